@@ -1,0 +1,132 @@
+import type { Fen, PlainDate, Ratio } from '@yichuang/kernel'
+
+/** Where a number comes from: shown beside it in every trace. `borrowed` names the place whose figure stands in. */
+export interface Source {
+  /** id of the document in a pack, e.g. `beijing-basic-rules` */
+  readonly document: string
+  /** official number and title, as people cite it */
+  readonly citation: string
+  readonly clause: string
+  readonly quote: string
+  readonly from: PlainDate
+  readonly borrowed?: { readonly from: string; readonly why: string }
+}
+
+/** A value with the parameter it was read from. */
+export interface Cited<T> {
+  readonly value: T
+  readonly parameter: string
+  readonly source: Source
+}
+
+export type CareKind = 'inpatient' | 'outpatient'
+export type HospitalLevel = 'primary' | 'secondary' | 'tertiary'
+/** employee = 职工基本医疗保险 (310), resident = 城乡居民基本医疗保险 (390). */
+export type Insurance = 'employee' | 'resident'
+export type PersonClass = 'active' | 'retired' | 'resident-adult' | 'resident-minor' | 'resident-senior'
+/** How the person came to be treated outside the insured place (统筹区). */
+export type CarePlace = 'local' | 'out-filed' | 'out-referred' | 'out-unreferred'
+/** Catalogue class of a fee line: 甲 A, 乙 B, 丙 C (self-pay). */
+export type LineClass = 'A' | 'B' | 'C'
+
+/** One band: the fund pays `fundShare` of what lies above the previous band's `upTo`. The last band has no `upTo`. */
+export interface Band {
+  readonly upTo?: Cited<Fen>
+  readonly fundShare: Cited<Ratio>
+}
+
+/**
+ * Everything the basic calculation needs for one insurance, care kind, hospital level, person class and place of care, on
+ * one day; compiled from a pack by `@yichuang/policy`, so that the calculation itself looks nothing up.
+ */
+export interface BenefitScheme {
+  readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
+  readonly on: PlainDate
+  readonly insurance: Insurance
+  readonly kind: CareKind
+  readonly level: HospitalLevel
+  readonly personClass: PersonClass
+  readonly carePlace: CarePlace
+  /**
+   * `per-year`: one amount a year, what earlier claims used counts. `per-admission`: amounts for the first, second, …
+   * admission of the year; the last one repeats.
+   */
+  readonly deductible:
+    | { readonly design: 'per-year'; readonly amount: Cited<Fen> }
+    | { readonly design: 'per-admission'; readonly amounts: readonly Cited<Fen>[] }
+  /** Bands lie on the in-scope amount, counted `absolute` (deductible included) or `over-deductible`; `yearToDate` says whether earlier claims of the year have used up the lower bands. */
+  readonly bands: readonly Band[]
+  readonly bandBase: 'absolute' | 'over-deductible'
+  readonly bandsYearToDate: boolean
+  /** The person's own share is multiplied by this (北京 art. 36: retired pay 60 % of the employee's own share). */
+  readonly ownShareFactor?: Cited<Ratio>
+  /** Out-of-area design 1: this part of the in-scope sum is paid by the person first. */
+  readonly outOfAreaFirst?: Cited<Ratio>
+  /** Out-of-area design 2: the fund share falls by this many points (0.10 = 10 percentage points). */
+  readonly outOfAreaCut?: Cited<Ratio>
+  /** What the basic fund pays at most in a year. */
+  readonly yearlyCap?: Cited<Fen>
+  /** Whether each band is rounded to the fen, or only the sum. */
+  readonly rounding: 'each-band' | 'total'
+}
+
+/** One fee line as the reviewer coded it. */
+export interface ClaimLine {
+  readonly id: string
+  readonly name: string
+  readonly amount: Fen
+  readonly class: LineClass
+  /** 乙类先行自付比例; 0 for class A, irrelevant for C. */
+  readonly selfPayRatio: Ratio
+  /** Units and the ceiling price per unit (限价); what exceeds the ceiling is 超限价自费. Both or neither. */
+  readonly quantity?: number
+  readonly ceilingPrice?: Fen
+  /** Cut by the reviewer, with a reason; leaves the claim's scope altogether. */
+  readonly cut?: { readonly amount: Fen; readonly reason: string }
+}
+
+/** What the person has used in the year before this claim. */
+export interface Accumulators {
+  readonly year: number
+  readonly deductibleUsed: Fen
+  readonly inScopeUsed: Fen
+  readonly fundPaid: Fen
+  readonly admissions: number
+}
+
+export interface BenefitClaim {
+  readonly lines: readonly ClaimLine[]
+  readonly accumulators: Accumulators
+  /** What another payer (commercial or mutual insurance) has already paid on these bills. */
+  readonly otherPaid?: Fen
+}
+
+/** The amounts of one decided claim. total = fund + person to the fen, and no part is negative. */
+export interface BenefitResult {
+  readonly total: Fen
+  readonly outOfCatalogue: Fen
+  readonly overCeiling: Fen
+  readonly firstSelfPay: Fen
+  readonly cut: Fen
+  readonly inScope: Fen
+  readonly outOfAreaFirst: Fen
+  readonly deductible: Fen
+  readonly fund: Fen
+  readonly person: Fen
+  readonly otherPaid: Fen
+  readonly after: Accumulators
+}
+
+/**
+ * One step of the explanation. `says` is a key of the sentence catalogue with its values, from which the citizen's
+ * sentence, the reviewer's view and the audit JSON are all made.
+ */
+export interface TraceStep {
+  readonly id: string
+  readonly says: string
+  readonly values: Readonly<Record<string, string>>
+  readonly amount: Fen
+  readonly parameters?: readonly Cited<string>[]
+  readonly rounding?: 'half-up-fen'
+  readonly children?: readonly TraceStep[]
+}
