@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { Citation, Day, MissingRule, Money, RatioText } from './common.ts'
+
+const short = z.string().trim().max(120)
+
+/** One line of a fee list, as the applicant wrote it. */
+export const FeeLine = z.strictObject({
+  id: z.string().min(1).max(40),
+  code: short.optional(),
+  name: short,
+  quantity: z.string().max(20).optional(),
+  unit: z.string().max(20).optional(),
+  unitPrice: z.string().max(20).optional(),
+  amount: z.string().max(20),
+})
+export type FeeLine = z.infer<typeof FeeLine>
+
+/** A bill (医疗收费票据). Amounts stay text as typed until hand-in, so that a draft never loses what was typed. */
+export const Bill = z.strictObject({
+  id: z.string().min(1).max(40),
+  kind: z.enum(['electronic', 'paper']).default('electronic'),
+  code: short.default(''),
+  number: short.default(''),
+  checkCode: short.default(''),
+  issuedOn: short.default(''),
+  amount: short.default(''),
+  lines: z.array(FeeLine).max(2000).default([]),
+})
+export type Bill = z.infer<typeof Bill>
+
+export const Visit = z.strictObject({
+  hospitalCode: short.default(''),
+  hospitalName: short.default(''),
+  from: short.default(''),
+  to: short.default(''),
+  /** 住院号/门诊号 */
+  recordNumber: short.default(''),
+  diagnosis: z.string().trim().max(500).default(''),
+  carePlace: z.enum(['local', 'out-filed', 'out-referred', 'out-unreferred']).default('local'),
+  accident: z.boolean().default(false),
+})
+export const Payee = z.strictObject({
+  holder: short.default(''),
+  bankName: short.default(''),
+  account: short.default(''),
+})
+/** What the applicant says; a draft may be incomplete, hand-in checks it whole. */
+export const ClaimContent = z.strictObject({
+  visit: Visit.prefault({}),
+  bills: z.array(Bill).max(50).default([]),
+  payee: Payee.prefault({}),
+  /** already paid by commercial or mutual insurance, yuan */
+  otherPaid: short.default(''),
+  phone: short.default(''),
+  note: z.string().trim().max(1000).default(''),
+})
+export type ClaimContent = z.infer<typeof ClaimContent>
+export type ClaimContentInput = z.input<typeof ClaimContent>
+
+/** How the reviewer codes one line. */
+export const LineCoding = z.strictObject({
+  lineId: z.string().max(90),
+  class: z.enum(['A', 'B', 'C']),
+  selfPayRatio: RatioText.default('0'),
+  catalogueCode: short.optional(),
+  ceilingPrice: Money.nullable().default(null),
+  cutAmount: Money.nullable().default(null),
+  cutReason: z.string().trim().max(300).nullable().default(null),
+})
+export type LineCoding = z.infer<typeof LineCoding>
+
+export const Amounts = z.object({
+  total: Money,
+  outOfCatalogue: Money,
+  overCeiling: Money,
+  firstSelfPay: Money,
+  cut: Money,
+  inScope: Money,
+  outOfAreaFirst: Money,
+  deductible: Money,
+  fund: Money,
+  person: Money,
+  otherPaid: Money,
+})
+export type Amounts = z.infer<typeof Amounts>
+
+/** One step of the explanation: the citizen's sentence, the amount, and the clauses under it. */
+export interface ExplanationStep {
+  id: string
+  sentence: string
+  amount: string
+  rounding?: string | undefined
+  citations: (Citation & { parameter: string; value: string })[]
+  children: ExplanationStep[]
+}
+export const ExplanationStep: z.ZodType<ExplanationStep> = z
+  .lazy(() =>
+    z.object({
+      id: z.string(),
+      sentence: z.string(),
+      amount: z.string(),
+      rounding: z.string().optional(),
+      citations: z.array(Citation.extend({ parameter: z.string(), value: z.string() })),
+      children: z.array(ExplanationStep),
+    }),
+  )
+  .meta({ id: 'ExplanationStep' })
+
+/** Result of a calculation: amounts with explanation, or the rules that are missing so that a person decides. */
+export const Calculation = z.object({
+  /** `estimate`: lines not yet coded by a reviewer are taken from the catalogue or as class A; `coded`: reviewer's coding */
+  basis: z.enum(['estimate', 'coded', 'manual']),
+  amounts: Amounts.nullable(),
+  explanation: ExplanationStep.nullable(),
+  /** marked wherever it shows: figures borrowed from another place */
+  borrowed: z.object({ from: z.string(), why: z.string() }).nullable(),
+  missing: z.array(MissingRule),
+  /** lines the estimate had to assume something about */
+  assumptions: z.array(z.string()),
+})
+export type Calculation = z.infer<typeof Calculation>
+
+export const Decision = z.object({
+  outcome: z.enum(['granted', 'refused']),
+  decidedOn: Day,
+  by: z.string(),
+  reviewedBy: z.string(),
+  reason: z.string(),
+  amounts: Amounts.nullable(),
+  explanation: ExplanationStep.nullable(),
+  borrowed: z.object({ from: z.string(), why: z.string() }).nullable(),
+  pack: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
+  traceHash: z.string().nullable(),
+})

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** Yuan with exactly two decimals as text, `"1800.00"`; never a JSON number. */
+export const Money = z
+  .string()
+  .regex(/^\d{1,12}\.\d{2}$/)
+  .meta({ description: 'yuan with two decimals, as text', example: '1800.00' })
+export const Day = z.iso.date().meta({ description: 'calendar day, YYYY-MM-DD', example: '2020-10-15' })
+export const Instant = z.iso.datetime({ offset: true })
+export const Id = z.uuid()
+/** City-level code of the insured place (统筹区所在市), six digits. */
+export const RegionCode = z.string().regex(/^\d{6}$/)
+export const RatioText = z.string().regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/)
+/** The same words in both interface languages. */
+export const Words = z.object({ zh: z.string(), en: z.string() })
+export type Words = z.infer<typeof Words>
+export const Version = z
+  .int()
+  .nonnegative()
+  .meta({ description: 'version that the caller has seen; a stale one answers 409' })
+export const Reason = z.string().trim().min(2).max(1000)
+
+/** One fault in what was sent: where it is, what is wrong, how to mend it. */
+export const Fault = z.object({
+  /** JSON path such as `bills.0.amount` */
+  path: z.string(),
+  code: z.string(),
+  /** sentence in the caller's language */
+  message: z.string(),
+})
+export type Fault = z.infer<typeof Fault>
+
+/** A rule that no pack has for this place and day: which, and who can load it. */
+export const MissingRule = z.object({ id: z.string(), title: z.string(), message: z.string() })
+
+/** The clause a figure rests on. */
+export const Citation = z.object({
+  citation: z.string(),
+  clause: z.string(),
+  quote: z.string(),
+  from: Day,
+  fromBasis: z.string().optional(),
+  borrowed: z.object({ from: z.string(), why: z.string() }).optional(),
+})
+export type Citation = z.infer<typeof Citation>
+
+/** One page of a list; `next` continues it (keyset), null at the end. */
+export function page<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), next: z.string().nullable() })
+}
+export const PageQuery = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export const Done = z.object({ ok: z.literal(true) })
