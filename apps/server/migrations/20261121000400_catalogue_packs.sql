@@ -1,0 +1,31 @@
+create schema catalogue;
+
+create table catalogue.pack_version (
+  pack_id text not null,
+  hash text not null,
+  version text not null,
+  loaded_at timestamptz not null,
+  -- every file of the pack and of those it extends, path -> text: a running case stays on the version it began with
+  files jsonb not null,
+  constraint pack_version_key primary key (pack_id, hash)
+);
+comment on table catalogue.pack_version is '[reference] Every policy pack version that was ever in use, whole, by content hash.';
+
+create table catalogue.fee_item (
+  region_code text not null,
+  code text not null,
+  valid_from date not null,
+  name text not null,
+  kind text not null constraint fee_item_kind_known check (kind in ('drug', 'service', 'supply')),
+  class text not null constraint fee_item_class_known check (class in ('A', 'B', 'C')),
+  self_pay_ratio text not null,
+  unit text,
+  ceiling_price numeric(16, 2),
+  source text not null,
+  constraint fee_item_key primary key (region_code, code, valid_from)
+);
+comment on table catalogue.fee_item is '[growing] The fee catalogue a place has loaded: drugs, services, supplies with class and self-pay share.';
+create index fee_item_by_name on catalogue.fee_item (region_code, name text_pattern_ops);
+
+grant usage on schema catalogue to yichuang_app;
+grant select, insert, update, delete on all tables in schema catalogue to yichuang_app;
