@@ -9,6 +9,10 @@ export interface Source {
   readonly clause: string
   readonly quote: string
   readonly from: PlainDate
+  /** Why `from` is that day, when the document does not state it; shown wherever the value is. */
+  readonly fromBasis?: string
+  /** `excerpt`: the document is known from a copy that quotes it, not from the official text. */
+  readonly trust?: 'excerpt'
   readonly borrowed?: { readonly from: string; readonly why: string }
 }
 
@@ -64,6 +68,8 @@ export interface BenefitScheme {
   readonly outOfAreaFirst?: Cited<Ratio>
   /** Out-of-area design 2: the fund share falls by this many points (0.10 = 10 percentage points). */
   readonly outOfAreaCut?: Cited<Ratio>
+  /** A rule that suspends both out-of-area designs; when it is there, neither is applied and the trace says why. */
+  readonly outOfAreaWaived?: Cited<'true'>
   /** What the basic fund pays at most in a year. */
   readonly yearlyCap?: Cited<Fen>
   /** Whether each band is rounded to the fen, or only the sum. */
@@ -78,14 +84,17 @@ export interface ClaimLine {
   readonly class: LineClass
   /** 乙类先行自付比例; 0 for class A, irrelevant for C. */
   readonly selfPayRatio: Ratio
-  /** Units and the ceiling price per unit (限价); what exceeds the ceiling is 超限价自费. Both or neither. */
+  /** Units (at most four decimals) and the ceiling price of one (限价); what lies above is 超限价自费. Both or neither. */
   readonly quantity?: number
   readonly ceilingPrice?: Fen
   /** Cut by the reviewer, with a reason; leaves the claim's scope altogether. */
   readonly cut?: { readonly amount: Fen; readonly reason: string }
 }
 
-/** What the person has used in the year before this claim. */
+/**
+ * What the person has used in the year before this claim. `inScopeUsed` counts what entered the deductible and the bands:
+ * the in-scope sum without what other payers and the out-of-area first self-pay took from it. `deductibleUsed` is part of it.
+ */
 export interface Accumulators {
   readonly year: number
   readonly deductibleUsed: Fen
@@ -101,7 +110,11 @@ export interface BenefitClaim {
   readonly otherPaid?: Fen
 }
 
-/** The amounts of one decided claim. total = fund + person to the fen, and no part is negative. */
+/**
+ * The amounts of one decided claim, none negative, and to the fen:
+ * `total = cut + outOfCatalogue + overCeiling + firstSelfPay + inScope` and `total = fund + otherPaid + person`.
+ * `otherPaid` is all that other payers gave; `person` is all the rest, whatever the reason.
+ */
 export interface BenefitResult {
   readonly total: Fen
   readonly outOfCatalogue: Fen
@@ -117,6 +130,15 @@ export interface BenefitResult {
   readonly after: Accumulators
 }
 
+/** What a cited value does in its step. */
+export type ParameterRole =
+  'share' | 'waived' | 'standard' | 'above' | 'upTo' | 'fundShare' | 'ownShareFactor' | 'pointsOff' | 'cap'
+
+/** A cited value as a step uses it: yuan with two decimals, or a plain decimal for a ratio. */
+export interface TraceParameter extends Cited<string> {
+  readonly role: ParameterRole
+}
+
 /**
  * One step of the explanation. `says` is a key of the sentence catalogue with its values, from which the citizen's
  * sentence, the reviewer's view and the audit JSON are all made.
@@ -126,7 +148,7 @@ export interface TraceStep {
   readonly says: string
   readonly values: Readonly<Record<string, string>>
   readonly amount: Fen
-  readonly parameters?: readonly Cited<string>[]
+  readonly parameters?: readonly TraceParameter[]
   readonly rounding?: 'half-up-fen'
   readonly children?: readonly TraceStep[]
 }
