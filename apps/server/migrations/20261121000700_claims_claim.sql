@@ -47,13 +47,15 @@ create table claims.accumulator (
   region_code text not null,
   person_id uuid not null,
   insurance text not null,
+  -- out-patient and in-patient care have deductibles and caps of their own
+  care_kind text not null constraint accumulator_kind_known check (care_kind in ('inpatient', 'outpatient')),
   year integer not null,
   deductible_used numeric(16, 2) not null,
   in_scope_used numeric(16, 2) not null,
   fund_paid numeric(16, 2) not null,
   admissions integer not null,
   version integer not null,
-  constraint accumulator_key primary key (region_code, person_id, insurance, year),
+  constraint accumulator_key primary key (region_code, person_id, insurance, care_kind, year),
   constraint accumulator_not_negative check (deductible_used >= 0 and in_scope_used >= 0 and fund_paid >= 0 and admissions >= 0)
 );
 comment on table claims.accumulator is '[growing] What a person has used in a year; locked while a claim changes it.';
