@@ -1,0 +1,158 @@
+import pg from 'pg'
+import { connectionLost, DatabaseUnavailable } from './pg-errors.ts'
+import { valueTypes } from './pg-values.ts'
+import { APP_ROLE, type Connection } from './postgres/index.ts'
+import type { Statement } from './statement.ts'
+
+export { allStatements, type Statement } from './statement.ts'
+export { DatabaseUnavailable, violatedConstraint } from './pg-errors.ts'
+
+/**
+ * A way to run registered statements: either on any free connection, or inside one transaction. Only `*.queries.ts`
+ * files call its methods; everybody else passes it on.
+ */
+export interface Db {
+  /** the region (city code) whose rows this handle is for; undefined for work across regions */
+  readonly regionCode?: string
+  /** every row */
+  many<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]>
+  /** exactly one row; anything else is a fault of ours and throws */
+  one<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row>
+  /** one row or none */
+  maybe<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row | undefined>
+  /** how many rows were written */
+  run(statement: Statement<unknown>, values: readonly unknown[]): Promise<number>
+}
+
+/** A pool of connections to one PostgreSQL. */
+export interface Database {
+  /** for reference tables and work across regions */
+  readonly db: Db
+  /** The only way to the rows of a region; where they live (one server, a shard, a server of the province) is decided here. */
+  forRegion(regionCode: string): Db
+  /** connections open, idle and asked for, for the metrics */
+  load(): { readonly total: number; readonly idle: number; readonly waiting: number }
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /** most connections; default 10 */
+  readonly poolSize?: number
+  /** drop to the application's role after connecting; for a URL that connects as the owner */
+  readonly assumeAppRole?: boolean
+  /** told about connections that die while idle */
+  readonly onError?: (error: Error) => void
+}
+
+/** Opens a pool; connects lazily, so a database that is down shows at the first statement as `DatabaseUnavailable`. */
+export function openDatabase(connection: Connection, options: DatabaseOptions = {}): Database {
+  const pool = new pg.Pool({
+    ...driverOptions(connection),
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 5000,
+    types: valueTypes,
+    // The pool waits for this promise, although its types say otherwise.
+    // oxlint-disable-next-line typescript/no-misused-promises
+    onConnect: async (client) => {
+      // Inside a transaction the pool does not listen, and an unheard error event would end the process.
+      client.on('error', (error) => options.onError?.(error))
+      await client.query(`set time zone 'UTC'${options.assumeAppRole ? `; set role ${APP_ROLE}` : ''}`)
+    },
+  })
+  pool.on('error', (error) => options.onError?.(error))
+  return {
+    db: poolHandle(pool),
+    forRegion: (regionCode) => poolHandle(pool, regionCode),
+    load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: () => pool.end(),
+  }
+}
+
+/** The driver's words for a connection. */
+export function driverOptions(connection: Connection): pg.ClientConfig {
+  if ('url' in connection) return { connectionString: connection.url }
+  return { host: connection.socketDir, user: connection.user, database: connection.database }
+}
+
+/**
+ * Runs `work` in one transaction (READ COMMITTED) and commits, or rolls back when it throws. The handle it gets is the
+ * only one that belongs to the transaction and is dead afterwards; a transaction inside one is refused. When the
+ * connection is lost during the commit its outcome is unknown: the caller repeats with the same request id.
+ */
+export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('inTransaction was called with a handle that is already inside a transaction')
+  const client = await pool.connect().catch(asProblem)
+  let broken = false
+  let open = true
+  try {
+    await client.query('begin')
+    const result = await work(
+      handle(db.regionCode, (query) => {
+        if (!open) throw new Error('A transaction handle was used after its transaction had ended')
+        return client.query(query)
+      }),
+    )
+    open = false
+    await client.query('commit')
+    return result
+  } catch (error) {
+    open = false
+    broken = connectionLost(error) || !(await rolledBack(client))
+    return asProblem(error)
+  } finally {
+    client.release(broken)
+  }
+}
+
+const pools = new WeakMap<Db, pg.Pool>()
+
+function poolHandle(pool: pg.Pool, regionCode?: string): Db {
+  const db = handle(regionCode, (query) => pool.query(query))
+  pools.set(db, pool)
+  return db
+}
+
+function handle(
+  regionCode: string | undefined,
+  send: (query: pg.QueryConfig<unknown[]>) => Promise<pg.QueryResult>,
+): Db {
+  const query = async ({ name, sql }: Statement<unknown>, values: readonly unknown[]) => {
+    try {
+      return await send({ name, text: sql, values: values as unknown[] })
+    } catch (error) {
+      return asProblem(error)
+    }
+  }
+  return Object.freeze({
+    ...(regionCode !== undefined && { regionCode }),
+    many: async <Row>(statement: Statement<Row>, values: readonly unknown[]) =>
+      (await query(statement, values)).rows as Row[],
+    one: async <Row>(statement: Statement<Row>, values: readonly unknown[]) => {
+      const { rows } = await query(statement, values)
+      if (rows.length !== 1) throw new Error(`${statement.name} gave ${rows.length} rows and must give one`)
+      return rows[0] as Row
+    },
+    maybe: async <Row>(statement: Statement<Row>, values: readonly unknown[]) => {
+      const { rows } = await query(statement, values)
+      if (rows.length > 1) throw new Error(`${statement.name} gave ${rows.length} rows and may give one`)
+      return rows[0] as Row | undefined
+    },
+    run: async (statement: Statement<unknown>, values: readonly unknown[]) =>
+      (await query(statement, values)).rowCount ?? 0,
+  })
+}
+
+async function rolledBack(client: pg.PoolClient): Promise<boolean> {
+  try {
+    await client.query('rollback')
+    return true
+  } catch {
+    return false
+  }
+}
+
+function asProblem(error: unknown): never {
+  if (connectionLost(error)) throw DatabaseUnavailable(undefined, { cause: error })
+  throw error
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { inTransaction, violatedConstraint } from '../src/platform/db.ts'
+import { statement } from '../src/platform/statement.ts'
+import { testDatabase } from '../src/platform/test-database.ts'
+
+const { db, database, sql } = await testDatabase()
+
+const values = statement<Record<string, unknown>>(
+  'dbtest.values',
+  `select 12.50::numeric(16,2) as money, date '2024-02-29' as day, timestamptz '2024-02-29 16:00:00+00' as instant,
+          9007199254740991::bigint as safe, '{"a":[1]}'::jsonb as doc, array[1.10, 2]::numeric[] as amounts,
+          array[date '2020-01-31'] as days, array[1, 2]::bigint[] as counts`,
+)
+const tooLarge = statement('dbtest.too-large', 'select 9007199254740993::bigint as n')
+const addJob = statement('dbtest.add-job', 'insert into platform.job (name, due_at) values ($1, $2)')
+const countJobs = statement<{ n: number }>(
+  'dbtest.count-jobs',
+  'select count(*) as n from platform.job where name = $1',
+)
+const twoRows = statement('dbtest.two-rows', 'select 1 as n union all select 2')
+const at = new Date('2020-03-01T00:00:00Z')
+
+describe('values', () => {
+  it('come back as money text, day text, instants, whole numbers and parsed json', async () => {
+    expect(await db.one(values, [])).toEqual({
+      money: '12.50',
+      day: '2024-02-29',
+      instant: new Date('2024-02-29T16:00:00Z'),
+      safe: 9007199254740991,
+      doc: { a: [1] },
+      amounts: ['1.10', '2'],
+      days: ['2020-01-31'],
+      counts: [1, 2],
+    })
+  })
+
+  it('refuse a bigint that a number cannot hold', async () => {
+    await expect(db.one(tooLarge, [])).rejects.toThrow('9007199254740993 is too large')
+  })
+
+  it('are counted: one means one', async () => {
+    await expect(db.one(twoRows, [])).rejects.toThrow('dbtest.two-rows gave 2 rows')
+    await expect(db.maybe(twoRows, [])).rejects.toThrow('may give one')
+  })
+})
+
+describe('a transaction', () => {
+  it('keeps what it wrote, and keeps nothing when the work throws', async () => {
+    const [kept, lost] = [randomUUID(), randomUUID()]
+    await inTransaction(db, (tx) => tx.run(addJob, [kept, at]))
+    const failing = inTransaction(db, async (tx) => {
+      await tx.run(addJob, [lost, at])
+      throw new Error('changed my mind')
+    })
+    await expect(failing).rejects.toThrow('changed my mind')
+    expect(await db.one(countJobs, [kept])).toEqual({ n: 1 })
+    expect(await db.one(countJobs, [lost])).toEqual({ n: 0 })
+  })
+
+  it('refuses one inside another, and its handle is dead afterwards', async () => {
+    await expect(inTransaction(db, (tx) => inTransaction(tx, async () => 1))).rejects.toThrow(
+      'already inside',
+    )
+    const escaped = await inTransaction(db, async (tx) => tx)
+    await expect(escaped.many(values, [])).rejects.toThrow('after its transaction had ended')
+  })
+
+  it('carries the region of the handle it began on', async () => {
+    expect(await inTransaction(database.forRegion('330600'), async (tx) => tx.regionCode)).toBe('330600')
+  })
+})
+
+describe('faults', () => {
+  it('name the constraint a write violated', async () => {
+    const name = randomUUID()
+    await db.run(addJob, [name, at])
+    const error: unknown = await db.run(addJob, [name, at]).catch((caught: unknown) => caught)
+    expect(violatedConstraint(error)).toBe('job_identity')
+    expect(
+      violatedConstraint({ code: '23505', message: 'violates unique constraint "job_identity_102930"' }),
+    ).toBe('job_identity')
+    expect(violatedConstraint(new Error('other'))).toBeUndefined()
+  })
+
+  it('of a cut connection are a 503 problem, and the pool recovers by itself', async () => {
+    const cut = inTransaction(db, async (tx) => {
+      await sql('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', ['yichuang_app'])
+      await tx.many(values, [])
+    })
+    await expect(cut).rejects.toMatchObject({ code: 'database-unavailable', status: 503, retryAfter: 5 })
+    expect(await db.one(countJobs, ['none'])).toEqual({ n: 0 })
+  })
+
+  it('of the application role: it may not change what migrations did not grant', async () => {
+    const forbidden = statement('dbtest.forbidden', `delete from platform.setting where name = 'x'`)
+    await expect(db.run(forbidden, [])).rejects.toMatchObject({ code: '42501' })
+  })
+})
