@@ -1,0 +1,178 @@
+import type {
+  BenefitScheme,
+  CareKind,
+  CarePlace,
+  Cited,
+  HospitalLevel,
+  Insurance,
+  PersonClass,
+  Source,
+} from '@yichuang/benefits'
+import type { PlainDate } from '@yichuang/kernel'
+import { isMissing, missingRule } from './missing-rule.ts'
+import type { MissingRule } from './missing-rule.ts'
+import { parameterOn } from './parameter.ts'
+import { inForceOn } from './periods.ts'
+import type { BenefitTables, InForce, Pack, Text } from './types.ts'
+
+/** For whom, where and when a scheme is asked for. */
+export interface SchemeFacts {
+  readonly insurance: Insurance
+  readonly kind: CareKind
+  readonly level: HospitalLevel
+  readonly personClass: PersonClass
+  readonly carePlace: CarePlace
+  readonly on: PlainDate
+}
+
+type Cite = <T>(part: string, value: T, source: Source) => Cited<T>
+
+/**
+ * Compiles the tables of a pack, or those it borrows, into the scheme that `reimburse` needs; or lists every rule that
+ * is missing. A yearly cap that no document states is no fault: the scheme then has none.
+ */
+export function benefitScheme(pack: Pack, facts: SchemeFacts): BenefitScheme | readonly MissingRule[] {
+  const { insurance, kind, on } = facts
+  const own = [...pack.benefits.values()].find(
+    (entry) => entry.insurance === insurance && entry.kind === kind,
+  )
+  const { borrowed } = pack
+  const lent =
+    own || !borrowed || borrowed.from > on
+      ? undefined
+      : [...borrowed.tables.values()].find((entry) => entry.insurance === insurance && entry.kind === kind)
+  const tables = own ?? lent
+  const missing: MissingRule[] = []
+  const lack = (part: keyof typeof PARTS): void => {
+    missing.push(missingRule(pack, `${insurance}-${kind}.${part}`, titleOf(part, facts), on))
+  }
+  if (!tables) {
+    lack('deductible')
+    lack('bands')
+    return missing
+  }
+
+  const readOn = lent && borrowed ? borrowed.readOn : on
+  const mark = lent && borrowed ? { borrowed: { from: borrowed.lender, why: borrowed.why } } : {}
+  const cite: Cite = (part, value, source) => ({
+    value,
+    parameter: `${tables.id}.${part}`,
+    source: { ...source, ...mark },
+  })
+
+  const deductible = deductibleOf(tables, facts, readOn, cite)
+  if (!deductible) lack('deductible')
+  const bands = setOn(
+    (tables.bands?.rows ?? []).filter((row) => fits(row, facts)),
+    readOn,
+  ).toSorted((a, b) => a.above - b.above)
+  if (bands.length === 0) lack('bands')
+  const outOfArea = outOfAreaOf(pack, tables, facts, readOn, cite)
+  if (outOfArea === 'missing') lack('outOfArea')
+  if (missing.length > 0 || !deductible || !tables.bands || outOfArea === 'missing') return missing
+
+  const factor = inForceOn(
+    (tables.ownShareFactor ?? []).filter((row) => fits(row, facts)),
+    readOn,
+  )
+  const cap = inForceOn(
+    (tables.yearlyCap ?? []).filter((row) => fits(row, facts)),
+    readOn,
+  )
+  return {
+    ...facts,
+    pack: { id: pack.id, version: pack.version, hash: pack.hash },
+    deductible,
+    bands: bands.map(({ upTo, fundShare, source }) => ({
+      ...(upTo !== undefined && { upTo: cite('bands', upTo, source) }),
+      fundShare: cite('bands', fundShare, source),
+    })),
+    bandBase: tables.bands.base,
+    bandsYearToDate: tables.bands.yearToDate,
+    ...(factor && { ownShareFactor: cite('ownShareFactor', factor.value, factor.source) }),
+    ...outOfArea,
+    ...(cap && { yearlyCap: cite('yearlyCap', cap.amount, cap.source) }),
+    rounding: tables.rounding,
+  }
+}
+
+function deductibleOf(
+  tables: BenefitTables,
+  facts: SchemeFacts,
+  readOn: PlainDate,
+  cite: Cite,
+): BenefitScheme['deductible'] | undefined {
+  if (!tables.deductible) return undefined
+  const rows = setOn(
+    tables.deductible.rows.filter((row) => fits(row, facts)),
+    readOn,
+  )
+  const amounts = rows
+    .toSorted((a, b) => (a.admission ?? 1) - (b.admission ?? 1))
+    .map((row) => cite('deductible', row.amount, row.source))
+  const [first] = amounts
+  if (!first) return undefined
+  return tables.deductible.design === 'per-year'
+    ? { design: 'per-year', amount: first }
+    : { design: 'per-admission', amounts }
+}
+
+type OutOfArea = Pick<BenefitScheme, 'outOfAreaFirst' | 'outOfAreaCut' | 'outOfAreaWaived'>
+
+/** A place may suspend the lower pay for care elsewhere (绍市医保〔2020〕9号 二（三）); then its size is not asked for. */
+function outOfAreaOf(
+  pack: Pack,
+  tables: BenefitTables,
+  facts: SchemeFacts,
+  readOn: PlainDate,
+  cite: Cite,
+): OutOfArea | 'missing' {
+  const { carePlace, on } = facts
+  if (carePlace === 'local') return {}
+  if (pack.parameters.has(CUT_APPLIES)) {
+    const applies = parameterOn(pack, CUT_APPLIES, undefined, on)
+    if (!isMissing(applies) && applies.value === 'false')
+      return { outOfAreaWaived: { value: 'true', parameter: applies.parameter, source: applies.source } }
+  }
+  const row = inForceOn(
+    (tables.outOfArea?.rows ?? []).filter((entry) => entry.carePlace === carePlace),
+    readOn,
+  )
+  if (!row) return 'missing'
+  const value = cite('outOfArea', row.value, row.source)
+  return tables.outOfArea?.design === 'cut-in-share' ? { outOfAreaCut: value } : { outOfAreaFirst: value }
+}
+const CUT_APPLIES = 'claims.out-of-area-cut-applies'
+
+function fits(row: { readonly level?: string; readonly personClass?: string }, facts: SchemeFacts): boolean {
+  return (
+    (row.level === undefined || row.level === facts.level) &&
+    (row.personClass === undefined || row.personClass === facts.personClass)
+  )
+}
+
+/** The rows of the latest set that has begun: a later set replaces an earlier one as a whole. */
+function setOn<R extends InForce>(rows: readonly R[], on: PlainDate): readonly R[] {
+  const latest = inForceOn(rows, on)
+  return latest ? rows.filter((row) => row.from === latest.from) : []
+}
+
+const PARTS = {
+  deductible: { zh: '起付标准', en: 'deductible' },
+  bands: { zh: '支付比例', en: 'share paid by the fund' },
+  outOfArea: { zh: '异地就医待遇', en: 'benefit for care outside the insured place' },
+} as const
+const WORDS = {
+  employee: { zh: '职工医保', en: 'employee insurance' },
+  resident: { zh: '居民医保', en: 'resident insurance' },
+  inpatient: { zh: '住院', en: 'in-patient' },
+  outpatient: { zh: '普通门诊', en: 'out-patient' },
+  primary: { zh: '一级医院', en: 'primary hospital' },
+  secondary: { zh: '二级医院', en: 'secondary hospital' },
+  tertiary: { zh: '三级医院', en: 'tertiary hospital' },
+} as const
+
+function titleOf(part: keyof typeof PARTS, { insurance, kind, level }: SchemeFacts): Text {
+  const [i, k, l, p] = [WORDS[insurance], WORDS[kind], WORDS[level], PARTS[part]]
+  return { zh: `${i.zh}${k.zh}${p.zh}（${l.zh}）`, en: `${p.en}, ${i.en}, ${k.en}, ${l.en}` }
+}

@@ -1,0 +1,45 @@
+import { fault } from './fault.ts'
+import type { PackFault } from './fault.ts'
+import type { PackFiles } from './pack-files.ts'
+import type { BenefitTables, Pack } from './types.ts'
+
+/** Gives each pack the tables it borrows, and lets its hash cover them. Packs that extend a borrower borrow too. */
+export function attachBorrowed(
+  sets: readonly PackFiles[],
+  packs: Map<string, Pack>,
+  sha256: (text: string) => string,
+  faults: PackFault[],
+): void {
+  const before = new Map(packs)
+  const borrowers = new Map<string, Pack>()
+  for (const set of sets)
+    for (const { value, at } of set.borrows) {
+      const pack = before.get(set.folder)
+      const lender = before.get(value.borrow.pack)
+      const tables = new Map<string, BenefitTables>()
+      for (const [index, scheme] of value.borrow.schemes.entries()) {
+        const found = lender?.benefits.get(scheme)
+        if (found) tables.set(scheme, found)
+        else
+          faults.push(
+            fault('unknown-lender', at(['borrow', 'schemes', index]), { pack: value.borrow.pack, scheme }),
+          )
+      }
+      if (!pack || !lender) continue
+      const { readOn, why } = value.borrow
+      borrowers.set(pack.id, {
+        ...pack,
+        hash: sha256(`${pack.hash}\n${lender.hash}`),
+        borrowed: { from: value.from, lender: lender.id, readOn, why, tables },
+      })
+    }
+  for (const pack of before.values()) {
+    const lending = pack.chain.map((id) => borrowers.get(id)).find((entry) => entry !== undefined)
+    if (!lending?.borrowed) continue
+    const own = borrowers.get(pack.id)
+    packs.set(
+      pack.id,
+      own ?? { ...pack, hash: sha256(`${pack.hash}\n${lending.hash}`), borrowed: lending.borrowed },
+    )
+  }
+}

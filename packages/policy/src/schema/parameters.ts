@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { Amount, Day, Id, LEVELS, PERSON_CLASSES, Share, SourceRef, Text, validity } from './common.ts'
+
+export const UNITS = ['yuan', 'ratio', 'date', 'working-days', 'days', 'boolean', 'text'] as const
+
+/** `parameters/**.yaml`: one number of the law and its history. No values = declared, to be loaded by a place. */
+export const ParameterFile = z
+  .strictObject({
+    id: Id,
+    override: z.literal(true).optional().meta({ description: 'Replaces the definition of the pack below' }),
+    title: Text,
+    unit: z.enum(UNITS),
+    key: z.string().min(1).optional().meta({ description: 'What the values are told apart by: bill-year' }),
+    note: z.string().min(1).optional(),
+    values: z.array(
+      z.strictObject({
+        key: z.union([z.string(), z.number()]).transform(String).optional(),
+        ...validity,
+        value: z.union([z.string(), z.number(), z.boolean()]).transform(String),
+        source: SourceRef,
+        note: z.string().min(1).optional(),
+      }),
+    ),
+  })
+  .meta({ title: 'Parameter' })
+
+const facts = {
+  level: z.enum(LEVELS).optional().meta({ description: 'Only for hospitals of this level; left out = any' }),
+  personClass: z.enum(PERSON_CLASSES).optional(),
+}
+const row = { ...validity, source: SourceRef, note: z.string().min(1).optional() }
+
+/**
+ * `benefits/<insurance>-<kind>.yaml`: the tables of one scheme. A row holds for the hospital level and person class it
+ * names, or for any; two rows that hold for the same person on the same day are a fault.
+ */
+export const BenefitFile = z
+  .strictObject({
+    id: Id,
+    override: z.literal(true).optional(),
+    title: Text,
+    insurance: z.enum(['employee', 'resident']),
+    kind: z.enum(['inpatient', 'outpatient']),
+    rounding: z.enum(['each-band', 'total']),
+    note: z.string().min(1).optional(),
+    deductible: z
+      .strictObject({
+        design: z.enum(['per-year', 'per-admission']),
+        rows: z.array(
+          z.strictObject({
+            ...facts,
+            admission: z
+              .int()
+              .min(1)
+              .optional()
+              .meta({ description: 'n-th admission of the year; the last one repeats' }),
+            amount: Amount,
+            ...row,
+          }),
+        ),
+      })
+      .optional(),
+    bands: z
+      .strictObject({
+        base: z.enum(['absolute', 'over-deductible']),
+        yearToDate: z.boolean(),
+        rows: z.array(
+          z.strictObject({
+            ...facts,
+            above: Amount.meta({ description: 'Where the band begins; the first begins at 0' }),
+            upTo: Amount.optional().meta({ description: 'Where it ends; the last band has none' }),
+            fundShare: Share,
+            ...row,
+          }),
+        ),
+      })
+      .optional(),
+    ownShareFactor: z.array(z.strictObject({ ...facts, value: Share, ...row })).optional(),
+    outOfArea: z
+      .strictObject({
+        design: z.enum(['self-pay-first', 'cut-in-share']),
+        rows: z.array(
+          z.strictObject({
+            carePlace: z.enum(['out-filed', 'out-referred', 'out-unreferred']),
+            value: Share,
+            ...row,
+          }),
+        ),
+      })
+      .optional(),
+    yearlyCap: z.array(z.strictObject({ ...facts, amount: Amount, ...row })).optional(),
+  })
+  .meta({ title: 'Benefit tables' })
+
+/** `benefits/borrowed.yaml`: figures of another place that stand in until this place's own are loaded. */
+export const BorrowFile = z
+  .strictObject({
+    id: z.literal('borrowed'),
+    from: Day.meta({ description: 'First day on which the borrowed figures stand in' }),
+    borrow: z.strictObject({
+      pack: Id,
+      readOn: Day.meta({ description: 'The day on which the lender’s figures are read' }),
+      why: z.string().min(1),
+      schemes: z.array(Id).min(1),
+    }),
+  })
+  .meta({ title: 'Borrowed benefit tables' })
+
+const ExampleFen = z.int().min(0)
+/** `examples/*.yaml`: claims whose answer is known; a test runs every one. Amounts in fen. */
+export const ExampleFile = z
+  .strictObject({
+    id: Id,
+    examples: z.array(
+      z.strictObject({
+        name: z.string().min(1),
+        working: z.string().min(1).meta({ description: 'The arithmetic by hand, band by band' }),
+        scheme: z.strictObject({
+          insurance: z.enum(['employee', 'resident']),
+          kind: z.enum(['inpatient', 'outpatient']),
+          level: z.enum(LEVELS),
+          personClass: z.enum(PERSON_CLASSES),
+          carePlace: z.enum(['local', 'out-filed', 'out-referred', 'out-unreferred']),
+          on: Day,
+        }),
+        claim: z.strictObject({
+          lines: z
+            .array(
+              z.strictObject({
+                name: z.string(),
+                amount: ExampleFen,
+                class: z.enum(['A', 'B', 'C']),
+                selfPayRatio: Share.optional(),
+              }),
+            )
+            .min(1),
+          used: z
+            .strictObject({
+              deductibleUsed: ExampleFen.optional(),
+              inScopeUsed: ExampleFen.optional(),
+              fundPaid: ExampleFen.optional(),
+              admissions: z.int().min(0).optional(),
+            })
+            .optional(),
+        }),
+        expect: z.strictObject({
+          total: ExampleFen,
+          inScope: ExampleFen,
+          outOfAreaFirst: ExampleFen.optional(),
+          deductible: ExampleFen,
+          fund: ExampleFen,
+          person: ExampleFen,
+        }),
+      }),
+    ),
+  })
+  .meta({ title: 'Worked examples' })

@@ -1,0 +1,82 @@
+import { LineCounter, isMap, isPair, isScalar, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
+import type { z } from 'zod'
+import { fault, isFaultKind } from './fault.ts'
+import type { PackFault, Place } from './fault.ts'
+
+export type Path = readonly PropertyKey[]
+
+/** A YAML file that fits its schema, and a way back from each value to its line. */
+export interface YamlFile<T> {
+  readonly file: string
+  readonly value: T
+  readonly at: (path: Path) => Place
+}
+
+/** Reads one YAML text. Every fault found is added to `faults`; undefined when the text does not fit the schema. */
+export function readYaml<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  faults: PackFault[],
+): YamlFile<z.output<S>> | undefined {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  if (document.errors.length > 0) {
+    for (const error of document.errors)
+      faults.push(fault('yaml', placeOf(file, lines, error.pos[0]), { message: error.message }))
+    return undefined
+  }
+  const at = (path: Path): Place => placeOf(file, lines, offsetOf(document, path))
+  const value: unknown = document.toJS({ maxAliasCount: 200 })
+  const result = schema.safeParse(value)
+  if (result.success) return { file, value: result.data, at }
+  for (const issue of result.error.issues) faults.push(...faultsOf(issue, value, at))
+  return undefined
+}
+
+function placeOf(file: string, lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset)
+  return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+}
+
+/** Where the value at `path` begins; of the deepest part of the path that exists. A map's field begins at its key. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+    const key = path[length - 1]
+    if (isMap(parent)) {
+      const pair = parent.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+      )
+      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0]
+    }
+    const node: unknown = document.getIn(path.slice(0, length), true)
+    const range = (node as { range?: readonly number[] } | undefined)?.range
+    if (range?.[0] !== undefined) return range[0]
+  }
+  return document.contents?.range?.[0] ?? 0
+}
+
+function faultsOf(issue: z.core.$ZodIssue, root: unknown, at: (path: Path) => Place): PackFault[] {
+  const field = String(issue.path.at(-1) ?? 'file')
+  const given = show(valueAt(root, issue.path))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => fault('unknown-field', at([...issue.path, key]), { field: key }))
+  if (issue.code !== 'custom' && valueAt(root, issue.path) === undefined)
+    return [fault('missing', at(issue.path), { field })]
+  if (issue.code === 'invalid_value')
+    return [fault('choice', at(issue.path), { given, allowed: issue.values.map(String).join(', ') })]
+  if (isFaultKind(issue.message)) return [fault(issue.message, at(issue.path), { given, field })]
+  return [fault('shape', at(issue.path), { field, message: issue.message })]
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key]
+  return value
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+}
