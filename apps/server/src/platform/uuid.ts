@@ -1,0 +1,17 @@
+import { randomFillSync } from 'node:crypto'
+
+let last = 0n
+
+/**
+ * A new UUIDv7: ids of one process only grow, which keeps index pages warm and orders rows written in one millisecond.
+ */
+export function newId(): string {
+  const random = randomFillSync(Buffer.alloc(10))
+  // 48 bits of milliseconds and 12 bits that count within one, as one number that never goes back.
+  const now = (BigInt(Date.now()) << 12n) | BigInt(random.readUInt16BE(8) & 0x07ff)
+  last = now > last ? now : last + 1n
+  const time = last.toString(16).padStart(15, '0')
+  const variant = ((random[0]! & 0x3f) | 0x80).toString(16)
+  const tail = random.toString('hex', 1, 8)
+  return `${time.slice(0, 8)}-${time.slice(8, 12)}-7${time.slice(12)}-${variant}${tail.slice(0, 2)}-${tail.slice(2)}`
+}
