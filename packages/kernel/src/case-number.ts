@@ -49,7 +49,7 @@ export function parseCaseNumber(
       'Digits 10 to 17 of the case number are not a date that exists. Check these eight against the receipt.',
       { from: '10', to: '17' },
     )
-  const expected = checkDigit(`${office}${date}${sequence}`)
+  const expected = iso7064CheckDigit(`${office}${date}${sequence}`)
   if (check !== expected)
     return faulty(
       'check',
@@ -61,11 +61,11 @@ export function parseCaseNumber(
 }
 
 function written(office: string, date: string, sequence: string): CaseNumber {
-  return `${office}-${date}-${sequence}-${checkDigit(`${office}${date}${sequence}`)}` as CaseNumber
+  return `${office}-${date}-${sequence}-${iso7064CheckDigit(`${office}${date}${sequence}`)}` as CaseNumber
 }
 
 /** ISO 7064, MOD 11,10: finds every single wrong digit and nearly every swap of neighbours, and needs no letter. */
-function checkDigit(digits: string): string {
+export function iso7064CheckDigit(digits: string): string {
   let product = 10
   for (const digit of digits) {
     const sum = (product + Number(digit)) % 10 || 10

@@ -31,8 +31,8 @@ export function parseRegion(text: string): Parsed<Region, 'length' | 'character'
   if (stranger !== undefined)
     return faulty(
       'character',
-      `区划代码第 ${stranger} 位不是数字。区划代码是 6 位数字，例如 330602（绍兴市越城区）。`,
-      `Character ${stranger} of the region code is not a digit. A region code is six digits, e.g. 330602.`,
+      `区划代码第 ${stranger} 位不是数字。请改为 6 位数字的区划代码，例如 330602（绍兴市越城区）。`,
+      `Character ${stranger} of the region code is not a digit. Give a code of six digits, e.g. 330602.`,
       { position: String(stranger) },
     )
   if (code.length !== 6)
