@@ -36,7 +36,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await server.query(`create database ${name} template ${TEMPLATE} owner ${MIGRATOR_ROLE}`)
   const superuser = new pg.Pool({ ...driverOptions(as('postgres', name)), max: 2, allowExitOnIdle: true })
   // A connection that is closing when its database is dropped is cut; nobody waits for it any more.
-  superuser.on('connect', (client) => client.on('error', () => undefined))
+  superuser.on('error', () => undefined)
   const app = as(APP_ROLE, name)
   const database = openDatabase(app, { poolSize: 8 })
   afterAll(async () => {
