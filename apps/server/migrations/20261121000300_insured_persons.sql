@@ -1,7 +1,7 @@
 create schema insured;
 
 create table insured.known_id_number (
-  id_number_index text constraint known_id_number_key primary key,
+  id_number_index bytea constraint known_id_number_key primary key,
   person_id uuid not null
 );
 comment on table insured.known_id_number is '[registry] One person, one key across all places: blind index of the ID number.';
@@ -10,11 +10,11 @@ create table insured.person (
   region_code text not null,
   person_id uuid not null,
   name text not null,
-  id_number_enc text not null,
-  id_number_index text not null,
+  id_number_enc bytea not null,
+  id_number_index bytea not null,
   id_number_masked text not null,
-  phone_enc text,
-  phone_index text,
+  phone_enc bytea,
+  phone_index bytea,
   phone_masked text,
   sex text not null constraint person_sex_known check (sex in ('male', 'female')),
   birth date not null,
@@ -73,7 +73,7 @@ create index mandate_by_agent on insured.mandate (region_code, agent_id);
 create index mandate_by_principal on insured.mandate (region_code, principal_id);
 
 create table insured.voucher (
-  code_hash text constraint voucher_key primary key,
+  code_hash bytea constraint voucher_key primary key,
   person_id uuid not null,
   expires_at timestamptz not null
 );

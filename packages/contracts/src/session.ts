@@ -75,6 +75,8 @@ export const Office = z.object({
   address: z.string().nullable(),
   opens: z.string().nullable(),
   closes: z.string().nullable(),
+  /** who owns what comes in online until somebody takes it over (首问负责) */
+  dutyStaffId: Id.nullable(),
   active: z.boolean(),
   version: Version,
 })
@@ -83,6 +85,7 @@ export const OfficeInput = Office.omit({ id: true, version: true, active: true }
   address: true,
   opens: true,
   closes: true,
+  dutyStaffId: true,
 })
 export const listOffices = endpoint({
   method: 'GET',
