@@ -21,7 +21,7 @@ export function readYaml<S extends z.ZodType>(
   faults: PackFault[],
 ): YamlFile<z.output<S>> | undefined {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true })
   if (document.errors.length > 0) {
     for (const error of document.errors)
       faults.push(fault('yaml', placeOf(file, lines, error.pos[0]), { message: error.message }))
