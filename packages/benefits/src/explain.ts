@@ -1,7 +1,8 @@
 import type { Fen } from '@yichuang/kernel'
+import { Ledger } from './ledger.ts'
 import { reimburse } from './reimburse.ts'
 import type { BenefitClaim, BenefitResult, BenefitScheme, TraceStep } from './scheme.ts'
-import { Ledger, RULES } from './trace-rules.ts'
+import { RULES, type Rule, type Says } from './trace-rules.ts'
 import { textOf, type Step } from './trace-step.ts'
 import { writeTrace } from './write-trace.ts'
 
@@ -59,11 +60,10 @@ function run(step: Step, ledger: Ledger): void {
   step.rounding = rule.rounding
 }
 
-function ruleOf(step: TraceStep) {
-  const rule = Object.hasOwn(RULES, step.says) ? RULES[step.says] : undefined
-  if (rule === undefined)
+function ruleOf(step: TraceStep): Rule {
+  if (!Object.hasOwn(RULES, step.says))
     throw new Error(`Step “${step.id}” follows the rule “${step.says}”, which this version does not know`)
-  return rule
+  return RULES[step.says as Says]
 }
 
 function mustAgree(explained: BenefitResult, calculated: BenefitResult): void {

@@ -1,4 +1,8 @@
 export * from './scheme.ts'
 export { LARGEST_CLAIM } from './arithmetic.ts'
+export { checkClaim, type ClaimFault } from './check-claim.ts'
 export { reimburse } from './reimburse.ts'
 export { explain, replay, type Explanation } from './explain.ts'
+export { borrowedFrom, sayClauses, sayStep, termOf } from './sentences.ts'
+export { clerkRows, type ClerkRow } from './clerk-rows.ts'
+export { auditJson } from './audit-json.ts'

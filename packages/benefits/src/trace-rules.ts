@@ -1,6 +1,6 @@
 import { formatRatio, lesser, ONE, ratio, shareOf, type Fen, type Ratio } from '@yichuang/kernel'
 import { ceilingOf, fundShareFor, partInBand, roundMillionths } from './arithmetic.ts'
-import type { BenefitResult } from './scheme.ts'
+import type { Ledger } from './ledger.ts'
 import {
   citedMoney,
   citedRatio,
@@ -12,72 +12,19 @@ import {
   type Step,
 } from './trace-step.ts'
 
-/** The running figures while a trace is worked out from top to bottom. */
-export class Ledger {
-  year = 0
-  deductibleUsed = 0
-  inScopeUsed = 0
-  fundPaid = 0
-  admissions = 0
-
-  total = 0
-  cut = 0
-  outOfCatalogue = 0
-  overCeiling = 0
-  firstSelfPay = 0
-  inScope = 0
-  otherPaid = 0
-  outOfAreaFirst = 0
-  deductible = 0
-  fund = 0
-  person = 0
-
-  /** what is left of the line at hand, then of the in-scope sum */
-  rest = 0
-  /** the stretch of the in-scope sum that the bands pay on, and the exact sum of their shares in millionths of a fen */
-  start = 0
-  end = 0
-  exact = 0
-
-  result(inpatient: boolean): BenefitResult {
-    const amounts = {
-      total: this.total,
-      outOfCatalogue: this.outOfCatalogue,
-      overCeiling: this.overCeiling,
-      firstSelfPay: this.firstSelfPay,
-      cut: this.cut,
-      inScope: this.inScope,
-      outOfAreaFirst: this.outOfAreaFirst,
-      deductible: this.deductible,
-      fund: this.fund,
-      person: this.person,
-      otherPaid: this.otherPaid,
-      after: {
-        year: this.year,
-        deductibleUsed: this.deductibleUsed + this.deductible,
-        inScopeUsed:
-          this.inScopeUsed + this.inScope - Math.min(this.otherPaid, this.inScope) - this.outOfAreaFirst,
-        fundPaid: this.fundPaid + this.fund,
-        admissions: this.admissions + (inpatient ? 1 : 0),
-      },
-    }
-    return amounts as BenefitResult
-  }
-}
-
 /**
  * How one kind of step is worked out. `facts` are the values that come from the claim; a rule reads nothing else but
  * them, the step's parameters and the ledger, and every other value is made by `open` (before the children) and `close`
  * (after them), which returns the step's amount.
  */
-interface Rule {
+export interface Rule {
   readonly facts: readonly string[]
   readonly rounding?: 'half-up-fen'
   open?(step: Step, ledger: Ledger): void
   close(step: Step, ledger: Ledger): number
 }
 
-export const RULES: Readonly<Record<string, Rule>> = {
+export const RULES = {
   result: {
     facts: ['pack', 'version', 'hash', 'on', 'insurance', 'kind', 'level', 'personClass', 'carePlace'],
     close(step, ledger) {
@@ -221,7 +168,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
 
   'band.rounded': {
-    facts: [],
+    facts: ['base'],
     rounding: 'half-up-fen',
     close(step, ledger) {
       const { part, share } = openBand(step, ledger)
@@ -233,7 +180,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   // Only the sum is rounded: each band carries what it adds to the rounded sum, so that the tree still adds up.
   'band.exact': {
-    facts: [],
+    facts: ['base'],
     close(step, ledger) {
       const { part, share } = openBand(step, ledger)
       ledger.exact += part * share
@@ -265,7 +212,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
       return ledger.person
     },
   },
-}
+} as const satisfies Readonly<Record<string, Rule>>
+
+/** The kinds of step there are. */
+export type Says = keyof typeof RULES
 
 function deduct(step: Step, ledger: Ledger, left: number): number {
   show(step, 'of', ledger.rest)

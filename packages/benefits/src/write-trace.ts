@@ -8,6 +8,7 @@ import type {
   ParameterRole,
   TraceParameter,
 } from './scheme.ts'
+import type { Says } from './trace-rules.ts'
 import type { Step } from './trace-step.ts'
 
 /** Writes down the steps of a claim with their facts and cited values only; `workOut` fills in the rest. */
@@ -88,7 +89,12 @@ function bands(scheme: BenefitScheme): Step {
   const facts = { base: scheme.bandBase, yearToDate: String(scheme.bandsYearToDate) }
   const steps = scheme.bands.map((band, index) => {
     const parameters = bandParameters(scheme, band, scheme.bands[index - 1])
-    return step(`band.${index + 1}`, each ? 'band.rounded' : 'band.exact', {}, parameters)
+    return step(
+      `band.${index + 1}`,
+      each ? 'band.rounded' : 'band.exact',
+      { base: scheme.bandBase },
+      parameters,
+    )
   })
   return step('bands', each ? 'bands.each' : 'bands.total', facts, undefined, steps)
 }
@@ -104,7 +110,7 @@ function bandParameters(scheme: BenefitScheme, band: Band, below: Band | undefin
 
 function step(
   id: string,
-  says: string,
+  says: Says,
   values: Record<string, string>,
   parameters?: readonly TraceParameter[],
   children?: readonly Step[],

@@ -65,7 +65,7 @@ const share = fc.oneof(
 export const anyLine: fc.Arbitrary<ClaimLine> = fc
   .record({
     amount: fenUpTo(5_000_000),
-    class: fc.constantFrom('A', 'B', 'C'),
+    class: fc.constantFrom<ClaimLine['class']>('A', 'B', 'C'),
     share,
     ceiling: fc.option(fc.record({ units: fc.integer({ min: 1, max: 300_000 }), price: fenUpTo(50_000) })),
     whole: fc.boolean(),
@@ -75,7 +75,7 @@ export const anyLine: fc.Arbitrary<ClaimLine> = fc
     id: 'line',
     name: '费用',
     amount,
-    class: class_ as ClaimLine['class'],
+    class: class_,
     selfPayRatio: class_ === 'B' ? share : (0 as Ratio),
     ...(ceiling && {
       quantity: whole ? Math.ceil(ceiling.units / 10_000) : ceiling.units / 10_000,
@@ -156,5 +156,5 @@ export const anyScheme: fc.Arbitrary<BenefitScheme> = fc
       ...parts,
       bands,
       ...(waived && { outOfAreaWaived: cited('waived', 'true' as const) }),
-    } as Partial<BenefitScheme>)
+    })
   })
