@@ -11,7 +11,8 @@ create table cases."case" (
   pack_id text not null,
   pack_hash text not null,
   state text not null,
-  came_from text,
+  -- the states to go back to from a notice or an escalation, the nearest last
+  came_from text[] not null,
   channel text not null,
   person_id uuid not null,
   applicant_name text not null,
@@ -37,8 +38,8 @@ create table cases."case" (
   promised_days integer,
   statutory_due_on date,
   due_on date,
-  -- the day up to which published calendars were known when due_on was computed
-  calendar_known date,
+  -- which published calendars due_on was computed with
+  calendar_key text,
   pauses jsonb not null,
   paused_since date,
   decided_on date,
@@ -46,6 +47,10 @@ create table cases."case" (
   on_time boolean,
   agency_faults integer not null,
   overdue_reason text,
+  -- the last alarm raised for this due day, so that each is raised once
+  alarm text constraint case_alarm_known check (alarm in ('due-soon', 'overdue')),
+  -- what lists are ordered by: the due day, for a case not yet accepted its hand-in, far away while the clock stands
+  urgent_on date not null,
   closed_on date,
   rated boolean not null,
   proposal jsonb,
@@ -58,20 +63,23 @@ create table cases."case" (
   constraint case_has_owner check (state in ('draft', 'withdrawn') or owner_id is not null)
 );
 comment on table cases."case" is '[growing] A case (办件): one request for one service item, from draft to close.';
-create index case_open_by_office on cases."case" (region_code, office_id, due_on, case_id)
+create index case_open_by_office on cases."case" (region_code, office_id, urgent_on, case_id)
   where closed_on is null and state <> 'draft';
-create index case_open_by_owner on cases."case" (region_code, owner_id, due_on, case_id)
+create index case_open_by_owner on cases."case" (region_code, owner_id, urgent_on, case_id)
   where closed_on is null and state <> 'draft';
 create index case_handover on cases."case" (region_code, handover_to) where handover_to is not null;
 create index case_closed_by_office on cases."case" (region_code, office_id, closed_on desc, case_id) where closed_on is not null;
-create index case_by_state on cases."case" (region_code, office_id, state, due_on, case_id)
+create index case_by_state on cases."case" (region_code, office_id, state, urgent_on, case_id)
   where closed_on is null and state <> 'draft';
 create index case_by_name on cases."case" (region_code, applicant_name text_pattern_ops, case_id);
 create index case_by_person on cases."case" (region_code, person_id, case_id);
 create index case_by_agent on cases."case" (region_code, agent_id, case_id) where agent_id is not null;
 create index case_by_hand_in on cases."case" (region_code, handed_in_on, office_id);
 create index case_by_decision on cases."case" (region_code, decided_on, office_id);
-create index case_clock_running on cases."case" (region_code, calendar_known) where due_on is not null and decided_on is null;
+create index case_clock_running on cases."case" (region_code, calendar_key, case_id)
+  where accepted_on is not null and paused_since is null and decided_on is null and closed_on is null;
+create index case_by_due_day on cases."case" (region_code, due_on, case_id)
+  where due_on is not null and decided_on is null and closed_on is null;
 
 create table cases.event (
   region_code text not null,
@@ -83,6 +91,8 @@ create table cases.event (
   side text not null constraint event_side_known check (side in ('applicant', 'agency', 'system')),
   actor_id uuid,
   actor_name text not null,
+  -- version of the case after this event, so that whoever comes late can be told what happened meanwhile
+  version integer not null,
   detail jsonb not null,
   hash text not null,
   constraint event_key primary key (region_code, case_id, seq)
@@ -99,6 +109,8 @@ create table cases.notice (
   by_id uuid not null,
   by_name text not null,
   gaps jsonb not null,
+  -- what could be seen at the time: files by material and a digest of each part of the form
+  seen jsonb not null,
   answered_on date,
   agency_fault boolean not null,
   constraint notice_key primary key (region_code, case_id, notice_id),

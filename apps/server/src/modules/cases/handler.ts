@@ -97,13 +97,14 @@ export interface CaseHandler {
   /** Writes nothing. */
   check(db: Db, ref: CaseRef, at: CaseFacts): Promise<HandlerCheck>
   /**
-   * The case is handed in: registers what may be claimed only once. Throws `content-faulty` with every fault,
-   * `bill-already-claimed` or `bill-settled-by-card`. `total` in yuan.
+   * The case is handed in: registers what may be claimed only once. Throws `ContentFaulty` with the faults it is given
+   * (those the engine found, for instance missing materials) and its own, all at once; or `bill-already-claimed`, or
+   * `bill-settled-by-card`. `total` in yuan.
    */
   handIn(
     db: Db,
     ref: CaseRef,
-    at: CaseFacts & { readonly number: string },
+    at: CaseFacts & { readonly number: string; readonly faults: readonly Fault[] },
   ): Promise<{ readonly total: string | null }>
   /** The case was withdrawn or refused for good: what it had registered is free again. */
   release(db: Db, ref: CaseRef): Promise<void>

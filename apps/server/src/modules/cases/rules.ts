@@ -1,0 +1,56 @@
+import type { PlainDate } from '@yichuang/kernel'
+import { calendarVersions, itemOn, processOn } from '@yichuang/policy'
+import type { Pack, ProcessVersion, ServiceItem } from '@yichuang/policy'
+import { knownOn, type KnownCalendar } from './case-clock.ts'
+import type { CaseRow } from './case-row.ts'
+import { ItemNotLive } from './cases.problems.ts'
+import type { CaseHandler } from './handler.ts'
+import { around } from './world.ts'
+
+/** The rules a case runs on: those in force when it was handed in, of the pack version it was handed in under. */
+export interface CaseRules {
+  readonly pack: Pack
+  readonly item: ServiceItem
+  readonly process: ProcessVersion
+  readonly handler: CaseHandler
+}
+
+/** The rules of a case. A draft has none of its own yet and follows today's. */
+export async function rulesOf(
+  row: Pick<CaseRow, 'regionCode' | 'itemId' | 'packId' | 'packHash' | 'handedInOn'>,
+  today: PlainDate,
+): Promise<CaseRules> {
+  const { packs } = around()
+  if (row.handedInOn === null) return rulesFor(await packs.current(row.regionCode), row.itemId, today)
+  return rulesFor(await packs.byHash(row.packId, row.packHash), row.itemId, row.handedInOn)
+}
+
+/** The rules of an item on a day, or the problem that it cannot be applied for. */
+export function rulesFor(pack: Pack, itemId: string, on: PlainDate): CaseRules {
+  const key = `${itemId} ${on}`
+  const ofPack = compiled.get(pack) ?? new Map<string, CaseRules>()
+  const known = ofPack.get(key)
+  if (known) return known
+  const rules = compile(pack, itemId, on)
+  ofPack.set(key, rules)
+  compiled.set(pack, ofPack)
+  return rules
+}
+
+// Merging the layers of an item on every act would cost more than the act.
+const compiled = new WeakMap<Pack, Map<string, CaseRules>>()
+
+function compile(pack: Pack, itemId: string, on: PlainDate): CaseRules {
+  const item = itemOn(pack, itemId, on)
+  if (item?.status !== 'live' || item.process === null || item.handler === null) throw ItemNotLive()
+  const definition = pack.processes.get(item.process)
+  const process = definition && processOn(definition, on)
+  const handler = around().handlers[item.handler]
+  if (!process || !handler) throw ItemNotLive()
+  return { pack, item, process, handler }
+}
+
+/** The working days of a place as known on a day, from the newest pack: a calendar holds for running cases too. */
+export async function calendarOf(regionCode: string, today: PlainDate): Promise<KnownCalendar> {
+  return knownOn(calendarVersions(await around().packs.current(regionCode)), today)
+}
