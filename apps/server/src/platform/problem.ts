@@ -18,7 +18,7 @@ export interface ProblemDefinition<About> {
   /** what the reader can do about it, in one sentence */
   readonly mend: Sentences | ((about: About) => Sentences)
   /** further members of the problem document, for programs */
-  readonly members?: (about: About) => Record<string, unknown>
+  readonly members?: (about: About, language: Language) => Record<string, unknown>
   /** seconds after which it is worth trying again */
   readonly retryAfter?: number
 }
@@ -60,7 +60,7 @@ export class Problem extends Error {
   render(language: Language): ProblemDocument {
     const { title, detail, mend, members } = this.#definition
     return {
-      ...members?.(this.#about),
+      ...members?.(this.#about, language),
       type: `/api/docs#problem-${this.code}`,
       title: title[language],
       status: this.status,

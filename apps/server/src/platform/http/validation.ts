@@ -1,0 +1,91 @@
+import type { z } from 'zod'
+import type { Sentences } from '../problem.ts'
+import { InvalidInput, type SentFault } from './problems.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** Parses what was sent, or throws `InvalidInput` with one sentence for each fault. `where` starts their paths. */
+export function parseSent<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  where = '',
+): z.output<Schema> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw InvalidInput({ faults: result.error.issues.slice(0, 50).map((issue) => faultOf(issue, where)) })
+}
+
+/**
+ * A fault as a person reads it. A refinement may say its own sentence in both languages:
+ * `ctx.addIssue({ code: 'custom', path, params: { zh: '…', en: '…', code: 'bill-sum' } })`.
+ */
+export function faultOf(issue: Issue, where = ''): SentFault {
+  const path = [...(where ? [where] : []), ...issue.path.map(String)].join('.')
+  const code = issue.code === 'custom' ? String(issue.params?.['code'] ?? 'custom') : issue.code
+  return { path, code, message: sentences(issue) }
+}
+
+function sentences(issue: Issue): Sentences {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || /received undefined/.test(issue.message)
+        ? { zh: '未填写', en: 'is missing' }
+        : {
+            zh: `应为${typeNames[issue.expected]?.zh ?? issue.expected}`,
+            en: `must be ${typeNames[issue.expected]?.en ?? issue.expected}`,
+          }
+    case 'invalid_value': {
+      const values = issue.values.map(String).join(issue.values.length > 1 ? ', ' : '')
+      return { zh: `只能是：${values}`, en: `must be ${issue.values.length > 1 ? 'one of ' : ''}${values}` }
+    }
+    case 'too_small':
+      return size(issue.origin, Number(issue.minimum), 'least')
+    case 'too_big':
+      return size(issue.origin, Number(issue.maximum), 'most')
+    case 'invalid_format':
+      return formats[issue.format] ?? { zh: '格式不对', en: 'has the wrong form' }
+    case 'not_multiple_of':
+      return { zh: `应为 ${issue.divisor} 的倍数`, en: `must be a multiple of ${issue.divisor}` }
+    case 'unrecognized_keys':
+      return {
+        zh: `有不认识的字段 ${issue.keys.join('、')}`,
+        en: `has unknown fields ${issue.keys.join(', ')}`,
+      }
+    case 'custom': {
+      const { zh, en } = (issue.params ?? {}) as { zh?: string; en?: string }
+      return { zh: zh ?? issue.message, en: en ?? issue.message }
+    }
+    default:
+      return { zh: '不符合任何一种允许的形式', en: 'matches none of the allowed forms' }
+  }
+}
+
+const typeNames: Record<string, Sentences> = {
+  string: { zh: '文字', en: 'text' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: '是或否（true/false）', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' },
+  object: { zh: '一组字段', en: 'an object' },
+}
+
+const formats: Record<string, Sentences> = {
+  date: { zh: '应为存在的日期，写作 YYYY-MM-DD', en: 'must be a day that exists, written YYYY-MM-DD' },
+  datetime: {
+    zh: '应为带时区的时刻，如 2020-10-15T09:00:00+08:00',
+    en: 'must be an instant with a zone, such as 2020-10-15T09:00:00+08:00',
+  },
+  uuid: { zh: '应为 UUID', en: 'must be a UUID' },
+  email: { zh: '应为电子邮箱地址', en: 'must be an e-mail address' },
+  url: { zh: '应为网址', en: 'must be a URL' },
+}
+
+function size(origin: string, bound: number, side: 'least' | 'most'): Sentences {
+  const zh = side === 'least' ? '至少' : '最多'
+  const en = `at ${side}`
+  if (origin === 'string' && side === 'least' && bound === 1) return { zh: '未填写', en: 'is empty' }
+  if (origin === 'string') return { zh: `${zh} ${bound} 个字`, en: `must have ${en} ${bound} characters` }
+  if (origin === 'array' || origin === 'set')
+    return { zh: `${zh} ${bound} 项`, en: `must have ${en} ${bound} items` }
+  return { zh: side === 'least' ? `不能小于 ${bound}` : `不能大于 ${bound}`, en: `must be ${en} ${bound}` }
+}
