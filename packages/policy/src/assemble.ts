@@ -76,10 +76,13 @@ function layer<T extends { id: string; override?: true }>(
   { pack, chain, library, overrides, faults }: Layering,
 ): ReadonlyMap<string, Resolved<Omit<T, 'override'>> & { readonly pack: string }> {
   const merged = new Map(below)
+  const definedIn = new Map<string, string>()
   for (const file of files) {
     const { id, override } = file.value
     const earlier = merged.get(id)
-    if (earlier?.pack === pack) faults.push(fault('duplicate-id', file.at(['id']), { id, other: pack }))
+    const other = definedIn.get(id)
+    definedIn.set(id, file.file)
+    if (other !== undefined) faults.push(fault('duplicate-id', file.at(['id']), { id, other }))
     else if (earlier && !override)
       faults.push(fault('silent-override', file.at(['id']), { id, pack: earlier.pack }))
     else if (!earlier && override) faults.push(fault('override-of-unknown', file.at(['override']), { id }))

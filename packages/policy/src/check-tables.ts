@@ -1,10 +1,10 @@
-import { formatYuan } from '@yichuang/kernel'
+import { formatYuan, parsePlainDate, parseYuan } from '@yichuang/kernel'
 import type { Fen, PlainDate } from '@yichuang/kernel'
 import type { z } from 'zod'
 import { fault } from './fault.ts'
 import type { FaultKind, PackFault } from './fault.ts'
 import { periodFaults } from './periods.ts'
-import { LEVELS } from './schema/common.ts'
+import { LEVELS, Share } from './schema/common.ts'
 import type { BenefitFile, ParameterFile } from './schema/parameters.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
@@ -21,10 +21,27 @@ interface Row {
 }
 type Say = (kind: FaultKind, path: Path, values: Record<string, string>) => void
 
-/** Reports histories of a parameter that overlap or leave a gap, key by key. */
+const WHOLE = { fits: (text: string) => /^\d{1,5}$/.test(text), example: '30' }
+const UNITS: Record<
+  z.output<typeof ParameterFile>['unit'],
+  { fits: (text: string) => boolean; example: string }
+> = {
+  yuan: { fits: (text) => (parseYuan(text) ?? -1) >= 0, example: '800.00' },
+  ratio: { fits: (text) => Share.safeParse(text).success, example: '0.85' },
+  date: { fits: (text) => parsePlainDate(text) !== undefined, example: '2020-12-31' },
+  'working-days': WHOLE,
+  days: WHOLE,
+  boolean: { fits: (text) => text === 'true' || text === 'false', example: 'true' },
+  text: { fits: (text) => text.trim() !== '', example: 'same-day' },
+}
+
+/** Reports values that do not fit the unit, and histories of a parameter that overlap or leave a gap, key by key. */
 export function checkParameter(file: YamlFile<z.output<typeof ParameterFile>>, faults: PackFault[]): void {
-  const { id, values } = file.value
+  const { id, unit, values } = file.value
   const say = sayOnce(file, faults)
+  for (const [index, { value }] of values.entries())
+    if (!UNITS[unit].fits(value))
+      say('unit', ['values', index, 'value'], { given: value, unit, example: UNITS[unit].example })
   for (const key of new Set(values.map((value) => value.key)))
     sayPeriods(
       values,

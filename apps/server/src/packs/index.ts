@@ -1,0 +1,3 @@
+export { PACKS_FOLDER, loadPackFolder, readPackFolder } from './read-folder.ts'
+export { describeFaults, describePacks } from './describe.ts'
+export type { Language } from './describe.ts'

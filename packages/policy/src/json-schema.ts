@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { CalendarFile, DirectoryFile, DocumentFile, PackFile } from './schema/documents.ts'
+import { ItemFile, ProcessFile } from './schema/items.ts'
+import { BenefitFile, BorrowFile, ExampleFile, ParameterFile } from './schema/parameters.ts'
+
+const files = {
+  pack: PackFile,
+  document: DocumentFile,
+  parameter: ParameterFile,
+  calendar: CalendarFile,
+  item: ItemFile,
+  process: ProcessFile,
+  directory: DirectoryFile,
+  benefit: BenefitFile,
+  borrowed: BorrowFile,
+  example: ExampleFile,
+} as const
+
+/** The JSON Schema of each kind of pack file by name, for editors; `packs --write-schemas` puts them beside this package. */
+export function jsonSchemas(): ReadonlyMap<string, object> {
+  return new Map(
+    Object.entries(files).map(([name, schema]) => [
+      name,
+      z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }),
+    ]),
+  )
+}

@@ -1,0 +1,72 @@
+import { reimburse } from '@yichuang/benefits'
+import type { BenefitClaim } from '@yichuang/benefits'
+import { ONE, fen, yearOf } from '@yichuang/kernel'
+import { describe, expect, it, test } from 'vitest'
+import { benefitScheme, isMissing } from '../src/index.ts'
+import type { Example } from '../src/index.ts'
+import { realPacks } from './files.ts'
+
+const packs = realPacks()
+const examples = [...packs.values()].flatMap((pack) =>
+  pack.examples.map((example) => ({ pack, example, name: `${pack.id}: ${example.name}` })),
+)
+
+describe('a worked example of a published set comes out to the fen:', () => {
+  test.each(examples)('$name', ({ pack, example }) => {
+    const scheme = benefitScheme(pack, example.scheme)
+    if (!('deductible' in scheme)) throw new Error(scheme.map((missing) => missing.sentence.en).join('\n'))
+    expect(reimburse(scheme, claimOf(example))).toMatchObject(example.expect)
+  })
+})
+
+it('every set that can be calculated has worked examples', () => {
+  const without = [...packs.values()].flatMap((pack) =>
+    [...pack.benefits.values()]
+      .filter((tables) => tables.bands && tables.deductible)
+      .filter(
+        (tables) =>
+          !pack.examples.some(
+            ({ scheme }) => scheme.insurance === tables.insurance && scheme.kind === tables.kind,
+          ),
+      )
+      .map((tables) => `${pack.id} ${tables.id}`),
+  )
+  expect(without).toEqual([])
+})
+
+it('a set with only part of its figures says which are missing and who can load them', () => {
+  const shangluo = packs.get('cn-61-10-shangluo')!
+  const facts = {
+    insurance: 'employee',
+    kind: 'inpatient',
+    level: 'tertiary',
+    personClass: 'active',
+    carePlace: 'local',
+  } as const
+  const answer = benefitScheme(shangluo, { ...facts, on: shangluo.calendars.at(-1)!.work.at(-1)! })
+  if ('deductible' in answer) throw new Error('a scheme without bands was compiled')
+  expect(answer.every(isMissing)).toBe(true)
+  expect(answer.map((missing) => missing.rule)).toEqual(['employee-inpatient.bands'])
+  expect(answer[0]?.sentence.zh).toBe(
+    '缺少规则：商洛市在 2026-10-10 的“职工医保住院支付比例（三级医院）”，由商洛市医疗保障局加载后即可使用；在此之前由工作人员人工办理。',
+  )
+})
+
+function claimOf({ claim, scheme }: Example): BenefitClaim {
+  return {
+    lines: claim.lines.map(({ name, amount, class: group, selfPayRatio }, index) => ({
+      id: String(index),
+      name,
+      amount: fen(amount),
+      class: group,
+      selfPayRatio: selfPayRatio ?? (group === 'C' ? ONE : (0 as typeof ONE)),
+    })),
+    accumulators: {
+      year: yearOf(scheme.on),
+      deductibleUsed: fen(claim.used?.deductibleUsed ?? 0),
+      inScopeUsed: fen(claim.used?.inScopeUsed ?? 0),
+      fundPaid: fen(claim.used?.fundPaid ?? 0),
+      admissions: claim.used?.admissions ?? 0,
+    },
+  }
+}
