@@ -30,12 +30,12 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     })
   }
   try {
-    const { run, help } = (await import(`./${name}.ts`)) as Command
+    const command = (await import(`./${name}.ts`)) as Command
     if (args.includes('--help') || args.includes('-h')) {
-      process.stdout.write(`${help.trimEnd()}\n`)
+      process.stdout.write(`${command.help.trimEnd()}\n`)
       return 0
     }
-    return await run(args)
+    return await command.run(args)
   } catch (error) {
     if (error instanceof CommandFailed) return report(error.exitCode, ...error.faults)
     if (error instanceof CalendarMissing) {
