@@ -2,9 +2,12 @@ create schema insured;
 
 create table insured.known_id_number (
   id_number_index bytea constraint known_id_number_key primary key,
-  person_id uuid not null
+  person_id uuid not null,
+  -- where the person is insured, so that nobody has to ask every city
+  region_codes text[] not null
 );
 comment on table insured.known_id_number is '[registry] One person, one key across all places: blind index of the ID number.';
+create index known_id_number_by_person on insured.known_id_number (person_id);
 
 create table insured.person (
   region_code text not null,
@@ -78,6 +81,7 @@ create table insured.voucher (
   expires_at timestamptz not null
 );
 comment on table insured.voucher is '[platform] A short-lived code a person shows instead of a card; deleted on use.';
+create index voucher_by_expiry on insured.voucher (expires_at);
 
 grant usage on schema insured to yichuang_app;
 grant select, insert, update, delete on all tables in schema insured to yichuang_app;

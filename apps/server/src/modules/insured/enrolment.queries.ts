@@ -1,0 +1,58 @@
+import type { PlainDate } from '@yichuang/kernel'
+import type { Db } from '../../platform/db.ts'
+import { statement } from '../../platform/statement.ts'
+
+export interface Enrolment {
+  readonly insurance: 'employee' | 'resident'
+  readonly personClass: 'active' | 'retired' | 'resident-adult' | 'resident-minor' | 'resident-senior'
+  readonly from: PlainDate
+}
+
+// Who is in both is served by the employees' insurance.
+const onDay = statement<Enrolment>(
+  'insured.enrolment-on-day',
+  `select insurance, person_class as "personClass", valid_from as "from" from insured.enrolment
+   where region_code = $1 and person_id = $2 and valid_from <= $3 and (valid_to is null or valid_to >= $3)
+   order by (insurance = 'employee') desc, valid_from desc limit 1`,
+)
+const add = statement(
+  'insured.add-enrolment',
+  `insert into insured.enrolment (region_code, person_id, insurance, valid_from, valid_to, person_class, employer_id)
+   values ($1, $2, $3, $4, $5, $6, $7)`,
+)
+const addEmployer = statement(
+  'insured.add-employer',
+  `insert into insured.employer (region_code, employer_id, credit_code, name) values ($1, $2, $3, $4)`,
+)
+
+/** How a person is insured in a place on a day; undefined when not at all. */
+export function enrolmentOn(
+  db: Db,
+  regionCode: string,
+  personId: string,
+  day: PlainDate,
+): Promise<Enrolment | undefined> {
+  return db.maybe(onDay, [regionCode, personId, day])
+}
+
+export async function insertEnrolment(
+  db: Db,
+  regionCode: string,
+  personId: string,
+  enrolment: Enrolment & { readonly to?: PlainDate; readonly employerId?: string },
+): Promise<void> {
+  const { insurance, from, to, personClass, employerId } = enrolment
+  await db.run(add, [regionCode, personId, insurance, from, to ?? null, personClass, employerId ?? null])
+}
+
+export async function insertEmployer(
+  db: Db,
+  employer: {
+    readonly regionCode: string
+    readonly employerId: string
+    readonly creditCode: string
+    readonly name: string
+  },
+): Promise<void> {
+  await db.run(addEmployer, [employer.regionCode, employer.employerId, employer.creditCode, employer.name])
+}

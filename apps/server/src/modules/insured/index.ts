@@ -1,0 +1,21 @@
+/** Insured people: who they are, how they are insured, and who may act for them. */
+export { openInsured, type InsuredWorld } from './open.ts'
+export {
+  findByIdNumber,
+  findByName,
+  findKnown,
+  getPerson,
+  personsRegions,
+  registerPerson,
+} from './person.service.ts'
+export { enrolmentOn, insertEnrolment, type Enrolment } from './enrolment.queries.ts'
+export { registerEmployer } from './employer.service.ts'
+export {
+  grantMandate,
+  mandatesOf,
+  mayActFor,
+  principalsOf,
+  recordMandate,
+  revokeMandate,
+} from './mandate.service.ts'
+export { insuredRoutes, type InsuredContext } from './insured.routes.ts'
