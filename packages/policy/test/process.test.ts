@@ -29,9 +29,11 @@ function walk(
 it('no act of a window clerk leads to a refusal, on any way through', () => {
   const refusals = new Set(claim.states.filter((state) => state.refusal).map((state) => state.id))
   expect(refusals).toEqual(new Set(['refused']))
+  const refusing = new Set<string>()
   walk(claim, (act, to) => {
-    if (refusals.has(to)) expect(act.roles).not.toContain('clerk')
+    if (refusals.has(to)) for (const role of act.roles) refusing.add(role)
   })
+  expect(refusing).toEqual(new Set(['approver']))
 })
 
 it('a refusal takes a reviewer who proposes and an approver who decides', () => {
@@ -45,12 +47,10 @@ it('every state is reached, and every state that is not final has a way on', () 
   const reached = new Set([claim.initial])
   walk(claim, (_act, to) => reached.add(to))
   expect(reached).toEqual(new Set(claim.states.map((state) => state.id)))
-  for (const state of claim.states)
-    if (!state.final)
-      expect(
-        claim.acts.some((act) => act.from.includes(state.id)),
-        state.id,
-      ).toBe(true)
+  const stuck = claim.states.filter(
+    (state) => !state.final && !claim.acts.some((act) => act.from.includes(state.id)),
+  )
+  expect(stuck).toEqual([])
 })
 
 it('from every state some way leads to a final one', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { jsonSchemas } from '../src/index.ts'
@@ -7,9 +6,8 @@ import { filesBelow, here } from './files.ts'
 it('the JSON Schemas for editors are those of the code; if not, run: npm run packs -- --write-schemas', () => {
   const written = filesBelow(here('../schema'))
   const fresh = new Map([...jsonSchemas()].map(([name, schema]) => [`${name}.json`, schema]))
-  expect([...written.keys()].sort()).toEqual([...fresh.keys()].sort())
-  for (const [name, schema] of fresh)
-    expect(JSON.parse(written.get(name)!), name).toEqual(JSON.parse(JSON.stringify(schema)))
+  const parsed = [...written].map(([name, text]) => [name, JSON.parse(text) as unknown] as const)
+  expect(Object.fromEntries(parsed)).toEqual(JSON.parse(JSON.stringify(Object.fromEntries(fresh))))
 })
 
 it('every pack file names the schema of its kind on its first line', () => {
@@ -24,14 +22,11 @@ it('every pack file names the schema of its kind on its first line', () => {
     benefits: ['benefit', 'borrowed'],
     examples: ['example'],
   }
-  for (const [path, text] of filesBelow(root)) {
-    if (!path.endsWith('.yaml')) continue
+  const wrong = [...filesBelow(root)].filter(([path, text]) => {
+    if (!path.endsWith('.yaml')) return false
     const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1]
-    expect(named, path).toBeDefined()
-    const folder = path.split('/')[1]!
-    const allowed = (kinds[folder] ?? ['pack']).map((kind) => here(`../schema/${kind}.json`))
-    const file = resolve(dirname(resolve(root, path)), named!)
-    expect(allowed, path).toContain(file)
-    expect(() => readFileSync(file)).not.toThrow()
-  }
+    const allowed = (kinds[path.split('/')[1]!] ?? ['pack']).map((kind) => here(`../schema/${kind}.json`))
+    return named === undefined || !allowed.includes(resolve(dirname(resolve(root, path)), named))
+  })
+  expect(wrong.map(([path]) => path)).toEqual([])
 })

@@ -2,24 +2,25 @@ import { watch } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { jsonSchemas } from '@yichuang/policy'
 import { PACKS_FOLDER, describeFaults, describePacks, loadPackFolder } from '../packs/index.ts'
+import { misused, readArgs } from './command.ts'
+import type { CommandFailed } from './command.ts'
 import type { Pack } from '@yichuang/policy'
 import type { Language } from '../packs/index.ts'
 
-export const summary = 'Check every policy pack and say what is wrong, where and how to mend it'
+export const help = `Checks every policy pack and says what is wrong, where and how to mend it.
 
-export const help = `yichuang packs [folder] [--json] [--watch] [--lang zh|en] [--write-schemas]
+Usage: yichuang packs [folder] [--json] [--watch] [--lang zh|en] [--write-schemas]
 
-${summary}. The folder is policy-packs of this repository unless given.
-
+  folder           policy packs to check; those of this repository unless given
   --json           print {ok, packs} or {ok, faults} for a program
   --watch          check again whenever a file changes; end with Ctrl-C
   --lang zh|en     language of the sentences (otherwise that of LANG, or English)
   --write-schemas  write the JSON Schemas that editors use to packages/policy/schema
 
-Exit code: 0 all packs load, 1 there are faults, 2 the command cannot be understood.`
+Exit code: 0 all packs load, 1 there are faults, 2 the command cannot be understood.
+`
 
 const SCHEMA_FOLDER = fileURLToPath(new URL('../../../../packages/policy/schema', import.meta.url))
 
@@ -30,14 +31,6 @@ export async function run(
   complain: (text: string) => void = (text) => process.stderr.write(`${text}\n`),
 ): Promise<number> {
   const asked = understand(args)
-  if (typeof asked === 'string') {
-    complain(asked)
-    return 2
-  }
-  if (asked.help) {
-    print(help)
-    return 0
-  }
   if (asked.writeSchemas) {
     await writeSchemas(SCHEMA_FOLDER)
     print(`Wrote ${jsonSchemas().size} schemas to packages/policy/schema`)
@@ -55,37 +48,43 @@ interface Asked {
   readonly watch: boolean
   readonly language: Language
   readonly writeSchemas: boolean
-  readonly help: boolean
 }
 
-function understand(args: readonly string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        watch: { type: 'boolean' },
-        lang: { type: 'string' },
-        'write-schemas': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-    const language = values.lang ?? (process.env['LANG']?.startsWith('zh') ? 'zh' : 'en')
-    if (language !== 'zh' && language !== 'en') return `--lang is zh or en, not “${language}”.`
-    if (positionals.length > 1)
-      return `Give one folder, not ${positionals.length}: ${positionals.join(', ')}.`
-    return {
-      folder: positionals[0] ?? PACKS_FOLDER,
-      json: values.json ?? false,
-      watch: values.watch ?? false,
-      language,
-      writeSchemas: values['write-schemas'] ?? false,
-      help: values.help ?? false,
-    }
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}\n\n${help}`
+function understand(args: readonly string[]): Asked {
+  const { values, positionals } = readArgs(
+    args,
+    {
+      json: { type: 'boolean' },
+      watch: { type: 'boolean' },
+      lang: { type: 'string' },
+      'write-schemas': { type: 'boolean' },
+    },
+    1,
+  )
+  const language = values.lang ?? (process.env['LANG']?.startsWith('zh') ? 'zh' : 'en')
+  if (language !== 'zh' && language !== 'en')
+    throw misused(
+      'language',
+      `--lang 只能是 zh 或 en，不是“${language}”。`,
+      `--lang is zh or en, not “${language}”.`,
+    )
+  return {
+    folder: positionals[0] ?? PACKS_FOLDER,
+    json: values.json ?? false,
+    watch: values.watch ?? false,
+    language,
+    writeSchemas: values['write-schemas'] ?? false,
   }
+}
+
+function noPacks(folder: string, cause?: unknown): CommandFailed {
+  const failed = misused(
+    'no-packs',
+    `${folder} 中没有政策包。请给出含有各政策包文件夹的目录。`,
+    `There are no policy packs in ${folder}. Give the folder that holds the folders of the packs.`,
+  )
+  failed.cause = cause
+  return failed
 }
 
 async function check(
@@ -93,11 +92,10 @@ async function check(
   print: (text: string) => void,
   complain: (text: string) => void,
 ): Promise<number> {
-  const load = await loadPackFolder(asked.folder).catch((error: unknown) => String(error))
-  if (typeof load === 'string') {
-    complain(load)
-    return 1
-  }
+  const load = await loadPackFolder(asked.folder).catch((cause: unknown) => {
+    throw noPacks(asked.folder, cause)
+  })
+  if (load.ok && load.packs.size === 0) throw noPacks(asked.folder)
   if (asked.json) {
     print(
       JSON.stringify(
@@ -126,7 +124,9 @@ async function checkOnChange(
   let timer: NodeJS.Timeout | undefined
   const watcher = watch(asked.folder, { recursive: true }, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void check(asked, print, complain), 150)
+    timer = setTimeout(() => {
+      check(asked, print, complain).catch((error: unknown) => complain(String(error)))
+    }, 150)
   })
   await new Promise<void>((resolve) => process.once('SIGINT', resolve))
   clearTimeout(timer)
@@ -138,5 +138,3 @@ async function writeSchemas(folder: string): Promise<void> {
   for (const [name, schema] of jsonSchemas())
     await writeFile(join(folder, `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`)
 }
-
-if (import.meta.main) process.exitCode = await run(process.argv.slice(2))

@@ -30,6 +30,7 @@ export async function readPackFolder(folder: string): Promise<ReadonlyMap<string
   )
 }
 
-function sha256(text: string): string {
+/** The digest `loadPacks` needs: lower-case hex of the UTF-8 text. */
+export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
