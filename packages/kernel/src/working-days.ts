@@ -53,9 +53,9 @@ export function dueOn(calendar: WorkingCalendar, term: Term): Due {
   assertDays(term.days)
   const pauses = pausesInOrder(term.pauses)
   const due = dueDate(calendar, term)
-  const waiting = due === undefined ? term.pauses?.find((pause) => pause.to === undefined) : undefined
-  const end = due ?? lastRunningDay(term.accepted, pauses)
-  const ledger = ledgerOf(calendar, term.accepted, end, pauses)
+  const waiting = due === undefined ? pauses.find((pause) => pause.to === undefined) : undefined
+  // While the clock stands, its ledger ends with the last day on which it ran.
+  const ledger = ledgerOf(calendar, term.accepted, due ?? waiting?.from ?? term.accepted, pauses)
   return {
     accepted: term.accepted,
     days: term.days,
@@ -148,10 +148,4 @@ function assertDays(days: number): void {
 
 function assertOrder({ accepted, until }: Span): void {
   if (until < accepted) throw new RangeError(`Time cannot end on ${until}, before it begins on ${accepted}`)
-}
-
-/** While the clock stands, its ledger ends with the last day on which it ran. */
-function lastRunningDay(accepted: PlainDate, pauses: readonly Pause[]): PlainDate {
-  const open = pauses.find((pause) => pause.to === undefined)
-  return open && open.from > accepted ? open.from : accepted
 }

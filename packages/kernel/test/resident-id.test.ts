@@ -56,6 +56,11 @@ test.each([
   expect(told(read(text), where)).toEqual(wellTold(code))
 })
 
+test('a child born on the very day is accepted', () => {
+  const id = makeResidentId({ region: '330602', birth: notAfter, sequence: 1 })
+  expect(read(id)).toMatchObject({ ok: true, value: { birth: notAfter } })
+})
+
 test('no sentence repeats the number or gives away its check character', () => {
   const fault = faultOf(read('110105194912310021'))
   expect(Object.values(fault.sentences).join()).not.toMatch(/1949|X/)

@@ -151,6 +151,11 @@ describe('a year without a calendar', () => {
     expect(early.kind(day('2019-12-31')).kind).toBe('work')
   })
 
+  test('is missed by a count that reaches its first day, and not by one that ends the day before', () => {
+    expect(today.count(day('2026-12-24'), day('2026-12-31'))).toBe(5)
+    expect(() => today.count(day('2026-12-24'), day('2027-01-01'))).toThrow(/no calendar for 2027/)
+  })
+
   test('is found in the middle of a count too', () => {
     const gap = calendarAsKnown(
       versions.filter(({ year }) => year !== 2021),
@@ -172,6 +177,20 @@ describe('a year without a calendar', () => {
     const due = dueOn(today, { accepted: day('2026-12-28'), days: 9, pauses })
     expect(due.due).toBeUndefined()
     expect([due.counted, due.waiting]).toEqual([2, pauses[0]])
+  })
+
+  test('does not matter when the clock stood still from the first', () => {
+    const pauses = [
+      { from: day('2027-02-01'), reason: 'hearing' },
+      { from: day('2026-12-20'), reason: 'appraisal' },
+    ]
+    const due = dueOn(today, { accepted: day('2026-12-28'), days: 9, pauses })
+    expect(due).toMatchObject({
+      counted: 0,
+      waiting: pauses[1],
+      ledger: [{ day: '2026-12-28' }],
+      calendars: [],
+    })
   })
 
   test('holds when there is no calendar at all', () => {
@@ -201,6 +220,29 @@ describe('bad questions get a sentence', () => {
       /2020-01-25 is both a day of rest and a working day/,
     )
   })
+})
+
+test('of two notices that name the same day, the later one has the last word', () => {
+  const notice = (year: number, published: string, work: string[], off: string[]) => ({
+    year,
+    published: day(published),
+    document: `notice-${year}`,
+    citation: `notice of ${published}`,
+    off: off.map((date) => ({ from: day(date), to: day(date), name: 'rest' })),
+    work: work.map(day),
+  })
+  const first = notice(2020, '2019-11-21', ['2020-12-27'], [])
+  const second = notice(2021, '2020-12-01', [], ['2020-12-27'])
+  for (const versions of [
+    [first, second],
+    [second, first],
+  ])
+    expect(calendarAsKnown(versions, known).kind(day('2020-12-27'))).toMatchObject({
+      kind: 'holiday',
+      document: 'notice-2021',
+    })
+  const late = { ...first, published: day('2020-12-24') }
+  expect(calendarAsKnown([late, second], known).kind(day('2020-12-27')).kind).toBe('make-up')
 })
 
 test('what is done on the spot is due on the day of acceptance', () => {
