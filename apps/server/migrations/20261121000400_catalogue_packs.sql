@@ -1,15 +1,21 @@
 create schema catalogue;
 
+create table catalogue.library (
+  hash text constraint library_key primary key,
+  loaded_at timestamptz not null,
+  -- every file of every pack, path -> text: packs quote each other's documents, so they are kept together
+  files jsonb not null
+);
+comment on table catalogue.library is '[reference] The policy packs as they were once loaded, whole.';
+
 create table catalogue.pack_version (
   pack_id text not null,
   hash text not null,
   version text not null,
-  loaded_at timestamptz not null,
-  -- every file of the pack and of those it extends, path -> text: a running case stays on the version it began with
-  files jsonb not null,
+  library_hash text not null constraint pack_version_in_library references catalogue.library,
   constraint pack_version_key primary key (pack_id, hash)
 );
-comment on table catalogue.pack_version is '[reference] Every policy pack version that was ever in use, whole, by content hash.';
+comment on table catalogue.pack_version is '[reference] Every pack version that was ever in use: a running case stays on the one it began with.';
 
 create table catalogue.fee_item (
   region_code text not null,

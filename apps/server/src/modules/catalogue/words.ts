@@ -1,0 +1,41 @@
+import type { Source } from '@yichuang/benefits'
+import type { Citation, MissingRule as MissingView } from '@yichuang/contracts'
+import type { Locale } from '@yichuang/kernel'
+import type { Evidence, MissingRule } from '@yichuang/policy'
+import type { z } from 'zod'
+import type { Language } from '../../platform/problem.ts'
+
+export const localeOf = (language: Language): Locale => (language === 'zh' ? 'zh-CN' : 'en')
+
+/** A source as people are shown it. */
+export function citationOf(source: Source & { readonly fromBasis?: string }): Citation {
+  const { citation, clause, quote, from, fromBasis, borrowed } = source
+  return {
+    citation,
+    clause,
+    quote,
+    from,
+    ...(fromBasis !== undefined && { fromBasis }),
+    ...(borrowed && { borrowed }),
+  }
+}
+
+/** A rule that no pack has: which, and who can load it, in one sentence. */
+export function missingOf(rule: MissingRule, language: Language): z.output<typeof MissingView> {
+  return { id: rule.rule, title: rule.title[language], message: rule.sentence[language] }
+}
+
+const TRUST = {
+  found: {
+    zh: '来源待核（见于公开系统或数据）',
+    en: 'to be verified (seen in working systems or open data)',
+  },
+  'recalled-high': { zh: '来源待核', en: 'to be verified' },
+  'recalled-medium': { zh: '来源待核', en: 'to be verified' },
+  'recalled-low': { zh: '来源待核（把握不大）', en: 'to be verified (not sure)' },
+} as const
+
+/** The mark of a fact that has no document behind it yet; null when it has one. */
+export function trustOf({ trust }: Evidence, language: Language): string | null {
+  return trust ? TRUST[trust][language] : null
+}
