@@ -21,14 +21,26 @@ export function readYaml<S extends z.ZodType>(
   faults: PackFault[],
 ): YamlFile<z.output<S>> | undefined {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    merge: true,
+    logLevel: 'error',
+  })
   if (document.errors.length > 0) {
     for (const error of document.errors)
       faults.push(fault('yaml', placeOf(file, lines, error.pos[0]), { message: error.message }))
     return undefined
   }
   const at = (path: Path): Place => placeOf(file, lines, offsetOf(document, path))
-  const value: unknown = document.toJS({ maxAliasCount: 200 })
+  let value: unknown
+  try {
+    value = document.toJS({ maxAliasCount: 200 })
+  } catch (error) {
+    // An anchor that is merged but is no map, or aliases that multiply without end, show only when they are followed.
+    faults.push(fault('yaml', at([]), { message: error instanceof Error ? error.message : String(error) }))
+    return undefined
+  }
   const result = schema.safeParse(value)
   if (result.success) return { file, value: result.data, at }
   for (const issue of result.error.issues) faults.push(...faultsOf(issue, value, at))
