@@ -14,7 +14,7 @@ export async function loadPackFolder(folder: string = PACKS_FOLDER): Promise<Pac
 }
 
 /** The text of every file below a folder, by its path with `/`. Hidden files, such as an editor's, are left out. */
-export async function readPackFolder(folder: string): Promise<ReadonlyMap<string, string>> {
+export async function readPackFolder(folder: string = PACKS_FOLDER): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
     throw new Error(`The policy packs cannot be read: ${folder} is not a folder that can be opened.`, {
       cause,
