@@ -20,7 +20,10 @@ export interface CalendarVersion {
   readonly work: readonly PlainDate[]
 }
 
-/** What a day is and which notice says so. `holiday` carries the holiday's name. */
+/**
+ * What a day is and which notice says so: the one that said it first, when a later one leaves the day as it was.
+ * `holiday` carries the holiday's name.
+ */
 export interface DayKind {
   readonly kind: 'work' | 'weekend' | 'holiday' | 'make-up'
   readonly working: boolean
@@ -32,7 +35,7 @@ export interface DayKind {
 /** The working days as they were known on one day. Every question about a day without a calendar throws CalendarMissing. */
 export interface WorkingCalendar {
   readonly known: PlainDate
-  /** the version in use for each year, oldest year first */
+  /** every version published by then, oldest first; of two for one year the later one holds */
   readonly versions: readonly CalendarVersion[]
   kind(day: PlainDate): DayKind
   /** Working days d with after < d <= through; 0 when `through` is not later. Constant time. */
@@ -44,14 +47,10 @@ export interface WorkingCalendar {
 
 /** For each year the latest version published on or before `known`; a year without one has no calendar. */
 export function calendarAsKnown(versions: readonly CalendarVersion[], known: PlainDate): WorkingCalendar {
-  const latest = new Map<number, CalendarVersion>()
-  for (const version of versions) {
-    const other = latest.get(version.year)
-    if (version.published <= known && (!other || other.published <= version.published))
-      latest.set(version.year, version)
-  }
-  const inUse = [...latest.values()].sort((a, b) => a.year - b.year)
-  const table = tableOf(inUse)
+  const published = versions
+    .filter((version) => version.published <= known)
+    .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0))
+  const table = tableOf(published)
 
   const missing = (days: number): CalendarMissing => new CalendarMissing(yearOf(fromDayNumber(days)), known)
   const assertKnown = (after: number, through: number): void => {
@@ -80,7 +79,7 @@ export function calendarAsKnown(versions: readonly CalendarVersion[], known: Pla
 
   return {
     known,
-    versions: inUse,
+    versions: published,
     kind(day) {
       const days = dayNumber(day)
       const kind = table.kinds[days - table.first]
@@ -125,38 +124,57 @@ function tableOf(versions: readonly CalendarVersion[]): Table {
   return table
 }
 
-function kindsOf(versions: readonly CalendarVersion[]): Map<number, DayKind> {
-  const kinds = new Map<number, DayKind>()
-  for (const { year, document, citation } of versions) {
-    const work: DayKind = { kind: 'work', working: true, document, citation }
-    const weekend: DayKind = { kind: 'weekend', working: false, document, citation }
-    const [first, last] = [dayNumber(plainDate(`${year}-01-01`)), dayNumber(plainDate(`${year}-12-31`))]
-    for (let day = first; day <= last; day++) kinds.set(day, isWeekend(day) ? weekend : work)
+type Kinds = Map<number, DayKind>
+
+function kindsOf(published: readonly CalendarVersion[]): Kinds {
+  const years = new Map<number, Kinds>()
+  for (const version of published) {
+    const before = years.get(version.year)
+    // Set anew, so that the years stand in the order of their latest notices.
+    years.delete(version.year)
+    years.set(version.year, kindsSince(before, kindsIn(version)))
   }
-  // The later notice has the last word on a day that two notices name.
-  for (const version of [...versions].sort((a, b) => (a.published < b.published ? -1 : 1)))
-    mark(version, kinds)
+  const kinds: Kinds = new Map()
+  for (const year of years.values()) for (const [day, kind] of year) if (!isMarked(kind)) kinds.set(day, kind)
+  // The later notice has the last word on a day of rest or work that two years' notices name.
+  for (const year of years.values()) for (const [day, kind] of year) if (isMarked(kind)) kinds.set(day, kind)
   return kinds
 }
 
-function mark(version: CalendarVersion, kinds: Map<number, DayKind>): void {
-  const { document, citation } = version
-  const off = new Set<number>()
+/** A later version of a year holds as a whole, but is not cited for days that it leaves as they were. */
+function kindsSince(before: Kinds | undefined, after: Kinds): Kinds {
+  if (!before) return after
+  for (const [day, kind] of after) {
+    const old = before.get(day)
+    if (old && old.kind === kind.kind && old.name === kind.name) after.set(day, old)
+  }
+  return after
+}
+
+function kindsIn(version: CalendarVersion): Kinds {
+  const { year, document, citation } = version
+  const kinds: Kinds = new Map()
+  const work: DayKind = { kind: 'work', working: true, document, citation }
+  const weekend: DayKind = { kind: 'weekend', working: false, document, citation }
+  const makeUp: DayKind = { kind: 'make-up', working: true, document, citation }
+  const [first, last] = [dayNumber(plainDate(`${year}-01-01`)), dayNumber(plainDate(`${year}-12-31`))]
+  for (let day = first; day <= last; day++) kinds.set(day, isWeekend(day) ? weekend : work)
   for (const { from, to, name } of version.off) {
     if (to < from) throw new RangeError(`${citation}: ${name} ends on ${to}, before it begins on ${from}`)
     const holiday: DayKind = { kind: 'holiday', working: false, name, document, citation }
-    for (let day = dayNumber(from); day <= dayNumber(to); day++) {
-      kinds.set(day, holiday)
-      off.add(day)
-    }
+    for (let day = dayNumber(from); day <= dayNumber(to); day++) kinds.set(day, holiday)
   }
-  const makeUp: DayKind = { kind: 'make-up', working: true, document, citation }
-  for (const work of version.work) {
-    const day = dayNumber(work)
-    if (off.has(day)) throw new RangeError(`${citation}: ${work} is both a day of rest and a working day`)
+  for (const day of version.work) {
+    if (kinds.get(dayNumber(day))?.kind === 'holiday')
+      throw new RangeError(`${citation}: ${day} is both a day of rest and a working day`)
     // A notice may repeat that an ordinary Monday is worked; that makes it no make-up day.
-    kinds.set(day, isWeekend(day) ? makeUp : { ...makeUp, kind: 'work' })
+    kinds.set(dayNumber(day), isWeekend(dayNumber(day)) ? makeUp : work)
   }
+  return kinds
+}
+
+function isMarked({ kind }: DayKind): boolean {
+  return kind === 'holiday' || kind === 'make-up'
 }
 
 function tableFrom(kinds: ReadonlyMap<number, DayKind>): Table {

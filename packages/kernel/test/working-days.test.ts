@@ -83,16 +83,25 @@ describe('the Spring Festival of 2020', () => {
 
   test('the ledger names every day, counted or skipped, with the notice that says so', () => {
     const { ledger, calendars } = dueOn(afterExtension, term)
-    expect(ledger.map((entry) => describeLedgerDay(entry, 'zh-CN')).slice(0, 6)).toEqual([
+    const told = ledger.map((entry) => describeLedgerDay(entry, 'zh-CN'))
+    expect([...told.slice(0, 5), ...told.slice(11, 13)]).toEqual([
       '2020-01-20 周一 受理当日，不计入期限（《民法总则》第二百零一条）',
       '2020-01-21 周二 工作日，第 1 个工作日',
       '2020-01-22 周三 工作日，第 2 个工作日',
       '2020-01-23 周四 工作日，第 3 个工作日',
-      '2020-01-24 周五 假日 2放假，不计入（2020 年节假日安排（2020-01-27 公布））',
-      '2020-01-25 周六 假日 2放假，不计入（2020 年节假日安排（2020-01-27 公布））',
+      '2020-01-24 周五 假日 2放假，不计入（2020 年节假日安排（2019-11-21 公布））',
+      '2020-01-31 周五 假日 2放假，不计入（2020 年节假日安排（2020-01-27 公布））',
+      '2020-02-01 周六 假日 2放假，不计入（2020 年节假日安排（2020-01-27 公布））',
     ])
     expect(ledger.map(({ day }) => day)).toHaveLength(22)
-    expect(calendars.map(({ document }) => document)).toEqual(['holidays-2020-2020-01-27'])
+    expect(calendars.map(({ published }) => published)).toEqual(['2019-11-21', '2020-01-27'])
+  })
+
+  test('the extension is not cited for days that it left as they were', () => {
+    const { ledger, calendars } = dueOn(today, { accepted: day('2020-09-30'), days: 1 })
+    expect(ledger[1]).toMatchObject({ day: '2020-10-01', why: 'holiday' })
+    expect(ledger[1]!.values['citation']).toContain('2019-11-21')
+    expect(calendars.map(({ published }) => published)).toEqual(['2019-11-21'])
   })
 
   test('a pause keeps its reason in the ledger, in both languages', () => {

@@ -35,7 +35,10 @@ describe('yichuang due and elapsed', () => {
     )
     expect([before!.code, after!.code]).toEqual([0, 0])
     expect(answerOf(before!)).toMatchObject({ due: '2020-02-06', calendars: [{ published: '2019-11-21' }] })
-    expect(answerOf(after!)).toMatchObject({ due: '2020-02-10', calendars: [{ published: '2020-01-27' }] })
+    expect(answerOf(after!)).toMatchObject({
+      due: '2020-02-10',
+      calendars: [{ published: '2019-11-21' }, { published: '2020-01-27' }],
+    })
     expect(answerOf(before!).ledger[1].zh).toBe('2020-01-21 周二 工作日，第 1 个工作日')
   })
 
