@@ -109,20 +109,6 @@ export const ItemNotLive = defineProblem({
   },
 })
 
-export const NoDutyOwner = defineProblem({
-  code: 'no-duty-owner',
-  status: 503,
-  title: { zh: '受理机构没有设置值班负责人', en: 'The receiving office has no duty owner' },
-  detail: ({ office }: { office: string }) => ({
-    zh: `${office}没有设置接收网上办件的值班负责人，办件无人负责，未能提交；已填内容都在。`,
-    en: `${office} has nobody on duty for online cases, so nothing was handed in; what you typed is kept.`,
-  }),
-  mend: {
-    zh: '请稍后再试或拨打该机构电话；机构管理员可在“机构”中指定值班负责人。',
-    en: 'Try later or call the office; its administrator sets the duty owner under “Offices”.',
-  },
-})
-
 export const OwnProposal = defineProblem({
   code: 'own-proposal',
   status: 403,

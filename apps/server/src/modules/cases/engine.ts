@@ -44,23 +44,29 @@ export async function act(db: Db, ref: CaseRef, request: ActRequest): Promise<Ca
   return perform(db, await lockedCase(db, ref, request), request)
 }
 
-/** Locks a case and checks that the caller has seen its present version. One statement. */
-export async function lockedCase(
+/**
+ * Locks a case and checks that the caller has seen its present version. `admit` decides, before anything is told, whether
+ * they may know of the case at all. One statement.
+ */
+export async function lockedCase<T = undefined>(
   db: Db,
   ref: CaseRef,
-  { at, version }: { readonly at: Date; readonly version?: number },
-): Promise<LockedCase> {
+  asked: {
+    readonly at: Date
+    readonly version?: number
+    readonly admit?: (row: CaseRow | undefined) => Promise<T>
+  },
+): Promise<LockedCase & { readonly admitted: T }> {
   const row = await lockCase(db, ref)
+  const admitted = (await asked.admit?.(row)) as T
   if (!row) throw CaseNotFound()
-  const rules = await rulesOf(row, dayInChina(at))
-  if (version !== undefined && version !== row.version) {
-    const events = await readEventsSince(db, ref, version)
-    throw CaseChanged({
-      version: row.version,
-      events: events.map((event) => eventWords(event, rules.process)),
-    })
+  const rules = await rulesOf(row, dayInChina(asked.at))
+  if (asked.version !== undefined && asked.version !== row.version) {
+    const events = await readEventsSince(db, ref, asked.version)
+    const words = events.map((event) => eventWords(event, rules.process))
+    throw CaseChanged({ version: row.version, events: words })
   }
-  return { row, rules }
+  return { row, rules, admitted }
 }
 
 /** The act itself, on a case that is locked already. One statement. */
@@ -76,7 +82,7 @@ export async function perform(db: Db, { row, rules }: LockedCase, request: ActRe
     ...(await clockAfter(definition, patched, today, rules, request)),
     state: to,
     cameFrom: cameFromAfter(process, definition, row, to),
-    closedOn: definition.closes ? today : row.closedOn,
+    closedOn: definition.closes ? today : patched.closedOn,
   }
   // A due day that has moved may be missed anew.
   const alarm = moved.dueOn === row.dueOn ? moved.alarm : null
@@ -121,10 +127,11 @@ export async function begin(
   return changed
 }
 
-function permitted(
+/** What an act does here and where it leads; throws when state or role does not allow it. */
+export function permitted(
   process: ProcessVersion,
   row: CaseRow,
-  { act, as, actor }: ActRequest,
+  { act, as, actor }: Pick<ActRequest, 'act' | 'as' | 'actor'>,
 ): { definition: Act; to: CaseState } {
   const definition = process.acts.find((entry) => entry.id === act && entry.from.includes(row.state))
   const to = next(process, row.state, act, row.cameFrom.at(-1))

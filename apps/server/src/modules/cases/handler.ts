@@ -13,7 +13,7 @@ import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
 import type { Actor } from '../audit/index.ts'
-import type { DecisionContent } from '../letters/content.ts'
+import type { DecisionContent } from '../letters/index.ts'
 
 /** Where a case lies. */
 export interface CaseRef {

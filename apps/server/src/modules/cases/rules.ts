@@ -21,7 +21,7 @@ export async function rulesOf(
   today: PlainDate,
 ): Promise<CaseRules> {
   const { packs } = around()
-  if (row.handedInOn === null) return rulesFor(await packs.current(row.regionCode), row.itemId, today)
+  if (row.handedInOn === null) return rulesFor(packs.current(row.regionCode), row.itemId, today)
   return rulesFor(await packs.byHash(row.packId, row.packHash), row.itemId, row.handedInOn)
 }
 
@@ -52,5 +52,5 @@ function compile(pack: Pack, itemId: string, on: PlainDate): CaseRules {
 
 /** The working days of a place as known on a day, from the newest pack: a calendar holds for running cases too. */
 export async function calendarOf(regionCode: string, today: PlainDate): Promise<KnownCalendar> {
-  return knownOn(calendarVersions(await around().packs.current(regionCode)), today)
+  return knownOn(calendarVersions(around().packs.current(regionCode)), today)
 }

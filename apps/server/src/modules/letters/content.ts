@@ -13,3 +13,37 @@ export interface DecisionContent {
   readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
   readonly traceHash: string | null
 }
+
+/** One step of a calculation as a letter says it. */
+export interface LetterStep {
+  readonly sentence: string
+  readonly amount: string
+  readonly citations: readonly string[]
+  readonly children: readonly LetterStep[]
+}
+
+export interface LetterSection {
+  readonly heading: string
+  readonly paragraphs?: readonly string[]
+  /** numbered */
+  readonly list?: readonly string[]
+  /** days of a ledger, one line each, in small print */
+  readonly ledger?: readonly string[]
+  readonly steps?: readonly LetterStep[]
+}
+
+/** Everything a letter says, in Chinese, frozen when it is issued: page, PDF and verification are made from this. */
+export interface LetterContent {
+  readonly title: string
+  readonly issuer: string
+  readonly applicantName: string
+  readonly caseNumber: string
+  readonly day: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly sections: readonly LetterSection[]
+  /** printed large at the head, e.g. that figures are borrowed from another place */
+  readonly marks: readonly string[]
+}
+
+export const letterKinds = ['receipt', 'notice', 'decision', 'withdrawal', 'due-moved'] as const
+export type LetterKind = (typeof letterKinds)[number]

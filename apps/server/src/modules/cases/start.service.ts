@@ -1,0 +1,101 @@
+import type { Channel } from '@yichuang/contracts'
+import type { z } from 'zod'
+import type { Db } from '../../platform/db.ts'
+import { newId } from '../../platform/uuid.ts'
+import { enrolmentOn, getPerson, mayActFor } from '../insured/index.ts'
+import { officeForApplication } from '../organisations/index.ts'
+import { windowOf, type Requester } from './access.ts'
+import type { CaseRow } from './case-row.ts'
+import { ItemNotLive, NoMandate, NotInsuredHere } from './cases.problems.ts'
+import { begin } from './engine.ts'
+import { rulesFor } from './rules.ts'
+import { around } from './world.ts'
+
+export interface StartInput {
+  readonly regionCode: string
+  readonly itemId: string
+  readonly personId: string
+  readonly channel?: z.output<typeof Channel> | undefined
+}
+
+/** Starts a draft for oneself, for somebody one has a mandate of, or at the window for whoever stands there. */
+export async function startCase(db: Db, who: Requester, input: StartInput): Promise<CaseRow> {
+  const { regionCode, itemId, personId } = input
+  const { caller, actor, at, today } = who
+  const pack = around().packs.current(regionCode)
+  if (!pack.items.has(itemId)) throw ItemNotLive()
+  const { item, process, handler } = rulesFor(pack, itemId, today)
+
+  const window = windowOf(who, regionCode)
+  const helper = caller.kind === 'person' && caller.personId !== personId ? caller : undefined
+  if (caller.kind === 'staff' && window === undefined) throw NotInsuredHere()
+  if (helper && !(await mayActFor(db, regionCode, helper.personId, personId, today))) throw NoMandate()
+  const enrolment = await enrolmentOn(db, regionCode, personId, today)
+  if (!enrolment) throw NotInsuredHere()
+  const person = await getPerson(db, regionCode, personId)
+
+  const row = await begin(
+    db,
+    {
+      ...BLANK,
+      regionCode,
+      caseId: newId(),
+      itemId,
+      itemVersion: item.version,
+      packId: pack.id,
+      packHash: pack.hash,
+      state: process.initial as CaseRow['state'],
+      channel: channelOf(input.channel, window !== undefined),
+      personId,
+      applicantName: person.name,
+      agentId: helper?.personId ?? null,
+      agentName: helper?.name ?? null,
+      insurance: enrolment.insurance,
+      personClass: enrolment.personClass,
+      officeId: window ?? (await officeForApplication(db, regionCode)).id,
+      createdOn: today,
+    },
+    { act: 'start', actor, at },
+  )
+  await handler.begin(db, row, { personId })
+  return row
+}
+
+/** Only staff can say that they met the person somewhere; online it is the browser or the phone. */
+function channelOf(asked: StartInput['channel'], atWindow: boolean): string {
+  if (atWindow) return asked === undefined || asked === 'web' || asked === 'phone' ? 'window' : asked
+  return asked === 'phone' || asked === 'kiosk' ? asked : 'web'
+}
+
+const BLANK = {
+  number: null,
+  cameFrom: [],
+  hospitalName: null,
+  total: null,
+  fund: null,
+  ownerId: null,
+  ownerName: null,
+  handoverTo: null,
+  handoverToName: null,
+  handoverByName: null,
+  handoverReason: null,
+  handoverOn: null,
+  handedInOn: null,
+  acceptedOn: null,
+  statutoryDays: null,
+  promisedDays: null,
+  statutoryDueOn: null,
+  dueOn: null,
+  calendarKey: null,
+  pauses: [],
+  pausedSince: null,
+  decidedOn: null,
+  usedDays: null,
+  onTime: null,
+  agencyFaults: 0,
+  overdueReason: null,
+  alarm: null,
+  closedOn: null,
+  rated: false,
+  proposal: null,
+} as const satisfies Partial<CaseRow>

@@ -1,0 +1,65 @@
+import type { PlainDate } from '@yichuang/kernel'
+import type { Db } from '../../platform/db.ts'
+import { statement } from '../../platform/statement.ts'
+
+/** A letter as issued. `seq` counts the letters of one kind of a case; the newest is the current one. */
+export interface LetterRow {
+  readonly regionCode: string
+  readonly caseId: string
+  readonly kind: string
+  readonly seq: number
+  readonly code: string
+  readonly day: PlainDate
+  readonly at: Date
+  readonly content: Readonly<Record<string, unknown>>
+  readonly contentHash: string
+}
+
+const columns = `region_code as "regionCode", case_id as "caseId", kind, seq, code, day, at, content,
+  content_hash as "contentHash"`
+
+// One statement numbers and stores: letters of a case are only issued while its row is locked.
+const add = statement<{ seq: number }>(
+  'letters.add-letter',
+  `insert into letters.letter (region_code, case_id, kind, seq, code, day, at, content, content_hash)
+   select $1, $2, $3, coalesce(max(seq), 0) + 1, $4, $5, $6, $7, $8 from letters.letter
+   where region_code = $1 and case_id = $2 and kind = $3
+   returning seq`,
+)
+const ofCase = statement<Pick<LetterRow, 'kind' | 'seq' | 'day'>>(
+  'letters.of-case',
+  `select kind, seq, day from letters.letter where region_code = $1 and case_id = $2 order by at, kind, seq`,
+)
+const newest = statement<LetterRow>(
+  'letters.newest-of-kind',
+  `select ${columns} from letters.letter
+   where region_code = $1 and case_id = $2 and kind = $3 order by seq desc limit 1`,
+)
+const byCode = statement<LetterRow & { current: boolean }>(
+  'letters.by-code',
+  `select ${columns}, not exists (
+     select from letters.letter newer where newer.region_code = $1 and newer.case_id = letter.case_id
+       and newer.kind = letter.kind and newer.seq > letter.seq) as current
+   from letters.letter where region_code = $1 and code = $2`,
+)
+
+/** Stores a letter and gives its number within its kind. */
+export async function insertLetter(db: Db, letter: Omit<LetterRow, 'seq'>): Promise<number> {
+  const { regionCode, caseId, kind, code, day, at, content, contentHash } = letter
+  const values = [regionCode, caseId, kind, code, day, at, JSON.stringify(content), contentHash]
+  return (await db.one(add, values)).seq
+}
+
+/** Kinds and days of the letters of a case, oldest first. */
+export function selectLetters(db: Db, regionCode: string, caseId: string) {
+  return db.many(ofCase, [regionCode, caseId])
+}
+
+export function selectNewest(db: Db, regionCode: string, caseId: string, kind: string) {
+  return db.maybe(newest, [regionCode, caseId, kind])
+}
+
+/** The letter that a verification code stands for, and whether a newer one has taken its place. */
+export function selectByCode(db: Db, regionCode: string, code: string) {
+  return db.maybe(byCode, [regionCode, code])
+}

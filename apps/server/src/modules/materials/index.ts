@@ -1,0 +1,3 @@
+/** Files handed in for the materials of a case, and fee lists read from spreadsheets. */
+export { selectFile, selectFiles as filesOf, type FileOwner, type FileRow } from './file.queries.ts'
+export { fileView, materialSlots } from './slots.ts'
