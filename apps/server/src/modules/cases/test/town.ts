@@ -1,0 +1,164 @@
+import { ClaimContent } from '@yichuang/contracts'
+import type { StaffRole } from '@yichuang/contracts'
+import { parseResidentId, plainDate } from '@yichuang/kernel'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll } from 'vitest'
+import { createBlindIndex, createFieldCipher, newKey, parseKeyRing } from '../../../platform/crypto.ts'
+import { inTransaction, type Db } from '../../../platform/db.ts'
+import type { PersonCaller, StaffCaller } from '../../../platform/http/caller.ts'
+import { testDatabase, type TestDatabase } from '../../../platform/test-database.ts'
+import { newId } from '../../../platform/uuid.ts'
+import { openPacks, type Packs } from '../../catalogue/index.ts'
+import { insertEnrolment, openInsured, registerPerson } from '../../insured/index.ts'
+import { createOffice, forgetOffices, foundCity, type Office } from '../../organisations/index.ts'
+import { requester, type Requester } from '../access.ts'
+import type { CaseRow } from '../case-row.ts'
+import { handIn } from '../hand-in.service.ts'
+import { startCase } from '../start.service.ts'
+import { saveContent } from '../applicant.service.ts'
+import { openCases } from '../world.ts'
+import { PLAIN_ITEM, plainHandler, plainTable } from './plain-item.ts'
+
+export const JINING = '370800'
+const PACKS = path.join(import.meta.dirname, '../../../../../../policy-packs')
+
+/** A city with one county, its staff and two insured people, on the day of 2020-01-20 at ten in the morning. */
+export interface Town {
+  readonly test: TestDatabase
+  readonly db: Db
+  readonly packs: Packs
+  readonly city: Office
+  readonly county: Office
+  readonly township: Office
+  readonly staff: Readonly<
+    Record<'clerk' | 'otherClerk' | 'farClerk' | 'reviewer' | 'approver' | 'double', StaffCaller>
+  >
+  readonly person: PersonCaller
+  readonly neighbour: PersonCaller
+  /** somebody at an instant, `2020-01-21T10:00` in China */
+  at(who: PersonCaller | StaffCaller, minute: string, language?: 'zh' | 'en'): Requester
+  /** work in one transaction, as every request is */
+  tx<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** a case handed in at the county's window */
+  handedIn(minute?: string): Promise<CaseRow>
+}
+
+export async function openTown(): Promise<Town> {
+  const test = await testDatabase()
+  await plainTable(test)
+  const db = test.database.forRegion(JINING)
+  const packs = await openPacks(test.db, packsWithPlainItem(), new Date('2020-01-20T00:00:00Z'))
+  const keys = {
+    cipher: createFieldCipher(parseKeyRing(newKey())),
+    blindIndex: createBlindIndex(Buffer.alloc(32, 7)),
+  }
+  openInsured({ ...keys, places: () => new Map([[JINING, '济宁市']]) })
+  openCases({ packs, handlers: { plain: plainHandler }, parts: {} })
+  forgetOffices()
+
+  const at0 = new Date('2020-01-19T00:00:00Z')
+  const office = (code: string, name: string, level: Office['level'], parentId: string | null) =>
+    ({ regionCode: JINING, code, name, level, territory: code.slice(0, 6), parentId }) as const
+  const city = await inTransaction(db, (db) =>
+    foundCity(db, office('370800001', '济宁市医疗保险事业中心', 'city', null), at0),
+  )
+  forgetOffices()
+  const by = { actor: { id: null, name: '系统', side: 'system' }, at: at0, offices: [city.id] } as const
+  const below = async (code: string, name: string, level: Office['level'], parent: Office) => {
+    const made = await inTransaction(db, (db) => createOffice(db, office(code, name, level, parent.id), by))
+    forgetOffices()
+    return made
+  }
+  const county = await below('370811001', '任城区医疗保险事业中心', 'county', city)
+  const township = await below('370811101', '唐口街道便民服务中心', 'township', county)
+
+  const staff = async (name: string, at: Office, ...roles: StaffRole[]): Promise<StaffCaller> => {
+    const userId = newId()
+    await test.sql(`insert into organisations.staff values ($1, $2, $3, true, 0, $4)`, [
+      userId,
+      userId,
+      name,
+      at0,
+    ])
+    for (const role of roles)
+      await test.sql(`insert into organisations.staff_role values ($1, $2, $3, $4)`, [
+        userId,
+        at.id,
+        JINING,
+        role,
+      ])
+    const held = roles.map((role) => ({ role, officeId: at.id, regionCode: JINING }))
+    return { kind: 'staff', userId, name, sessionId: newId(), roles: held }
+  }
+  const person = (name: string, index: number) => insuredPerson(db, name, index)
+  const people = {
+    clerk: await staff('王窗口', county, 'clerk'),
+    otherClerk: await staff('李窗口', county, 'clerk'),
+    farClerk: await staff('周街道', township, 'clerk'),
+    reviewer: await staff('赵审核', county, 'reviewer'),
+    approver: await staff('钱审批', city, 'approver'),
+    double: await staff('孙双岗', city, 'reviewer', 'approver'),
+  }
+  const town = {
+    test,
+    db,
+    packs,
+    city,
+    county,
+    township,
+    staff: people,
+    person: await person('张小明', 1),
+    neighbour: await person('欧阳大海', 2),
+    at: (who: PersonCaller | StaffCaller, minute: string, language: 'zh' | 'en' = 'zh') =>
+      requester(who, new Date(`${minute}:00+08:00`), language),
+    tx: <T>(work: (db: Db) => Promise<T>) => inTransaction(db, work),
+    async handedIn(minute = '2020-01-20T10:00') {
+      const who = town.at(people.clerk, minute)
+      const draft = await town.tx((db) =>
+        startCase(db, who, { regionCode: JINING, itemId: PLAIN_ITEM, personId: town.person.personId }),
+      )
+      const version = await town.tx((db) =>
+        saveContent(db, who, draft, { version: draft.version, content: content('出具证明') }),
+      )
+      return town.tx((db) => handIn(db, who, draft, version))
+    },
+  }
+  return town
+}
+
+export function content(note: string, accident = false): ClaimContent {
+  return ClaimContent.parse({ note, visit: { accident } })
+}
+
+async function insuredPerson(db: Db, name: string, index: number): Promise<PersonCaller> {
+  const idNumber = residentId(`37081119700101${String(index).padStart(3, '0')}`)
+  const personId = await inTransaction(db, async (db) => {
+    const id = await registerPerson(db, { regionCode: JINING, name, idNumber }, plainDate('2020-01-01'))
+    const from = plainDate('2019-01-01')
+    await insertEnrolment(db, JINING, id, { insurance: 'employee', personClass: 'active', from })
+    return id
+  })
+  return { kind: 'person', personId, name, sessionId: newId(), regionCodes: [JINING] }
+}
+
+function residentId(first17: string): string {
+  for (const last of '0123456789X') if (parseResidentId(first17 + last, { notAfter: plainDate('2020-01-01') }).ok) return first17 + last
+  throw new Error(`${first17} cannot be completed`)
+}
+
+/** The packs of the repository, and the plain item in the country's. */
+function packsWithPlainItem(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-packs-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  cpSync(PACKS, folder, { recursive: true })
+  const items = path.join(folder, 'cn/items')
+  const outpatient = readFileSync(path.join(items, 'claims.outpatient.yaml'), 'utf8')
+  const plain = outpatient
+    .replace('id: claims.outpatient', `id: ${PLAIN_ITEM}`)
+    .replaceAll('handler: claim', 'handler: plain')
+    .replaceAll('promised: null', 'promised: { workingDays: 9, trust: recalled-high }')
+  writeFileSync(path.join(items, `${PLAIN_ITEM}.yaml`), plain)
+  return folder
+}
