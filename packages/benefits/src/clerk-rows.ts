@@ -36,7 +36,7 @@ function addRows(rows: ClerkRow[], step: TraceStep, locale: Locale, depth: numbe
     amount: formatYuan(step.amount),
     roundedToFen: step.rounding === 'half-up-fen',
     clauses: sayClauses(step, locale),
-    borrowedFrom: borrowedFrom({ ...step, children: [] }),
+    borrowedFrom: borrowedFrom({ ...step, children: [] }, locale),
   })
   for (const child of step.children ?? []) addRows(rows, child, locale, depth + 1)
 }

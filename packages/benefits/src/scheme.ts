@@ -1,5 +1,13 @@
 import type { Fen, PlainDate, Ratio } from '@yichuang/kernel'
 
+/** Another place's figure stands in, and why; in both languages, as people are told. */
+export interface Borrowed {
+  /** id of the lender's pack */
+  readonly pack: string
+  readonly from: Readonly<Record<'zh' | 'en', string>>
+  readonly why: Readonly<Record<'zh' | 'en', string>>
+}
+
 /** Where a number comes from: shown beside it in every trace. `borrowed` names the place whose figure stands in. */
 export interface Source {
   /** id of the document in a pack, e.g. `beijing-basic-rules` */
@@ -13,7 +21,7 @@ export interface Source {
   readonly fromBasis?: string
   /** `excerpt`: the document is known from a copy that quotes it, not from the official text. */
   readonly trust?: 'excerpt'
-  readonly borrowed?: { readonly from: string; readonly why: string }
+  readonly borrowed?: Borrowed
 }
 
 /** A value with the parameter it was read from. */

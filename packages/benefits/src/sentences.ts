@@ -10,7 +10,7 @@ const WORDS = { 'zh-CN': zh, en } as const satisfies Record<Locale, Readonly<Rec
 /** The citizen's plain sentence of a step; a borrowed figure says so. Throws an Error for a step of no known kind. */
 export function sayStep(step: TraceStep, locale: Locale): string {
   const sentence = wordsOf(step, locale).says(new Told(step))
-  const places = step.says === 'result' ? borrowedFrom(step) : placesOf(step)
+  const places = step.says === 'result' ? borrowedFrom(step, locale) : placesOf(step, locale)
   if (places.length === 0) return sentence
   return locale === 'en'
     ? `${sentence} (Borrowed from what ${places.join(', ')} published, for demonstration only.)`
@@ -29,18 +29,20 @@ export function sayClauses(step: TraceStep, locale: Locale): readonly string[] {
 }
 
 /** The places whose figures a whole trace borrows; empty when every figure is the place's own. */
-export function borrowedFrom(trace: TraceStep): readonly string[] {
-  return [...new Set([...placesOf(trace), ...(trace.children ?? []).flatMap(borrowedFrom)])]
+export function borrowedFrom(trace: TraceStep, locale: Locale): readonly string[] {
+  const below = (trace.children ?? []).flatMap((step) => borrowedFrom(step, locale))
+  return [...new Set([...placesOf(trace, locale), ...below])]
 }
 
 function sayClause({ citation, clause, from, borrowed }: Source, locale: Locale): string {
   if (locale === 'en')
-    return `${citation}, ${clause}, in force from ${from}${borrowed ? ` (borrowed from ${borrowed.from}: ${borrowed.why})` : ''}`
-  return `${citation} ${clause}，自 ${from} 起执行${borrowed ? `（借用${borrowed.from}：${borrowed.why}）` : ''}`
+    return `${citation}, ${clause}, in force from ${from}${borrowed ? ` (borrowed from ${borrowed.from.en}: ${borrowed.why.en})` : ''}`
+  return `${citation} ${clause}，自 ${from} 起执行${borrowed ? `（借用${borrowed.from.zh}：${borrowed.why.zh}）` : ''}`
 }
 
-function placesOf({ parameters }: TraceStep): string[] {
-  const places = (parameters ?? []).flatMap(({ source }) => source.borrowed?.from ?? [])
+function placesOf({ parameters }: TraceStep, locale: Locale): string[] {
+  const language = locale === 'en' ? 'en' : 'zh'
+  const places = (parameters ?? []).flatMap(({ source }) => source.borrowed?.from[language] ?? [])
   return [...new Set(places)]
 }
 

@@ -19,7 +19,14 @@ const BEIJING: Source = {
   quote: '起付标准',
   from: plainDate('2001-04-01'),
 }
-const BORROWED: Source = { ...MADE_UP, borrowed: { from: '南昌市', why: '本地标准尚未公布' } }
+const BORROWED: Source = {
+  ...MADE_UP,
+  borrowed: {
+    pack: 'nanchang',
+    from: { zh: '南昌市', en: 'Nanchang' },
+    why: { zh: '本地标准尚未公布', en: 'own figures not published' },
+  },
+}
 
 const scheme = schemeOf({
   personClass: 'retired',
@@ -94,7 +101,7 @@ describe('the citizen reads', () => {
     ],
     [
       'cap',
-      'The insurance pays at most 100,000.00 yuan a year for you and has paid 80,000.00 this year; 20,000.00 are left, so this time it pays 20,000.00 yuan. (Borrowed from what 南昌市 published, for demonstration only.)',
+      'The insurance pays at most 100,000.00 yuan a year for you and has paid 80,000.00 this year; 20,000.00 are left, so this time it pays 20,000.00 yuan. (Borrowed from what Nanchang published, for demonstration only.)',
     ],
   ])('%s in English: %s', (id, sentence) => {
     expect(sayStep(stepOf(trace, id), 'en')).toBe(sentence)
@@ -105,14 +112,14 @@ describe('the citizen reads', () => {
       '《北京市基本医疗保险规定》 第三十六条，自 2001-04-01 起执行',
     ])
     expect(sayClauses(stepOf(trace, 'cap'), 'en')).toEqual([
-      'A rule made up for tests, art. 1, in force from 2020-01-01 (borrowed from 南昌市: 本地标准尚未公布)',
+      'A rule made up for tests, art. 1, in force from 2020-01-01 (borrowed from Nanchang: own figures not published)',
     ])
     expect(sayClauses(stepOf(trace, 'person'), 'zh-CN')).toEqual([])
   })
 
   it('that nothing is borrowed, when nothing is', () => {
-    expect(borrowedFrom(trace)).toEqual(['南昌市'])
-    expect(borrowedFrom(explain(schemeOf(), claim).trace)).toEqual([])
+    expect(borrowedFrom(trace, 'zh-CN')).toEqual(['南昌市'])
+    expect(borrowedFrom(explain(schemeOf(), claim).trace, 'zh-CN')).toEqual([])
     expect(sayStep(explain(schemeOf(), claim).trace, 'zh-CN')).not.toContain('借用')
   })
 

@@ -151,7 +151,12 @@ export const PackView = z.object({
   extends: z.string().nullable(),
   overrides: z.array(z.object({ id: z.string(), kind: z.string(), ofPack: z.string() })),
   documents: z.array(
-    z.object({ id: z.string(), citation: z.string(), published: Day.nullable(), sha256: z.string() }),
+    z.object({
+      id: z.string(),
+      citation: z.string(),
+      published: Day.nullable(),
+      sha256: z.string().nullable(),
+    }),
   ),
 })
 export const listPacks = endpoint({

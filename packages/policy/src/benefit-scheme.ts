@@ -53,7 +53,10 @@ export function benefitScheme(pack: Pack, facts: SchemeFacts): BenefitScheme | r
   }
 
   const readOn = lent && borrowed ? borrowed.readOn : on
-  const mark = lent && borrowed ? { borrowed: { from: borrowed.lender, why: borrowed.why } } : {}
+  const mark =
+    lent && borrowed
+      ? { borrowed: { pack: borrowed.lender, from: borrowed.lenderTitle, why: borrowed.why } }
+      : {}
   const cite: Cite = (part, value, source) => ({
     value,
     parameter: `${tables.id}.${part}`,

@@ -30,7 +30,7 @@ export function attachBorrowed(
       borrowers.set(pack.id, {
         ...pack,
         hash: sha256(`${pack.hash}\n${lender.hash}`),
-        borrowed: { from: value.from, lender: lender.id, readOn, why, tables },
+        borrowed: { from: value.from, lender: lender.id, lenderTitle: lender.title, readOn, why, tables },
       })
     }
   for (const pack of before.values()) {

@@ -56,9 +56,10 @@ export type BenefitTables = Resolved<Omit<z.output<typeof BenefitFile>, 'overrid
 export interface BorrowedSet {
   readonly from: PlainDate
   readonly lender: string
+  readonly lenderTitle: Text
   /** the day on which the lender's figures are read */
   readonly readOn: PlainDate
-  readonly why: string
+  readonly why: Text
   readonly tables: ReadonlyMap<string, BenefitTables>
 }
 

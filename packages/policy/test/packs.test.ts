@@ -166,7 +166,7 @@ describe('money of Shaoxing and Jining', () => {
     const scheme = benefitScheme(jining, { ...facts, carePlace: 'out-unreferred', on: day('2020-09-01') })
     if (!('deductible' in scheme)) throw new Error('nothing was compiled')
     const sources = JSON.stringify(scheme).match(/"source":/g)?.length
-    const borrowed = JSON.stringify(scheme).match(/"borrowed":\{"from":"cn-36-01-nanchang"/g)?.length
+    const borrowed = JSON.stringify(scheme).match(/"borrowed":\{"pack":"cn-36-01-nanchang"/g)?.length
     expect(sources).toBe(4)
     expect(borrowed).toBe(sources)
     expect(scheme.outOfAreaFirst?.value).toBe(200_000)

@@ -60,7 +60,7 @@ export async function run(args: readonly string[]): Promise<number> {
   printJson({
     pack: scheme.pack,
     facts,
-    borrowed: borrowedFrom(trace),
+    borrowed: borrowedFrom(trace, 'zh-CN'),
     result: { ...inYuan(amounts), after: { year, admissions, ...inYuan(used) } },
     explanation: tellStep(trace),
   })

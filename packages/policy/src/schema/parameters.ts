@@ -100,7 +100,7 @@ export const BorrowFile = z
     borrow: z.strictObject({
       pack: Id,
       readOn: Day.meta({ description: 'The day on which the lender’s figures are read' }),
-      why: z.string().min(1),
+      why: Text,
       schemes: z.array(Id).min(1),
     }),
   })

@@ -62,7 +62,12 @@ export function registerCatalogue(app: FastifyInstance, { packs, clock, database
         overrides: pack.overrides.map(({ id, kind, ofPack }) => ({ id, kind, ofPack })),
         documents: [...pack.documents.values()]
           .filter((document) => document.pack === pack.id)
-          .map(({ id, citation, published, sha256 }) => ({ id, citation, published, sha256: sha256 ?? '' })),
+          .map(({ id, citation, published, sha256 }) => ({
+            id,
+            citation,
+            published,
+            sha256: sha256 ?? null,
+          })),
       })),
     }
   })

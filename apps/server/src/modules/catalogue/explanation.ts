@@ -2,7 +2,7 @@ import { sayStep, type BenefitResult, type TraceStep } from '@yichuang/benefits'
 import type { Amounts, ExplanationStep } from '@yichuang/contracts'
 import { formatYuan } from '@yichuang/kernel'
 import type { Language } from '../../platform/problem.ts'
-import { citationOf, localeOf } from './words.ts'
+import { borrowedWords, citationOf, localeOf } from './words.ts'
 
 /** A calculation's amounts in yuan, as text. */
 export function amountsOf(result: BenefitResult): Amounts {
@@ -29,7 +29,7 @@ export function explanationOf(trace: TraceStep, language: Language): Explanation
     amount: formatYuan(trace.amount),
     rounding: trace.rounding,
     citations: (trace.parameters ?? []).map(({ source, parameter, value }) => ({
-      ...citationOf(source),
+      ...citationOf(source, language),
       parameter,
       value,
     })),
@@ -38,10 +38,11 @@ export function explanationOf(trace: TraceStep, language: Language): Explanation
 }
 
 /** The place whose figures a calculation borrowed, and why; null when all are the place's own. */
-export function borrowedOf(trace: TraceStep): { from: string; why: string } | null {
-  for (const { source } of trace.parameters ?? []) if (source.borrowed) return { ...source.borrowed }
+export function borrowedOf(trace: TraceStep, language: Language): { from: string; why: string } | null {
+  for (const { source } of trace.parameters ?? [])
+    if (source.borrowed) return borrowedWords(source.borrowed, language)
   for (const step of trace.children ?? []) {
-    const found = borrowedOf(step)
+    const found = borrowedOf(step, language)
     if (found) return found
   }
   return null

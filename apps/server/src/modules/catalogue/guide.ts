@@ -44,7 +44,6 @@ export function placeOf(
 ): z.output<typeof Place> {
   const { borrowed } = pack
   const province = packs.get(pack.extends ?? '')
-  const lender = borrowed && packs.get(borrowed.lender)
   return {
     regionCode: pack.regionCode,
     name: pack.title.zh,
@@ -52,7 +51,7 @@ export function placeOf(
     province: province?.title[language] ?? '',
     packId: pack.id,
     packVersion: pack.version,
-    borrowed: borrowed ? { from: lender?.title[language] ?? borrowed.lender, why: borrowed.why } : null,
+    borrowed: borrowed ? { from: borrowed.lenderTitle[language], why: borrowed.why[language] } : null,
   }
 }
 
@@ -93,10 +92,10 @@ export function guideOf(pack: Pack, itemId: string, on: PlainDate, language: Lan
       who: DOERS[by][language],
       text: note ?? '',
     })),
-    statutory: limitOf(statutory),
-    promised: limitOf(promised),
+    statutory: limitOf(statutory, language),
+    promised: limitOf(promised, language),
     fee: item.fee
-      ? { text: item.fee[language], source: item.fee.source ? citationOf(item.fee.source) : null }
+      ? { text: item.fee[language], source: item.fee.source ? citationOf(item.fee.source, language) : null }
       : null,
     channels: item.channels.map(({ channel }) => ({ channel, name: CHANNELS[channel][language] })),
     online: item.online.map(({ channel, title, steps }) => {
@@ -105,7 +104,7 @@ export function guideOf(pack: Pack, itemId: string, on: PlainDate, language: Lan
         channel,
         title: title[language],
         steps: steps.map((step) => step[language]),
-        source: source ? citationOf(source) : null,
+        source: source ? citationOf(source, language) : null,
       }
     }),
     phones: phonesOf(pack, on, language).map(({ office, topic, numbers }) => ({ office, topic, numbers })),
@@ -113,7 +112,7 @@ export function guideOf(pack: Pack, itemId: string, on: PlainDate, language: Lan
       ? billDeadlines(pack, on).map(({ billYear, until }) => ({
           billYear,
           until: until.value,
-          source: citationOf(until.source),
+          source: citationOf(until.source, language),
         }))
       : [],
     missing: (isClaim(item) ? missingRules(pack, item, on) : []).map((rule) => missingOf(rule, language)),
@@ -121,9 +120,9 @@ export function guideOf(pack: Pack, itemId: string, on: PlainDate, language: Lan
   }
 }
 
-function limitOf(limit: TimeLimit | null): Guide['statutory'] {
+function limitOf(limit: TimeLimit | null, language: Language): Guide['statutory'] {
   return limit?.workingDays !== undefined && limit.source
-    ? { days: limit.workingDays, source: citationOf(limit.source) }
+    ? { days: limit.workingDays, source: citationOf(limit.source, language) }
     : null
 }
 
@@ -147,7 +146,7 @@ function materialOf(
     need: !material.required ? 'optional' : conditions.length > 0 ? 'conditional' : 'required',
     condition: conditions.length > 0 ? conditions.join(zh ? '、' : ', ') : null,
     trust: trustOf(material, language),
-    source: material.source ? citationOf(material.source) : null,
+    source: material.source ? citationOf(material.source, language) : null,
   }
 }
 
@@ -165,7 +164,7 @@ export function phonesOf(pack: Pack, on: PlainDate, language: Language) {
         office,
         topic: topic ? TOPICS[topic][language] : null,
         numbers: [],
-        source: citationOf(source),
+        source: citationOf(source, language),
       }
       entry.numbers.push(phone)
       offices.set(`${office} ${topic}`, entry)

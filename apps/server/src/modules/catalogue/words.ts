@@ -1,4 +1,4 @@
-import type { Source } from '@yichuang/benefits'
+import type { Borrowed, Source } from '@yichuang/benefits'
 import type { Citation, MissingRule as MissingView } from '@yichuang/contracts'
 import type { Locale } from '@yichuang/kernel'
 import type { Evidence, MissingRule } from '@yichuang/policy'
@@ -8,7 +8,7 @@ import type { Language } from '../../platform/problem.ts'
 export const localeOf = (language: Language): Locale => (language === 'zh' ? 'zh-CN' : 'en')
 
 /** A source as people are shown it. */
-export function citationOf(source: Source & { readonly fromBasis?: string }): Citation {
+export function citationOf(source: Source & { readonly fromBasis?: string }, language: Language): Citation {
   const { citation, clause, quote, from, fromBasis, borrowed } = source
   return {
     citation,
@@ -16,7 +16,7 @@ export function citationOf(source: Source & { readonly fromBasis?: string }): Ci
     quote,
     from,
     ...(fromBasis !== undefined && { fromBasis }),
-    ...(borrowed && { borrowed }),
+    ...(borrowed && { borrowed: borrowedWords(borrowed, language) }),
   }
 }
 
@@ -38,4 +38,9 @@ const TRUST = {
 /** The mark of a fact that has no document behind it yet; null when it has one. */
 export function trustOf({ trust }: Evidence, language: Language): string | null {
   return trust ? TRUST[trust][language] : null
+}
+
+/** Whose figure stands in, and why, in the reader's language. */
+export function borrowedWords({ from, why }: Borrowed, language: Language): { from: string; why: string } {
+  return { from: from[language], why: why[language] }
 }

@@ -41,7 +41,7 @@ export function calculateTool(
     ...nothing,
     amounts: amountsOf(result),
     explanation: explanationOf(trace, language),
-    borrowed: borrowedOf(trace),
+    borrowed: borrowedOf(trace, language),
     missing: [],
   }
 }
