@@ -5,7 +5,11 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { driverOptions } from '../src/platform/db.ts'
 import { migrate } from '../src/platform/migrate.ts'
-import { MIGRATOR_ROLE, startEmbeddedPostgres } from '../src/platform/postgres/index.ts'
+import {
+  MIGRATOR_ROLE,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../src/platform/postgres/index.ts'
 import { commandLine, processState } from '../src/platform/postgres/process-state.ts'
 import { TEMPLATE } from '../src/platform/test-database.ts'
 
@@ -18,16 +22,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // The account that runs PostgreSQL for root must be able to enter it.
   chmodSync(dataDir, 0o755)
   const postgres = await startEmbeddedPostgres({ dataDir, durable: false, maxConnections: 100 })
-  const server = new pg.Client(driverOptions(postgres.superuser))
-  await server.connect()
-  await server.query(`create database ${TEMPLATE} owner ${MIGRATOR_ROLE}`)
-  await server.end()
-  await migrate({ socketDir: postgres.socketDir, user: MIGRATOR_ROLE, database: TEMPLATE })
-  project.provide('postgresSocketDir', postgres.socketDir)
-  return async () => {
+  const end = async () => {
     await postgres.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+  try {
+    await makeTemplate(postgres)
+  } catch (error) {
+    await end()
+    throw error
+  }
+  project.provide('postgresSocketDir', postgres.socketDir)
+  return end
+}
+
+async function makeTemplate({ superuser, socketDir }: EmbeddedPostgres): Promise<void> {
+  const server = new pg.Client(driverOptions(superuser))
+  await server.connect()
+  await server.query(`create database ${TEMPLATE} owner ${MIGRATOR_ROLE}`)
+  await server.end()
+  await migrate({ socketDir, user: MIGRATOR_ROLE, database: TEMPLATE })
 }
 
 /** A run that was killed leaves its server behind; the next run ends it. */

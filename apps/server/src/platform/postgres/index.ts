@@ -41,14 +41,19 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const tell = options.tell ?? (() => undefined)
   mkdirSync(options.dataDir, { recursive: true, mode: 0o755 })
   const place = placeFor(options.dataDir)
-  if (place.movedFrom) tell(`数据库用户无法进入 ${place.movedFrom}，数据库改放在 ${place.clusterDir}`)
+  if (place.movedFrom)
+    tell(
+      `数据库用户无法进入 ${place.movedFrom}，改放在 Its account cannot enter that, so the database is at: ${place.clusterDir}`,
+    )
   const binaries = findBinaries(place.account)
-  if ((await ensureCluster(place, binaries)) === 'created') tell(`已建立数据库 ${place.clusterDir}`)
+  if ((await ensureCluster(place, binaries)) === 'created')
+    tell(`已建立数据库 Database created: ${place.clusterDir}`)
   const settings = { durable: options.durable ?? true, maxConnections: options.maxConnections ?? 60 }
   const start = () => runPostmaster(place, binaries, settings)
 
   let postmaster = await start()
-  if (postmaster.adopted && !options.leaveRunning) tell(`接管了仍在运行的数据库（进程 ${postmaster.pid}）`)
+  if (postmaster.adopted && !options.leaveRunning)
+    tell(`接管了仍在运行的数据库 Took over a database still running: process ${postmaster.pid}`)
   await ensureRolesAndDatabase(postmaster.socketDir)
   const keep = postmaster.adopted && options.leaveRunning === true
 
@@ -56,13 +61,13 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const supervise = async (current: Postmaster): Promise<void> => {
     await current.ended
     for (let attempt = 1; !shutdown.asked; attempt += 1) {
-      tell(`数据库意外停止，正在重新启动（第 ${attempt} 次）`)
+      tell(`数据库意外停止，正在重新启动 The database stopped unexpectedly and is started again: ${attempt}`)
       try {
         postmaster = await start()
         void supervise(postmaster)
         return
       } catch (error) {
-        tell(`数据库重新启动失败：${(error as Error).message}`)
+        tell(`数据库重新启动失败 It did not start: ${(error as Error).message}`)
         await sleep(Math.min(5000, 250 * 2 ** attempt))
       }
     }
