@@ -35,8 +35,8 @@ export const endSession = endpoint({
   method: 'POST',
   path: '/session/end',
   access: ['person', 'staff'],
-  summary: 'Sign out',
-  reply: Done,
+  summary: 'Sign out; `next` is where the browser can sign out at the identity provider too',
+  reply: Done.extend({ next: z.string().nullable() }),
 })
 
 export const DemoState = z.object({
