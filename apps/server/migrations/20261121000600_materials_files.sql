@@ -9,7 +9,7 @@ create table materials.file (
   type text not null,
   size integer not null,
   sha256 text not null,
-  thumbnail_sha256 text,
+  is_image boolean not null,
   added_on date not null,
   added_at timestamptz not null,
   added_by uuid not null,

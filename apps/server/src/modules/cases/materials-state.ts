@@ -12,7 +12,8 @@ export async function slotsOf(
   { row, rules }: LockedCase,
   language: Language,
 ): Promise<z.output<typeof MaterialSlot>[]> {
-  const [situation, files] = await Promise.all([rules.handler.situation(db, row), filesOf(db, row)])
+  const situation = await rules.handler.situation(db, row)
+  const files = await filesOf(db, row)
   return materialSlots(rules.item, { ...situation, agent: hasHelper(row) }, files, language)
 }
 

@@ -22,12 +22,10 @@ export async function notifyGaps(
 ): Promise<CaseRow> {
   const open = await openForAct(db, who, ref, asked.version)
   const gaps = withoutDoubles(asked.gaps)
-  const [slots, view, before] = await Promise.all([
-    slotsOf(db, open, who.language),
-    open.rules.handler.view(db, ref, 'staff', who.language),
-    lastNotice(db, ref),
-  ])
-  const seen = seenNow(slots, view.content)
+  const slots = await slotsOf(db, open, who.language)
+  const { content } = await open.rules.handler.view(db, ref, 'staff', who.language)
+  const before = await lastNotice(db, ref)
+  const seen = seenNow(slots, content)
   const late = before ? gaps.filter((gap) => wasKnowable(gap, before.seen, seen)) : []
   const agencyFault = late.length > 0
 
@@ -65,10 +63,8 @@ export async function answerNotice(
 
 /** Every gap the system itself sees now, to start a notice from. */
 export async function suggestGaps(db: Db, who: Requester, open: LockedCase): Promise<GapRow[]> {
-  const [slots, check] = await Promise.all([
-    slotsOf(db, open, who.language),
-    open.rules.handler.check(db, open.row, factsOf(who, open)),
-  ])
+  const slots = await slotsOf(db, open, who.language)
+  const check = await open.rules.handler.check(db, open.row, factsOf(who, open))
   return gapsOf(slots, check.faults, who.language)
 }
 

@@ -10,7 +10,7 @@ export interface FileRow {
   readonly type: string
   readonly size: number
   readonly sha256: string
-  readonly thumbnailSha256: string | null
+  readonly isImage: boolean
   readonly addedOn: PlainDate
 }
 
@@ -21,7 +21,7 @@ export interface FileOwner {
 }
 
 const columns = `file_id as "fileId", material_id as "materialId", name, type, size, sha256,
-  thumbnail_sha256 as "thumbnailSha256", added_on as "addedOn"`
+  is_image as "isImage", added_on as "addedOn"`
 
 const ofCase = statement<FileRow>(
   'materials.files-of-case',
@@ -36,7 +36,7 @@ const one = statement<FileRow>(
 const add = statement(
   'materials.add-file',
   `insert into materials.file (region_code, case_id, file_id, material_id, name, type, size, sha256,
-     thumbnail_sha256, added_on, added_at, added_by)
+     is_image, added_on, added_at, added_by)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 )
 const remove = statement(
@@ -68,7 +68,7 @@ export async function insertFile(
     file.type,
     file.size,
     file.sha256,
-    file.thumbnailSha256,
+    file.isImage,
     file.addedOn,
     file.addedAt,
     file.addedBy,

@@ -30,8 +30,8 @@ export function materialSlots(
 
 /** A file as the page shows it. */
 export function fileView(file: FileRow): Slot['files'][number] {
-  const { fileId, name, type, size, thumbnailSha256, addedOn } = file
-  return { fileId, name, type, size, hasThumbnail: thumbnailSha256 !== null, addedOn }
+  const { fileId, name, type, size, isImage, addedOn } = file
+  return { fileId, name, type, size, hasThumbnail: isImage, addedOn }
 }
 
 function noteOf(material: ServiceItem['materials'][number], language: Language): string | null {

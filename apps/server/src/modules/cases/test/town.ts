@@ -144,7 +144,8 @@ async function insuredPerson(db: Db, name: string, index: number): Promise<Perso
 }
 
 function residentId(first17: string): string {
-  for (const last of '0123456789X') if (parseResidentId(first17 + last, { notAfter: plainDate('2020-01-01') }).ok) return first17 + last
+  for (const last of '0123456789X')
+    if (parseResidentId(first17 + last, { notAfter: plainDate('2020-01-01') }).ok) return first17 + last
   throw new Error(`${first17} cannot be completed`)
 }
 

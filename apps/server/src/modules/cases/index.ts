@@ -1,0 +1,12 @@
+/** The engine of cases: one for every item and channel. */
+export type * from './handler.ts'
+export type { CasePatch, CaseRow } from './case-row.ts'
+export { CaseNotFound, ContentFaulty } from './cases.problems.ts'
+export { requester, standing, type Requester, type Standing } from './access.ts'
+export { act, lockedCase, note, perform, type ActRequest, type LockedCase } from './engine.ts'
+export { factsOf, openForAct, performFor, permit, type OpenCase } from './request.ts'
+export { readCase } from './case.queries.ts'
+export { rulesOf, type CaseRules } from './rules.ts'
+export { summaryOf } from './summary.ts'
+export { caseView, isOver } from './view.ts'
+export { openCases, type CaseWorld } from './world.ts'

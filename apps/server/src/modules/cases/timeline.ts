@@ -1,0 +1,83 @@
+import type { CaseView } from '@yichuang/contracts'
+import type { ProcessVersion } from '@yichuang/policy'
+import type { Language } from '../../platform/problem.ts'
+import type { History } from './case.queries.ts'
+import { actTitle } from './words.ts'
+
+/** What happened, in words. The person sees who handled the case, and not the guidance staff give each other. */
+export function timelineOf(
+  { events }: History,
+  process: ProcessVersion,
+  viewer: 'applicant' | 'staff',
+  language: Language,
+): CaseView['timeline'] {
+  return events
+    .filter(({ act }) => viewer === 'staff' || !AMONG_STAFF.has(act))
+    .map(({ seq, at, day, act, side, actorName, detail }) => ({
+      seq,
+      at: new Date(at).toISOString(),
+      day,
+      act,
+      title: titleFor(act, process, viewer, language),
+      text: textOf(act, detail, viewer, language),
+      by: actorName,
+      side,
+    }))
+}
+
+/** A hand-over becomes the person's business when it is accepted: somebody else is responsible now. */
+const AMONG_STAFF: ReadonlySet<string> = new Set([
+  'offer-handover',
+  'decline-handover',
+  'due-soon',
+  'send-back',
+])
+/** Acts whose reason is meant for colleagues: an opinion that somebody else still has to decide on. */
+const OPINIONS: ReadonlySet<string> = new Set([
+  'pass-up',
+  'return',
+  'propose-grant',
+  'propose-refusal',
+  'send-back',
+])
+
+function titleFor(
+  act: string,
+  process: ProcessVersion,
+  viewer: 'applicant' | 'staff',
+  language: Language,
+): string {
+  // Before the decision there is only a review; which way it leans is not an answer to the person.
+  if (viewer === 'applicant' && act.startsWith('propose-'))
+    return language === 'zh' ? '审核完成，等待审批' : 'Reviewed, waiting for approval'
+  return actTitle(act, process)[language]
+}
+
+function textOf(
+  act: string,
+  detail: Readonly<Record<string, unknown>>,
+  viewer: 'applicant' | 'staff',
+  language: Language,
+): string {
+  if (viewer === 'applicant' && OPINIONS.has(act)) return ''
+  const zh = language === 'zh'
+  const say = (key: string) => (typeof detail[key] === 'string' ? detail[key] : '')
+  switch (act) {
+    case 'hand-in':
+      return zh
+        ? `办件编号 ${say('number')}，首问负责人 ${say('owner')}（${say('office')}）`
+        : `Case number ${say('number')}; ${say('owner')} at ${say('office')} is responsible`
+    case 'notify':
+      return detail['agencyFault'] === true
+        ? `${say('reason')}${zh ? '（含应在前次一并告知的内容，不影响办理期限）' : ' (some of it should have been told before; your time is not affected)'}`
+        : say('reason')
+    case 'due-moved':
+      return zh
+        ? `${say('from') || '—'} → ${say('to') || '—'}：${say('why')}`
+        : `${say('from') || '—'} → ${say('to') || '—'}: ${say('whyEn')}`
+    case 'offer-handover':
+      return `${say('to')}：${say('reason')}`
+    default:
+      return say('reason') || say('guidance') || say('text')
+  }
+}
