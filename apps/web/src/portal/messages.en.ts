@@ -1,0 +1,22 @@
+import { apply } from './messages/apply.en.ts'
+import { cases } from './messages/case.en.ts'
+import { common } from './messages/common.en.ts'
+import { document, guide } from './messages/guide.en.ts'
+import { home } from './messages/home.en.ts'
+import { mandates, me, messages, tools, verify, voucher } from './messages/me.en.ts'
+import type { Texts } from './messages.zh.ts'
+
+export const en: Texts = {
+  ...common,
+  home,
+  guide,
+  document,
+  apply,
+  cases,
+  messages,
+  mandates,
+  voucher,
+  me,
+  verify,
+  tools,
+}

@@ -1,0 +1,45 @@
+import type { Calculation } from '@yichuang/contracts'
+import { money } from '../../../shared/format.ts'
+import { Borrowed, MissingRules } from '../../parts/callout.tsx'
+import { AmountsTable, Explanation } from '../../parts/explanation.tsx'
+import { useTexts } from '../../texts.ts'
+
+/** What the benefit is likely to be, how it was worked out, and what was assumed. */
+export function Estimate({ estimate }: { estimate: Calculation | null }) {
+  const texts = useTexts()
+  const t = texts.apply.check
+  return (
+    <section className="pane stack" aria-labelledby="estimate-title">
+      <h2 id="estimate-title">{t.estimate}</h2>
+      {!estimate?.amounts ? (
+        <>
+          <p>{t.estimateNone}</p>
+          <MissingRules rules={estimate?.missing ?? []} />
+        </>
+      ) : (
+        <>
+          <p className="big-amount num">{money(estimate.amounts.fund)}</p>
+          <p className="soft">{t.estimateNote}</p>
+          <Borrowed from={estimate.borrowed} />
+          <AmountsTable amounts={estimate.amounts} />
+          {estimate.explanation && (
+            <details open>
+              <summary>{texts.cases.decision.steps}</summary>
+              <Explanation step={estimate.explanation} />
+            </details>
+          )}
+          {estimate.assumptions.length > 0 && (
+            <>
+              <h3>{t.assumptions}</h3>
+              <ul>
+                {estimate.assumptions.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

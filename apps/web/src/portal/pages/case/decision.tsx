@@ -1,0 +1,74 @@
+import type { CaseView } from '@yichuang/contracts'
+import { day, money } from '../../../shared/format.ts'
+import { GuideSection } from '../guide/section.tsx'
+import { Borrowed } from '../../parts/callout.tsx'
+import { AmountsTable, Explanation } from '../../parts/explanation.tsx'
+import { Page } from '../../parts/page.tsx'
+import { useTexts } from '../../texts.ts'
+import { letterAddress } from './letters.tsx'
+import { caseHref, WithCase } from './load-case.tsx'
+
+/** The decision letter as a page: outcome, reason, amounts, and every step of the calculation. */
+export function DecisionPage() {
+  return <WithCase>{(view) => <DecisionLetter view={view} />}</WithCase>
+}
+
+function DecisionLetter({ view }: { view: CaseView }) {
+  const t = useTexts().cases.decision
+  const { decision } = view
+  const back = { href: caseHref(view), name: view.itemName }
+  if (!decision) {
+    return (
+      <Page title={t.title} back={back} narrow>
+        <p className="empty">{t.none}</p>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={`${t.title}：${t[decision.outcome]}`}
+      lead={`${view.person.name} · ${t.decidedOn(day(decision.decidedOn))}`}
+      back={back}
+      narrow
+    >
+      <div className="stack">
+        <Borrowed from={decision.borrowed} />
+        {decision.amounts && (
+          <section className="pane" aria-labelledby="fund-title">
+            <h2 id="fund-title">{t.howMuch}</h2>
+            <p className="big-amount num">{money(decision.amounts.fund)}</p>
+            <AmountsTable amounts={decision.amounts} />
+          </section>
+        )}
+        {decision.reason && (
+          <section className="pane" aria-labelledby="reason-title">
+            <h2 id="reason-title">{t.reason}</h2>
+            <p>{decision.reason}</p>
+          </section>
+        )}
+        <p>
+          <a className="button primary" href={letterAddress(view, 'decision')}>
+            {t.pdf}
+          </a>
+        </p>
+      </div>
+      {decision.explanation && (
+        <GuideSection title={t.steps}>
+          <p className="soft">{t.stepsLead}</p>
+          <Explanation step={decision.explanation} />
+        </GuideSection>
+      )}
+      <p className="faint section">
+        {t.by(decision.reviewedBy, decision.by)}
+        <br />
+        {t.pack(decision.pack.id, decision.pack.version)}
+        {decision.traceHash && (
+          <>
+            <br />
+            {t.hash} <code>{decision.traceHash}</code>
+          </>
+        )}
+      </p>
+    </Page>
+  )
+}

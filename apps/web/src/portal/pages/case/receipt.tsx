@@ -1,0 +1,45 @@
+import { Link } from 'wouter'
+import type { CaseView } from '@yichuang/contracts'
+import { day } from '../../../shared/format.ts'
+import { GuideSection } from '../guide/section.tsx'
+import { Page } from '../../parts/page.tsx'
+import { useTexts } from '../../texts.ts'
+import { LedgerOfCase } from './clock.tsx'
+import { letterAddress } from './letters.tsx'
+import { caseHref, WithCase } from './load-case.tsx'
+
+/** Acceptance receipt: the case number large, the promised day with its ledger, the PDF, what happens next. */
+export function ReceiptPage() {
+  return <WithCase>{(view) => <Receipt view={view} />}</WithCase>
+}
+
+function Receipt({ view }: { view: CaseView }) {
+  const t = useTexts().apply.receipt
+  return (
+    <Page title={t.title} lead={`${view.itemName} · ${view.person.name}`} narrow>
+      <section className="status-window" aria-label={t.number}>
+        <p>{t.number}</p>
+        <p className="state num">{view.number}</p>
+        <p>{t.numberHint}</p>
+        <p style={{ marginBlockStart: '1.5rem' }}>{t.due}</p>
+        <p className="state">{view.clock.dueOn ? day(view.clock.dueOn) : t.dueLater}</p>
+        <p className="row">
+          <a className="button" href={letterAddress(view, 'receipt')}>
+            {t.pdf}
+          </a>
+          <Link className="button" href={caseHref(view)}>
+            {t.track}
+          </Link>
+        </p>
+      </section>
+      {view.clock.acceptedOn && <LedgerOfCase view={view} open />}
+      <GuideSection title={t.what}>
+        <ol className="steps-list">
+          {t.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </GuideSection>
+    </Page>
+  )
+}

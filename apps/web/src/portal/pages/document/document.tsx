@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useParams, useSearch } from 'wouter'
+import { call } from '../../../shared/api.ts'
+import { day } from '../../../shared/format.ts'
+import { Callout } from '../../parts/callout.tsx'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Page } from '../../parts/page.tsx'
+import { useLoad } from '../../parts/use-load.ts'
+import { useTexts } from '../../texts.ts'
+import { markQuote } from './mark-quote.ts'
+
+/** Full text of a document with the quoted words marked. */
+export function DocumentPage() {
+  const { packId = '', documentId = '' } = useParams()
+  const quote = new URLSearchParams(useSearch()).get('quote') ?? ''
+  const found = useLoad(
+    (signal) => call('getDocument', { params: { packId, documentId }, signal }),
+    ['document', packId, documentId],
+  )
+  return (
+    <Loaded of={found}>
+      {(document) => (
+        <DocumentText
+          title={document.citation}
+          published={document.published}
+          text={document.text}
+          quote={quote}
+        />
+      )}
+    </Loaded>
+  )
+}
+
+function DocumentText({
+  title,
+  published,
+  text,
+  quote,
+}: {
+  title: string
+  published: string | null
+  text: string
+  quote: string
+}) {
+  const t = useTexts().document
+  const paragraphs = useMemo(() => markQuote(text, quote), [text, quote])
+  const marked = paragraphs.some((pieces) => pieces.some((piece) => piece.marked))
+  const first = useRef<HTMLElement>(null)
+  useEffect(() => first.current?.scrollIntoView({ block: 'center' }), [])
+  let used = false
+  return (
+    <Page title={title} lead={published ? t.published(day(published)) : undefined} narrow>
+      {quote && <Callout kind={marked ? 'info' : 'care'} title={marked ? t.quoted : t.notFound} />}
+      <article className="document-text pane" lang="zh-CN" style={{ marginBlockStart: '1.5rem' }}>
+        {paragraphs.map((pieces, row) => (
+          <p key={row}>
+            {pieces.map((piece, column) => {
+              if (!piece.marked) return piece.text
+              const ref = used ? undefined : first
+              used = true
+              return (
+                <mark key={column} ref={ref}>
+                  {piece.text}
+                </mark>
+              )
+            })}
+          </p>
+        ))}
+      </article>
+    </Page>
+  )
+}

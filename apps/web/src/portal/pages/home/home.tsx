@@ -1,0 +1,53 @@
+import { call } from '../../../shared/api.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { useLoad } from '../../parts/use-load.ts'
+import { usePlace } from '../../place.ts'
+import { useSession } from '../../session.tsx'
+import { DemoAccounts } from './demo-accounts.tsx'
+import { Hero } from './hero.tsx'
+import { HowItGoes } from './how-it-goes.tsx'
+import { ItemGroups } from './item-groups.tsx'
+import { LiveItems } from './live-items.tsx'
+import { Phones } from './phones.tsx'
+import { Progress } from './progress.tsx'
+
+/** Home: choose the insured place, begin one of the live items, find any other, see one's own cases. */
+export function HomePage() {
+  const { session, round } = useSession()
+  const [place, setPlace] = usePlace()
+  const places = useLoad((signal) => call('listPlaces', { signal }), ['places'])
+  const known = places.value?.items.find((one) => one.regionCode === place) ?? places.value?.items[0]
+  const regionCode = known?.regionCode ?? place
+  const items = useLoad(
+    (signal) => call('listItems', { params: { regionCode }, signal }),
+    ['items', regionCode, round],
+  )
+  return (
+    <>
+      <Hero places={places.value?.items ?? []} chosen={regionCode} onChoose={setPlace} />
+      <div className="column">
+        <Loaded of={items}>
+          {(list) => (
+            <>
+              <LiveItems
+                items={list.items.filter((item) => item.status === 'live')}
+                regionCode={regionCode}
+                borrowed={known?.borrowed ?? null}
+              />
+              <div className="home-rest">
+                {session.person && <Progress />}
+                {!session.person && <HowItGoes />}
+                <ItemGroups
+                  items={list.items.filter((item) => item.status === 'guide')}
+                  regionCode={regionCode}
+                />
+                <Phones regionCode={regionCode} />
+                {session.demo && <DemoAccounts />}
+              </div>
+            </>
+          )}
+        </Loaded>
+      </div>
+    </>
+  )
+}

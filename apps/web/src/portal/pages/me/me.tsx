@@ -1,0 +1,82 @@
+import { Link } from 'wouter'
+import type { Person } from '@yichuang/contracts'
+import { call } from '../../../shared/api.ts'
+import { day } from '../../../shared/format.ts'
+import { Facts } from '../../parts/content-summary.tsx'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Page } from '../../parts/page.tsx'
+import { SignedIn } from '../../parts/sign-in-needed.tsx'
+import { useLoad } from '../../parts/use-load.ts'
+import { GuideSection } from '../guide/section.tsx'
+import { useTexts } from '../../texts.ts'
+
+/** Who I am to the agency, and what I can do here. */
+export function MePage() {
+  return (
+    <SignedIn>
+      <Me />
+    </SignedIn>
+  )
+}
+
+function Me() {
+  const me = useLoad((signal) => call('getMe', { signal }), ['me'])
+  return <Loaded of={me}>{({ person }) => <MeView person={person} />}</Loaded>
+}
+
+function MeView({ person }: { person: Person }) {
+  const texts = useTexts()
+  const t = texts.me
+  return (
+    <Page title={person.name} narrow>
+      <div className="pane">
+        <Facts
+          rows={[
+            [t.id, person.idNumberMasked],
+            [t.phone, person.phoneMasked ?? texts.none],
+            [t.born, day(person.birth)],
+          ]}
+        />
+      </div>
+      <GuideSection title={t.insured}>
+        {person.enrolments.length === 0 && <p className="empty">{t.none}</p>}
+        {person.enrolments.map((one) => (
+          <article key={one.regionCode + one.from} className="case-card">
+            <h3>
+              {one.placeName} · {t.insurance[one.insurance]}
+            </h3>
+            <p className="soft">
+              {[
+                t.personClass[one.personClass],
+                one.employerName && `${t.employer} ${one.employerName}`,
+                texts.from(day(one.from)),
+                one.to ? texts.until(day(one.to)) : t.current,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </article>
+        ))}
+        <p className="faint">
+          {t.wrong} <Link href="/#phones">{texts.foot.phones}</Link>
+        </p>
+      </GuideSection>
+      <GuideSection title={t.links}>
+        <p className="row">
+          <Link className="button" href="/code">
+            {texts.voucher.title}
+          </Link>
+          <Link className="button" href="/helpers">
+            {texts.nav.people}
+          </Link>
+          <Link className="button" href="/cases">
+            {texts.nav.cases}
+          </Link>
+          <Link className="button" href="/messages">
+            {texts.nav.messages}
+          </Link>
+        </p>
+      </GuideSection>
+    </Page>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react'
+import { call } from '../../../shared/api.ts'
+import { ActionFailure } from '../../parts/loaded.tsx'
+import { Page } from '../../parts/page.tsx'
+import { SignedIn } from '../../parts/sign-in-needed.tsx'
+import { useAction } from '../../parts/use-action.ts'
+import { useTexts } from '../../texts.ts'
+
+/** The code to show at a window, large, with the seconds it is still good for. */
+export function VoucherPage() {
+  return (
+    <SignedIn>
+      <Voucher />
+    </SignedIn>
+  )
+}
+
+function Voucher() {
+  const t = useTexts().voucher
+  const [shown, setShown] = useState<{ code: string; seconds: number }>()
+  const issue = useAction(
+    (intent) => call('issueVoucher', { intent }),
+    ({ code, validSeconds }) => setShown({ code, seconds: validSeconds }),
+  )
+  const left = useCountdown(shown)
+  return (
+    <Page title={t.title} lead={t.lead} narrow>
+      <div className="pane voucher stack">
+        {shown && left > 0 && (
+          <>
+            <p className="code" aria-label={t.spoken(shown.code.split('').join(' '))} role="img">
+              {shown.code.replace(/(.{4})(?=.)/g, '$1 ')}
+            </p>
+            <progress max={shown.seconds} value={left} aria-label={t.left(left)} />
+            <p>{t.left(left)}</p>
+          </>
+        )}
+        {shown && left === 0 && <p role="status">{t.expired}</p>}
+        <ActionFailure error={issue.error} />
+        <p>
+          <button type="button" className="button primary big" disabled={issue.pending} onClick={issue.run}>
+            {shown ? t.again : t.show}
+          </button>
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+/** Seconds left of what was shown, counted from when it was shown. */
+function useCountdown(shown: { seconds: number } | undefined): number {
+  const [left, setLeft] = useState(0)
+  useEffect(() => {
+    if (!shown) return
+    const end = performance.now() + shown.seconds * 1000
+    const tick = () => setLeft(Math.max(0, Math.ceil((end - performance.now()) / 1000)))
+    tick()
+    const timer = setInterval(tick, 500)
+    return () => clearInterval(timer)
+  }, [shown])
+  return left
+}

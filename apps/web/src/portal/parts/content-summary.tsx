@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react'
+import type { ClaimContent } from '@yichuang/contracts'
+import { day, money } from '../../shared/format.ts'
+import { useTexts } from '../texts.ts'
+import type { Slot } from './material-slots.tsx'
+
+type Part = 'visit' | 'bills' | 'materials' | 'payee'
+
+/** What the applicant says, to read through: visit, bills, materials, account. */
+export function Summary({
+  content,
+  materials,
+  itemId,
+  edit,
+}: {
+  content: ClaimContent
+  materials: readonly Slot[]
+  itemId: string
+  edit?: (part: Part) => ReactNode
+}) {
+  const t = useTexts()
+  const { visit, payee } = content
+  const inpatient = itemId.includes('inpatient')
+  const { visit: words, payee: payeeWords, materials: fileWords } = t.apply
+  const part = (name: Part, body: ReactNode) => (
+    <section className="pane" aria-labelledby={`sum-${name}`}>
+      <div className="row spread">
+        <h2 id={`sum-${name}`}>{t.apply.steps[name]}</h2>
+        {edit?.(name)}
+      </div>
+      {body}
+    </section>
+  )
+  return (
+    <>
+      {part(
+        'visit',
+        <Facts
+          rows={[
+            [words.hospital, visit.hospitalName],
+            [inpatient ? words.fromIn : words.fromOut, day(visit.from)],
+            [inpatient ? words.toIn : words.toOut, day(visit.to)],
+            [words.record, visit.recordNumber || t.none],
+            [words.diagnosis, visit.diagnosis],
+            [words.care, words.carePlace[visit.carePlace]],
+            [words.accident, visit.accident ? t.yes : t.no],
+          ]}
+        />,
+      )}
+      {part('bills', <Bills content={content} />)}
+      {part(
+        'materials',
+        <Facts
+          rows={materials.map((slot) => [
+            `${slot.name}（${slot.required ? fileWords.required : fileWords.optional}）`,
+            t.apply.check.fileCount(slot.files.length),
+          ])}
+        />,
+      )}
+      {part(
+        'payee',
+        <Facts
+          rows={[
+            [payeeWords.holder, payee.holder],
+            [payeeWords.bank, payee.bankName],
+            [payeeWords.account, payee.account],
+            [payeeWords.phone, content.phone],
+            [payeeWords.other, content.otherPaid ? money(content.otherPaid) : t.none],
+            [payeeWords.note, content.note || t.none],
+          ]}
+        />,
+      )}
+    </>
+  )
+}
+
+function Bills({ content }: { content: ClaimContent }) {
+  const t = useTexts().apply
+  if (content.bills.length === 0) return <p className="soft">{t.check.notFilled}</p>
+  return content.bills.map((bill, index) => (
+    <div key={bill.id} className="stack" style={{ '--gap': '0' } as React.CSSProperties}>
+      <h3>{t.bills.bill(index + 1)}</h3>
+      <Facts
+        rows={[
+          [t.bills.kind, t.bills.kinds[bill.kind]],
+          [t.bills.code, bill.code],
+          [t.bills.number, bill.number],
+          [t.bills.checkCode, bill.checkCode],
+          [t.bills.date, day(bill.issuedOn)],
+          [t.bills.amount, bill.amount && money(bill.amount)],
+        ]}
+      />
+      {bill.lines.length > 0 && (
+        <details>
+          <summary>{`${t.bills.lines}：${t.check.lineCount(bill.lines.length)}`}</summary>
+          <table>
+            <tbody>
+              {bill.lines.map((line) => (
+                <tr key={line.id}>
+                  <td>{line.name}</td>
+                  <td className="num">{[line.quantity, line.unit].filter(Boolean).join(' ')}</td>
+                  <td className="amount num">{money(line.amount)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </div>
+  ))
+}
+
+/** Names and values; an empty value says that it was not filled in. */
+export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
+  const t = useTexts().apply.check
+  return (
+    <dl className="facts">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value === '' || value === undefined ? <span className="soft">{t.notFilled}</span> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

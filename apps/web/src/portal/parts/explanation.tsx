@@ -1,0 +1,70 @@
+import type { Amounts, ExplanationStep } from '@yichuang/contracts'
+import { money } from '../../shared/format.ts'
+import { useTexts } from '../texts.ts'
+import { Clause } from './clause.tsx'
+
+/** How an amount was worked out: a tree of plain sentences with the clauses behind each. */
+export function Explanation({ step }: { step: ExplanationStep }) {
+  return (
+    <ul className="steps-tree">
+      <Step step={step} />
+    </ul>
+  )
+}
+
+function Step({ step }: { step: ExplanationStep }) {
+  return (
+    <li>
+      <div className="line">
+        <span>{step.sentence}</span>
+        <b className="num">{money(step.amount)}</b>
+      </div>
+      {step.rounding && <p className="faint">{step.rounding}</p>}
+      {step.citations.map((source) => (
+        <Clause key={source.parameter + source.value + source.clause} source={source} />
+      ))}
+      {step.children.length > 0 && (
+        <ul className="steps-tree">
+          {step.children.map((child) => (
+            <Step key={child.id} step={child} />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+const SHOWN = [
+  'total',
+  'outOfCatalogue',
+  'overCeiling',
+  'firstSelfPay',
+  'cut',
+  'inScope',
+  'outOfAreaFirst',
+  'deductible',
+  'otherPaid',
+  'fund',
+  'person',
+] as const satisfies readonly (keyof Amounts)[]
+const ALWAYS: readonly string[] = ['total', 'inScope', 'fund', 'person']
+
+/** The amounts of a calculation in one table; nought lines that say nothing are left out. */
+export function AmountsTable({ amounts }: { amounts: Amounts }) {
+  const t = useTexts().cases.amounts
+  const rows = SHOWN.filter((key) => ALWAYS.includes(key) || !/^0+\.0+$/.test(amounts[key]))
+  return (
+    <table>
+      <tbody>
+        {rows.map((key) => (
+          <tr key={key}>
+            <th scope="row">{t[key]}</th>
+            <td className="amount num">
+              {key === 'fund' ? <b>{money(amounts[key])}</b> : money(amounts[key])}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { Offline, Problem } from '../../shared/problem.ts'
+import { useTexts } from '../texts.ts'
+import { Callout } from './callout.tsx'
+import { SignInNeeded } from './sign-in-needed.tsx'
+import type { Load } from './use-load.ts'
+
+/** Shows what was loaded; meanwhile that it is loading; else what went wrong and what to do. */
+export function Loaded<T>({ of, children }: { of: Load<T>; children: (value: T) => ReactNode }) {
+  if (of.value !== undefined) return children(of.value)
+  if (of.error !== undefined) return <Failure error={of.error} retry={of.reload} />
+  return <Loading />
+}
+
+export function Loading() {
+  const t = useTexts()
+  return (
+    <p className="loading column" role="status">
+      {t.loading}
+    </p>
+  )
+}
+
+/** A failed load as a page of its own: what happened and the next step. */
+export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+  const t = useTexts()
+  if (error instanceof Problem && error.status === 401) return <SignInNeeded />
+  const [title, text] = describe(error, t)
+  return (
+    <div className="column stack narrow" role="alert">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p className="row">
+        {retry && (
+          <button type="button" className="button primary" onClick={retry}>
+            {t.retry}
+          </button>
+        )}
+        <Link href="/" className="button">
+          {t.problem.home}
+        </Link>
+        <Link href="/cases" className="button">
+          {t.problem.myCases}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+/** A failed act beside its button; the server's own sentences come first. */
+export function ActionFailure({ error }: { error: unknown }) {
+  const t = useTexts()
+  if (error === undefined) return null
+  const [title, text] = describe(error, t)
+  const faults = error instanceof Problem ? error.errors : []
+  return (
+    <div role="alert">
+      <Callout kind="fault" title={title}>
+        <p>{text}</p>
+        {faults.length > 0 && (
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault.path + fault.message}>{fault.message}</li>
+            ))}
+          </ul>
+        )}
+      </Callout>
+    </div>
+  )
+}
+
+function describe(error: unknown, t: ReturnType<typeof useTexts>): [string, string] {
+  if (error instanceof Offline) return [t.offlineTitle, t.offlineText]
+  if (!(error instanceof Problem)) return [t.problem.crashTitle, t.problem.crashText]
+  const said = error.detail
+  if (error.status === 403) return [t.problem.forbiddenTitle, said || t.problem.forbiddenText]
+  if (error.status === 404) return [t.problem.missingTitle, said || t.problem.missingText]
+  if (error.status === 429) return [t.problem.failedTitle, said || t.problem.busyText]
+  if (error.status >= 500) return [t.problem.failedTitle, said || t.problem.serverText]
+  return [error.title || t.problem.failedTitle, said]
+}

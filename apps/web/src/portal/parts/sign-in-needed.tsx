@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { signInAddress, useSession } from '../session.tsx'
+import { useTexts } from '../texts.ts'
+
+/** Says that this page needs a sign-in and leads there and back. */
+export function SignInNeeded() {
+  const t = useTexts()
+  return (
+    <div className="column stack narrow">
+      <h1>{t.signInNeeded.title}</h1>
+      <p>{t.signInNeeded.text}</p>
+      <p>
+        <a className="button primary big" href={signInAddress()}>
+          {t.signInNeeded.button}
+        </a>
+      </p>
+      <p className="soft">{t.signInNeeded.without}</p>
+    </div>
+  )
+}
+
+/** Shows its children only to a signed-in person. */
+export function SignedIn({ children }: { children: ReactNode }) {
+  return useSession().session.person ? children : <SignInNeeded />
+}
