@@ -23,7 +23,17 @@ export interface Config {
   readonly fieldKeys?: KeyRing
   readonly indexKey?: Buffer
   /** undefined in a demo: the embedded issuer with the demo accounts */
-  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+  readonly oidc?: {
+    readonly issuer: string
+    readonly clientId: string
+    readonly clientSecret: string
+    /** what to ask for beside `openid` */
+    readonly scope: string
+    /** claim with the verified resident ID number of an insured person */
+    readonly idNumberClaim: string
+    /** claim with the login of a member of staff */
+    readonly loginClaim: string
+  }
   readonly s3?: {
     readonly bucketUrl: string
     readonly accessKeyId: string
@@ -121,6 +131,9 @@ const settings = {
     '至少 16 个字符',
     'must have at least 16 characters',
   ],
+  YICHUANG_OIDC_SCOPE: [z.string().default('profile'), '应为用空格隔开的范围', 'must be scopes with spaces'],
+  YICHUANG_OIDC_ID_NUMBER_CLAIM: [z.string().min(1).default('resident_id'), '不能为空', 'must not be empty'],
+  YICHUANG_OIDC_LOGIN_CLAIM: [z.string().min(1).default('sub'), '不能为空', 'must not be empty'],
   YICHUANG_S3_BUCKET_URL: [z.url().optional(), '应为存储桶的网址', 'must be the URL of the bucket'],
   YICHUANG_S3_ACCESS_KEY_ID: [z.string().min(1).optional(), '不能为空', 'must not be empty'],
   YICHUANG_S3_SECRET_ACCESS_KEY: [z.string().min(1).optional(), '不能为空', 'must not be empty'],
@@ -131,9 +144,9 @@ const settings = {
     'must be a whole number between 1 and 1000',
   ],
   YICHUANG_DEMO_DAY: [
-    z.iso.date().default('2020-06-15'),
-    '应为日期，如 2020-06-15',
-    'must be a day such as 2020-06-15',
+    z.iso.date().default('2020-10-15'),
+    '应为日期，如 2020-10-15',
+    'must be a day such as 2020-10-15',
   ],
   YICHUANG_TRUST_PROXY: [
     z.string().min(1).optional(),
@@ -268,6 +281,9 @@ function assemble(mode: Config['mode'], read: Settings): Config {
           issuer: read.YICHUANG_OIDC_ISSUER,
           clientId: read.YICHUANG_OIDC_CLIENT_ID!,
           clientSecret: read.YICHUANG_OIDC_CLIENT_SECRET!,
+          scope: read.YICHUANG_OIDC_SCOPE,
+          idNumberClaim: read.YICHUANG_OIDC_ID_NUMBER_CLAIM,
+          loginClaim: read.YICHUANG_OIDC_LOGIN_CLAIM,
         }
       : undefined,
     s3: read.YICHUANG_S3_BUCKET_URL

@@ -52,7 +52,7 @@ export function browser(app: FastifyInstance, host = 'localhost') {
       ...(options.body && { payload: options.body }),
     })
     // oxlint-disable-next-line typescript/no-explicit-any -- tests look at what they expect
-    const body = response.body === '' ? undefined : (response.json() as any)
+    const body = response.body === '' ? undefined : response.json<any>()
     return { status: response.statusCode, body }
   }
 

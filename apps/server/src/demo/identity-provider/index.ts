@@ -32,9 +32,8 @@ export function openDemoIdentityProvider(
   async function choose(request: FastifyRequest, reply: FastifyReply) {
     const details = await provider.interactionDetails(request.raw, reply.raw).catch(() => undefined)
     const query = request.query as { lang?: string }
-    const language = (query.lang ?? String(details?.params['ui_locales'] ?? '')).startsWith('en')
-      ? 'en'
-      : 'zh'
+    const asked = query.lang ?? details?.params['ui_locales']
+    const language = typeof asked === 'string' && asked.startsWith('en') ? 'en' : 'zh'
     if (!details) return html(reply.code(410), gonePage(language))
     const side = details.params['for'] === 'desk' ? 'desk' : 'portal'
     const fitting = (await refresh()).filter((account) => account.for === side)
@@ -111,7 +110,7 @@ async function inProcess(
       'x-forwarded-proto': protocol.replace(':', ''),
       'x-forwarded-host': host,
     },
-    ...(options.body != null && { payload: String(options.body) }),
+    ...(options.body != null && { payload: await new Response(options.body).text() }),
   })
   const headers = new Headers()
   for (const [name, value] of Object.entries(response.headers)) headers.append(name, String(value))

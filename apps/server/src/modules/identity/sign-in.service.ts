@@ -95,7 +95,7 @@ export async function recogniseSignIn(
   claims: Claims,
   time: { readonly at: Date; readonly today: PlainDate },
 ): Promise<SignedIn> {
-  if (side === 'desk') return recogniseStaff(db, String(claims[settings.loginClaim] ?? ''), time.at)
+  if (side === 'desk') return recogniseStaff(db, claims[settings.loginClaim], time.at)
   const idNumber = claims[settings.idNumberClaim]
   const known = typeof idNumber === 'string' ? await findKnown(db, idNumber, time.today) : undefined
   const regionCode = known?.regionCodes[0]
@@ -115,8 +115,8 @@ export async function recogniseSignIn(
   return { personId, name, idNumberMasked, regionCodes }
 }
 
-async function recogniseStaff(db: Db, login: string, at: Date): Promise<SignedIn> {
-  const member = await findStaffByLogin(db, login)
+async function recogniseStaff(db: Db, login: unknown, at: Date): Promise<SignedIn> {
+  const member = typeof login === 'string' ? await findStaffByLogin(db, login) : undefined
   if (!member) throw StaffUnknown()
   if (!member.active) throw StaffInactive()
   const regionCode = member.roles[0]?.regionCode

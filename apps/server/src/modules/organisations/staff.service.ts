@@ -102,6 +102,15 @@ export async function listColleagues(db: Db, officeId: string) {
   return selectStaffAt(db, [...near])
 }
 
+/** An active colleague at an office, or above or below it, by id. */
+export async function colleague(
+  db: Db,
+  officeId: string,
+  userId: string,
+): Promise<{ userId: string; name: string } | undefined> {
+  return (await listColleagues(db, officeId)).find((member) => member.userId === userId)
+}
+
 /** Who owns what comes in online at an office: the person on duty there, else at the nearest office above. */
 export async function dutyOwner(db: Db, officeId: string): Promise<{ userId: string; name: string }> {
   for (const id of await officesAbove(db, officeId)) {
