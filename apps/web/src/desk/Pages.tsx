@@ -1,0 +1,68 @@
+import { Spin } from 'antd'
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
+import { useDesk } from './parts/session.tsx'
+import { Inbox } from './pages/inbox/Inbox.tsx'
+import { NotFound } from './shell/NotFound.tsx'
+import { mayOpen } from './shell/navigation.ts'
+import { Shell } from './shell/Shell.tsx'
+
+const Search = lazy(() => import('./pages/search/Search.tsx').then((m) => ({ default: m.Search })))
+const CasePage = lazy(() => import('./pages/case/CasePage.tsx').then((m) => ({ default: m.CasePage })))
+const Window = lazy(() => import('./pages/window/Window.tsx').then((m) => ({ default: m.Window })))
+const Typing = lazy(() => import('./pages/window/Typing.tsx').then((m) => ({ default: m.Typing })))
+const Payments = lazy(() => import('./pages/finance/Payments.tsx').then((m) => ({ default: m.Payments })))
+const RunPage = lazy(() => import('./pages/finance/RunPage.tsx').then((m) => ({ default: m.RunPage })))
+const Supervision = lazy(() =>
+  import('./pages/supervision/Supervision.tsx').then((m) => ({ default: m.Supervision })),
+)
+const Offices = lazy(() => import('./pages/admin/Offices.tsx').then((m) => ({ default: m.Offices })))
+const StaffPage = lazy(() => import('./pages/admin/StaffPage.tsx').then((m) => ({ default: m.StaffPage })))
+const Audit = lazy(() => import('./pages/admin/Audit.tsx').then((m) => ({ default: m.Audit })))
+const Packs = lazy(() => import('./pages/admin/Packs.tsx').then((m) => ({ default: m.Packs })))
+
+/** Every address of the desk and its page. What a role may do is decided by the server; here it is only not offered. */
+export function Pages() {
+  const [location] = useLocation()
+  const desk = useDesk()
+  const allowed = mayOpen(location, desk.office.roles)
+  return (
+    <Shell>
+      <ErrorBoundary resetKey={location}>
+        <Suspense fallback={<Spin className="first-load" size="large" />}>
+          {!allowed ? (
+            <NotFound kind="role" />
+          ) : (
+            <Switch>
+              <Route path="/" component={Inbox} />
+              <Route path="/search" component={Search} />
+              <Route path="/cases/:regionCode/:caseId">
+                {(params) => <CasePage key={params.caseId} {...params} />}
+              </Route>
+              <Route path="/window" component={Window} />
+              <Route path="/window/:regionCode/:caseId">
+                {(params) => <Typing key={params.caseId} {...params} />}
+              </Route>
+              <Route path="/payments" component={Payments} />
+              <Route path="/payments/:regionCode/:runId">
+                {(params) => <RunPage key={params.runId} {...params} />}
+              </Route>
+              <Route path="/supervision" component={Supervision} />
+              <Route path="/offices" component={Offices} />
+              <Route path="/staff" component={StaffPage} />
+              <Route path="/audit" component={Audit} />
+              <Route path="/packs" component={Packs} />
+              <Route path="/inbox">
+                <Redirect to="/" />
+              </Route>
+              <Route>
+                <NotFound kind="address" />
+              </Route>
+            </Switch>
+          )}
+        </Suspense>
+      </ErrorBoundary>
+    </Shell>
+  )
+}

@@ -1,0 +1,91 @@
+import { Skeleton, Tabs } from 'antd'
+import { useState } from 'react'
+import { useKeys } from '../../parts/keys.ts'
+import { useWords } from '../../parts/lang.ts'
+import { ProblemAlert } from '../../parts/problem.tsx'
+import { useGet } from '../../parts/queries.ts'
+import { Trace } from '../../parts/Trace.tsx'
+import { ActPanel } from './ActPanel.tsx'
+import { CaseHead } from './CaseHead.tsx'
+import { CaseProvider, useCase } from './case-context.tsx'
+import { Coding } from './Coding.tsx'
+import { CodingProvider, useCoding } from './coding-state.tsx'
+import { Conflict } from './Conflict.tsx'
+import { Facts } from './Facts.tsx'
+import { Letters, Notices, Timeline } from './Records.tsx'
+import { Lines } from './Lines.tsx'
+import { Viewer } from './Viewer.tsx'
+import { caseWords } from './words.ts'
+import './case.css'
+
+/** A case: facts at the left, images beside the lines in the middle, what may be done at the right. */
+export function CasePage({ regionCode, caseId }: { regionCode: string; caseId: string }) {
+  const found = useGet('getCase', { params: { caseId }, query: { regionCode } })
+  if (found.error && !found.data) {
+    return (
+      <div className="page narrow">
+        <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
+      </div>
+    )
+  }
+  if (!found.data) {
+    return (
+      <div className="page">
+        <Skeleton active paragraph={{ rows: 12 }} />
+      </div>
+    )
+  }
+  return (
+    <CaseProvider view={found.data}>
+      <CodingProvider>
+        <Workbench />
+      </CodingProvider>
+    </CaseProvider>
+  )
+}
+
+function Workbench() {
+  const { view } = useCase()
+  const text = useWords(caseWords)
+  const { editable } = useCoding()
+  const [facts, setFacts] = useState(!editable)
+  useKeys({ f: () => setFacts(!facts) })
+  return (
+    <div className="page case-page">
+      <CaseHead facts={facts} onFacts={() => setFacts(!facts)} />
+      <Conflict />
+      <div className={facts ? 'case-grid' : 'case-grid case-grid-wide'}>
+        {facts && <Facts />}
+        <div className="bench">
+          <Viewer />
+          <section className="panel bench-lines" aria-label={text.tabs.lines}>
+            <Tabs
+              size="small"
+              items={[
+                { key: 'lines', label: text.tabs.lines, children: editable ? <Coding /> : <Lines /> },
+                { key: 'result', label: text.tabs.result, children: <Calculated /> },
+                { key: 'timeline', label: text.tabs.timeline, children: <Timeline /> },
+                {
+                  key: 'notices',
+                  label: `${text.tabs.notices} ${view.notices.length || ''}`,
+                  children: <Notices />,
+                },
+                {
+                  key: 'letters',
+                  label: `${text.tabs.letters} ${view.letters.length || ''}`,
+                  children: <Letters />,
+                },
+              ]}
+            />
+          </section>
+        </div>
+        <ActPanel />
+      </div>
+    </div>
+  )
+}
+
+function Calculated() {
+  const { calculation } = useCoding()
+  return <Trace calculation={calculation} />
+}

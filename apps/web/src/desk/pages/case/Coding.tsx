@@ -1,0 +1,133 @@
+import { Button, Checkbox } from 'antd'
+import { useState, type KeyboardEvent } from 'react'
+import { useWords } from '../../parts/lang.ts'
+import { Mark } from '../../parts/Mark.tsx'
+import { ProblemAlert } from '../../parts/problem.tsx'
+import { common } from '../../parts/words.ts'
+import { useCase } from './case-context.tsx'
+import { bulkSet, linesOf } from './coding.ts'
+import { CodingLine } from './CodingLine.tsx'
+import { codingWords } from './coding-words.ts'
+import { useCoding } from './coding-state.tsx'
+import { FillFromCatalogue } from './FillFromCatalogue.tsx'
+
+/** The reviewer's table: class, self-pay share, ceiling price and cut of each line, made for the keyboard. */
+export function Coding() {
+  const { view } = useCase()
+  const coding = useCoding()
+  const text = useWords(codingWords)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const lines = linesOf(view)
+  const rows = new Map(coding.rows.map((row) => [row.lineId, row]))
+  const choose = (lineId: string, on: boolean) => {
+    const next = new Set(chosen)
+    if (on) next.add(lineId)
+    else next.delete(lineId)
+    setChosen(next)
+  }
+  return (
+    <div className="stack">
+      <Bulk chosen={chosen} />
+      <div className="scroll" role="region" aria-label={text.caption} tabIndex={0}>
+        <table className="plain coding" onKeyDown={moveInColumn}>
+          <caption className="visually-hidden">{text.caption}</caption>
+          <thead>
+            <tr>
+              <th>
+                <Checkbox
+                  aria-label={text.selectAll}
+                  checked={chosen.size > 0 && chosen.size === lines.length}
+                  indeterminate={chosen.size > 0 && chosen.size < lines.length}
+                  onChange={({ target }) =>
+                    setChosen(new Set(target.checked ? lines.map((line) => line.lineId) : []))
+                  }
+                />
+              </th>
+              <th scope="col">{text.line}</th>
+              <th scope="col">{text.class}</th>
+              <th scope="col" title={text.selfPayLong}>
+                {text.selfPay}
+              </th>
+              <th scope="col">{text.ceiling}</th>
+              <th scope="col">{text.cut}</th>
+              <th scope="col">{text.cutReason}</th>
+              <th scope="col">{text.lookUp}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <CodingLine
+                key={line.lineId}
+                line={line}
+                row={rows.get(line.lineId)!}
+                chosen={chosen.has(line.lineId)}
+                onChoose={(on) => choose(line.lineId, on)}
+                onChange={(part) => coding.changeRow(line.lineId, part)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="spread coding-foot">
+        <span className="row">
+          <Mark tone={coding.faulty > 0 ? 'soon' : 'good'}>
+            {coding.faulty > 0 ? text.faulty(coding.faulty) : text.ready}
+          </Mark>
+          {coding.unsaved && <span className="muted">{text.unsaved}</span>}
+        </span>
+        <Button onClick={() => void coding.save()} loading={coding.saving} disabled={!coding.unsaved}>
+          {coding.unsaved ? text.save : text.saved}
+        </Button>
+      </div>
+      <ProblemAlert error={coding.saveError} />
+    </div>
+  )
+}
+
+function Bulk({ chosen }: { chosen: ReadonlySet<string> }) {
+  const { rows, change } = useCoding()
+  const text = useWords(codingWords)
+  const { classes } = useWords(common)
+  const [share, setShare] = useState('')
+  return (
+    <div className="spread">
+      <span className="row">
+        <span>{text.bulk}</span>
+        {(['A', 'B', 'C'] as const).map((name) => (
+          <Button
+            key={name}
+            size="small"
+            onClick={() => change(bulkSet(rows, chosen, { class: name, selfPay: name === 'B' ? share : '' }))}
+          >
+            {classes[name]}
+          </Button>
+        ))}
+        <input
+          className="cell short"
+          inputMode="decimal"
+          aria-label={`${classes.B} ${text.selfPayLong}`}
+          placeholder={text.selfPay}
+          value={share}
+          onChange={({ target }) => setShare(target.value)}
+        />
+        <span className="muted small">{text.bulkHint(chosen.size)}</span>
+      </span>
+      <FillFromCatalogue />
+    </div>
+  )
+}
+
+/** Enter and the arrow keys go down and up in the same column, as in a spreadsheet. */
+function moveInColumn(event: KeyboardEvent<HTMLTableElement>) {
+  const down = event.key === 'Enter' || event.key === 'ArrowDown'
+  if (!down && event.key !== 'ArrowUp') return
+  const field = event.target as HTMLElement
+  const column = field.dataset.column
+  if (!column || (field.tagName === 'SELECT' && event.key !== 'Enter')) return
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>(`[data-column=${column}]`)]
+  const next = fields[fields.indexOf(field) + (down ? 1 : -1)]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+  if (next instanceof HTMLInputElement) next.select()
+}

@@ -1,0 +1,120 @@
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { showDay } from '../../parts/days.ts'
+import { useWords } from '../../parts/lang.ts'
+import { showYuan } from '../../parts/money.ts'
+import { Reveal } from '../../parts/Reveal.tsx'
+import { common } from '../../parts/words.ts'
+import { useCase } from './case-context.tsx'
+import { LedgerDrawer } from './LedgerDrawer.tsx'
+import { caseWords } from './words.ts'
+
+/** Everything the case says about person, visit, clock and account; personal numbers are masked. */
+export function Facts() {
+  const { view } = useCase()
+  const text = useWords(caseWords)
+  const { insurance, personClass, carePlace } = useWords(common)
+  const { person, content } = view
+  const { visit, payee } = content
+  return (
+    <aside className="panel facts-column" aria-label={text.facts}>
+      <h2>{text.person}</h2>
+      <List
+        rows={[
+          [
+            text.idNumber,
+            <Reveal person={person} field="id-number" caseId={view.caseId} regionCode={view.regionCode} />,
+          ],
+          [
+            text.phone,
+            <Reveal person={person} field="phone" caseId={view.caseId} regionCode={view.regionCode} />,
+          ],
+          [text.birth, showDay(person.birth)],
+          ...person.enrolments.map((enrolment): [string, ReactNode] => [
+            text.enrolment,
+            `${enrolment.placeName} ${insurance[enrolment.insurance]}（${personClass[enrolment.personClass]}）${enrolment.employerName ?? ''}`,
+          ]),
+          [text.agent, view.agentName],
+        ]}
+      />
+      <h2>{text.visit}</h2>
+      <List
+        rows={[
+          [text.hospital, visit.hospitalName],
+          [text.period, visit.from && `${showDay(visit.from)} – ${showDay(visit.to || visit.from)}`],
+          [text.record, visit.recordNumber],
+          [text.diagnosis, visit.diagnosis],
+          [text.carePlace, carePlace[visit.carePlace]],
+          [text.accident, visit.accident ? '✓' : null],
+        ]}
+      />
+      <Clock />
+      <h2>{text.payee}</h2>
+      <List
+        rows={[
+          [text.holder, payee.holder],
+          [text.bank, payee.bankName],
+          [text.account, payee.account],
+          [text.otherPaid, content.otherPaid && showYuan(content.otherPaid)],
+          [text.note, content.note],
+        ]}
+      />
+    </aside>
+  )
+}
+
+function Clock() {
+  const { view } = useCase()
+  const text = useWords(caseWords)
+  const [ledger, setLedger] = useState(false)
+  const { clock } = view
+  const limit = (of: typeof clock.promised) =>
+    of && `${text.workingDays(of.days)}${of.dueOn ? text.dueBy(showDay(of.dueOn)) : ''}`
+  return (
+    <>
+      <h2>{text.promised}</h2>
+      <List
+        rows={[
+          [text.handedIn, clock.handedInOn && showDay(clock.handedInOn)],
+          [text.accepted, clock.acceptedOn && showDay(clock.acceptedOn)],
+          [text.promised, limit(clock.promised)],
+          [text.statutory, limit(clock.statutory)],
+          [text.overdueReason, clock.overdueReason],
+          ...clock.moved.map((move): [string, ReactNode] => [
+            text.moved,
+            `${showDay(move.from)} → ${showDay(move.to)}：${move.why}`,
+          ]),
+        ]}
+      />
+      {clock.paused && (
+        <p className="soon-text">{text.paused(showDay(clock.paused.since), clock.paused.reason)}</p>
+      )}
+      {clock.problem && <p className="bad-text">{clock.problem}</p>}
+      {clock.acceptedOn && (
+        <p>
+          <Button size="small" onClick={() => setLedger(true)}>
+            {text.ledger}
+          </Button>
+        </p>
+      )}
+      <LedgerDrawer open={ledger} onClose={() => setLedger(false)} />
+    </>
+  )
+}
+
+function List({ rows }: { rows: [string, ReactNode][] }) {
+  return (
+    <dl className="facts">
+      {rows
+        .filter(([, value]) => value)
+        .map(([label, value], index) => (
+          // Two enrolments share a label; the order of the rows never changes.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={index}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

@@ -1,0 +1,57 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../../../parts/lang.ts'
+import { ReasonDialog } from '../../../parts/ReasonDialog.tsx'
+import { useCase, useCaseAct } from '../case-context.tsx'
+import { actWords } from './words.ts'
+
+type Outcome = 'approve' | 'refuse' | 'send-back'
+
+/** The approver's decision: as proposed, or back to the reviewer. Nothing else can be decided. */
+export function Decide() {
+  const { view } = useCase()
+  const text = useWords(actWords)
+  const [asked, setAsked] = useState<Outcome | null>(null)
+  const decide = useCaseAct('decide')
+  const open = (outcome: Outcome) => {
+    decide.reset()
+    setAsked(outcome)
+  }
+  const names: Record<Outcome, string> = {
+    approve: text.approve,
+    refuse: text.confirmRefuse,
+    'send-back': text.sendBack,
+  }
+  return (
+    <div className="stack">
+      {view.acts.includes('approve') && (
+        <Button type="primary" block onClick={() => open('approve')}>
+          {names.approve}
+        </Button>
+      )}
+      {view.acts.includes('refuse') && (
+        <Button type="primary" danger block onClick={() => open('refuse')}>
+          {names.refuse}
+        </Button>
+      )}
+      {view.acts.includes('send-back') && (
+        <Button block onClick={() => open('send-back')}>
+          {names['send-back']}
+        </Button>
+      )}
+      <ReasonDialog
+        open={asked !== null}
+        title={asked ? names[asked] : ''}
+        okText={asked ? names[asked] : undefined}
+        text={asked === 'send-back' ? text.sendBackText : text.decideText}
+        label={asked === 'send-back' ? text.guidance : text.decideReason}
+        optional={asked !== 'send-back'}
+        danger={asked === 'refuse'}
+        error={decide.error}
+        busy={decide.busy}
+        onClose={() => setAsked(null)}
+        onSubmit={(reason) => decide.run({ outcome: asked, reason })}
+      />
+    </div>
+  )
+}

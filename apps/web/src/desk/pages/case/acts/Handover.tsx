@@ -1,0 +1,87 @@
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../../../parts/lang.ts'
+import { ProblemAlert } from '../../../parts/problem.tsx'
+import { useGet } from '../../../parts/queries.ts'
+import { ReasonDialog } from '../../../parts/ReasonDialog.tsx'
+import { useDesk } from '../../../parts/session.tsx'
+import { common } from '../../../parts/words.ts'
+import { useCase, useCaseAct } from '../case-context.tsx'
+import { actWords } from './words.ts'
+
+/** The owner offers the case to a colleague; the colleague accepts or declines. */
+export function Handover() {
+  const { view } = useCase()
+  const { staff } = useDesk()
+  if (view.handover) return <Offered />
+  return view.owner?.userId === staff.userId ? <Offer /> : null
+}
+
+function Offered() {
+  const { view } = useCase()
+  const { staff } = useDesk()
+  const text = useWords(actWords)
+  const answer = useCaseAct('answerHandover')
+  const offer = view.handover!
+  return (
+    <div className="stack">
+      <p className="flat">
+        {text.offered(offer.byName, offer.toName)}：{offer.reason}
+      </p>
+      {offer.toUserId === staff.userId && (
+        <div className="row">
+          <Button type="primary" loading={answer.busy} onClick={() => void answer.run({ accept: true })}>
+            {text.take}
+          </Button>
+          <Button disabled={answer.busy} onClick={() => void answer.run({ accept: false })}>
+            {text.decline}
+          </Button>
+        </div>
+      )}
+      <ProblemAlert error={answer.error} />
+    </div>
+  )
+}
+
+function Offer() {
+  const { office, staff } = useDesk()
+  const text = useWords(actWords)
+  const { roles } = useWords(common)
+  const [open, setOpen] = useState(false)
+  const [toUserId, setTo] = useState<string>()
+  const colleagues = useGet('listColleagues', { query: { officeId: office.officeId } }, { enabled: open })
+  const offer = useCaseAct('offerHandover')
+  return (
+    <>
+      <Button block type="text" onClick={() => setOpen(true)}>
+        {text.handover}
+      </Button>
+      <ReasonDialog
+        open={open}
+        title={text.handover}
+        text={text.handoverText}
+        label={text.handoverReason}
+        ready={toUserId !== undefined}
+        error={offer.error ?? colleagues.error}
+        busy={offer.busy}
+        onClose={() => setOpen(false)}
+        onSubmit={(reason) => offer.run({ toUserId, reason })}
+      >
+        <Select
+          className="wide"
+          aria-label={text.handoverTo}
+          placeholder={text.handoverTo}
+          loading={colleagues.isLoading}
+          value={toUserId}
+          onChange={setTo}
+          options={colleagues.data?.items
+            .filter((colleague) => colleague.userId !== staff.userId)
+            .map((colleague) => ({
+              value: colleague.userId,
+              label: `${colleague.name}（${colleague.roles.map((role) => roles[role]).join('、')}）`,
+            }))}
+        />
+      </ReasonDialog>
+    </>
+  )
+}

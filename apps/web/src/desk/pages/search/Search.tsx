@@ -1,0 +1,50 @@
+import { Skeleton } from 'antd'
+import { useSearchParams } from 'wouter'
+import { CaseTable } from '../../parts/CaseTable.tsx'
+import { Empty } from '../../parts/Empty.tsx'
+import { defineWords, useWords } from '../../parts/lang.ts'
+import { More } from '../../parts/More.tsx'
+import { ProblemAlert } from '../../parts/problem.tsx'
+import { usePages } from '../../parts/queries.ts'
+import { useDesk } from '../../parts/session.tsx'
+
+const words = defineWords(
+  {
+    title: (q: string) => `查找“${q}”`,
+    none: '没有找到案件',
+    teach: '请核对办件编号、姓名或票据号码；至少输入两个字。要按身份证号查人，请到“窗口受理”。',
+  },
+  {
+    title: (q: string) => `Results for “${q}”`,
+    none: 'No case found',
+    teach:
+      'Check the case number, name or bill number, at least two characters. To find a person by ID number, go to the window.',
+  },
+)
+
+/** What the search box found. */
+export function Search() {
+  const text = useWords(words)
+  const { office } = useDesk()
+  const [params] = useSearchParams()
+  const q = (params.get('q') ?? '').trim().slice(0, 60)
+  const found = usePages(
+    'searchCases',
+    { query: { regionCode: office.regionCode, q, limit: 30 } },
+    q.length >= 2,
+  )
+  return (
+    <div className="page">
+      <h1>{text.title(q)}</h1>
+      <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
+      {found.isLoading && <Skeleton active />}
+      {!found.isLoading && !found.error && found.items.length === 0 && (
+        <Empty title={text.none}>
+          <p>{text.teach}</p>
+        </Empty>
+      )}
+      {found.items.length > 0 && <CaseTable rows={found.items} keyboard />}
+      <More {...found} />
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import type { EChartsOption } from 'echarts'
+import type { Reply } from '../../parts/queries.ts'
+import type { supervisionWords } from './words.ts'
+
+type Figures = Reply<'getFigures'>
+type Text = typeof supervisionWords.zh
+
+const teal = '#0f766e'
+const amber = '#b45309'
+const base = {
+  animation: false,
+  textStyle: { color: '#1b2a29', fontFamily: 'inherit' },
+  grid: { left: 44, right: 20, top: 34, bottom: 30 },
+  tooltip: { trigger: 'axis' as const },
+}
+
+/** Received and decided per day. */
+export function byDayChart(figures: Figures, text: Text): EChartsOption {
+  return {
+    ...base,
+    legend: { top: 0, data: [text.figures.received, text.figures.decided] },
+    xAxis: { type: 'category', data: figures.byDay.map(({ day }) => day.slice(5)) },
+    yAxis: { type: 'value', minInterval: 1 },
+    series: [
+      {
+        name: text.figures.received,
+        type: 'line',
+        color: teal,
+        data: figures.byDay.map(({ received }) => received),
+      },
+      {
+        name: text.figures.decided,
+        type: 'line',
+        color: amber,
+        lineStyle: { type: 'dashed' },
+        data: figures.byDay.map(({ decided }) => decided),
+      },
+    ],
+  }
+}
+
+/** Working days from acceptance to decision, with the promised limit as a line. */
+export function durationChart(figures: Figures, promised: number | null, text: Text): EChartsOption {
+  const bars = fillDays(figures.duration.histogram, promised)
+  return {
+    ...base,
+    xAxis: {
+      type: 'category',
+      name: text.workingDays,
+      nameLocation: 'middle',
+      nameGap: 22,
+      data: bars.map(({ days }) => String(days)),
+    },
+    yAxis: { type: 'value', minInterval: 1 },
+    series: [
+      {
+        name: text.cases,
+        type: 'bar',
+        color: teal,
+        data: bars.map(({ days, count }) => ({
+          value: count,
+          itemStyle: { color: promised !== null && days > promised ? '#b42318' : teal },
+        })),
+        ...(promised === null
+          ? {}
+          : {
+              markLine: {
+                symbol: 'none',
+                lineStyle: { type: 'dashed', color: amber },
+                label: { formatter: `${text.promised} ${promised}`, color: '#8a4206' },
+                data: [{ xAxis: String(promised) }],
+              },
+            }),
+      },
+    ],
+  }
+}
+
+/** On time, overdue and open by office. */
+export function byOfficeChart(figures: Figures, text: Text): EChartsOption {
+  const offices = [...figures.byOffice].reverse()
+  const series = (name: string, color: string, values: number[]) => ({
+    name,
+    type: 'bar' as const,
+    stack: 'all',
+    color,
+    data: values,
+  })
+  return {
+    ...base,
+    legend: { top: 0 },
+    grid: { ...base.grid, left: 8, containLabel: true },
+    xAxis: { type: 'value', minInterval: 1 },
+    yAxis: { type: 'category', data: offices.map(({ officeName }) => officeName) },
+    series: [
+      series(
+        text.figures['on-time'],
+        teal,
+        offices.map(({ onTime }) => onTime),
+      ),
+      series(
+        text.figures.overdue,
+        '#b42318',
+        offices.map(({ overdue }) => overdue),
+      ),
+      series(
+        text.figures.open,
+        '#a9b8b4',
+        offices.map(({ open }) => open),
+      ),
+    ],
+  }
+}
+
+/** Every day from 0 to the longest (or the limit), so that gaps show as gaps. */
+export function fillDays(
+  histogram: readonly { days: number; count: number }[],
+  promised: number | null,
+): { days: number; count: number }[] {
+  const counts = new Map(histogram.map(({ days, count }) => [days, count]))
+  const longest = Math.max(promised ?? 0, ...counts.keys(), 0)
+  return Array.from({ length: longest + 1 }, (_, days) => ({ days, count: counts.get(days) ?? 0 }))
+}

@@ -1,0 +1,99 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { CaseTable } from '../../parts/CaseTable.tsx'
+import { showDay } from '../../parts/days.ts'
+import { useWords } from '../../parts/lang.ts'
+import { ProblemAlert } from '../../parts/problem.tsx'
+import { useAct, useGet, type Reply } from '../../parts/queries.ts'
+import { Reveal } from '../../parts/Reveal.tsx'
+import { useDesk } from '../../parts/session.tsx'
+import { common } from '../../parts/words.ts'
+import { MandateDialog } from './MandateDialog.tsx'
+import { windowWords } from './words.ts'
+
+type Person = Reply<'findPersons'>['items'][number]
+
+/** The person found: enrolments, items to start, cases already running. */
+export function PersonPanel({ person, onAnother }: { person: Person; onAnother: () => void }) {
+  const text = useWords(windowWords)
+  const { insurance, personClass } = useWords(common)
+  const { office, session } = useDesk()
+  const [, navigate] = useLocation()
+  const [mandate, setMandate] = useState(false)
+  const items = useGet('listItems', { params: { regionCode: office.regionCode } }, { staleTime: 600_000 })
+  const cases = useGet('searchCases', { query: { regionCode: office.regionCode, q: person.name, limit: 20 } })
+  const start = useAct('startCase', (view) => navigate(`/window/${view.regionCode}/${view.caseId}`))
+  const insured = person.enrolments.filter(({ to }) => to === null || to >= session.today)
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1>{person.name}</h1>
+          <p className="row flat">
+            <Reveal person={person} field="id-number" regionCode={office.regionCode} />
+            <Reveal person={person} field="phone" regionCode={office.regionCode} />
+          </p>
+        </div>
+        <div className="row">
+          <Button onClick={() => setMandate(true)}>{text.mandate}</Button>
+          <Button onClick={onAnother}>{text.another}</Button>
+        </div>
+      </div>
+      <div className="person-grid">
+        <section className="panel">
+          <h2>{text.enrolled}</h2>
+          {insured.length === 0 && <p className="bad-text">{text.noEnrolment}</p>}
+          <ul className="fault-list">
+            {person.enrolments.map((enrolment) => (
+              <li key={enrolment.regionCode + enrolment.from}>
+                {enrolment.placeName} {insurance[enrolment.insurance]}（{personClass[enrolment.personClass]}）{' '}
+                {enrolment.employerName}{' '}
+                <span className="muted">
+                  {text.from(showDay(enrolment.from))} {enrolment.to && text.until(showDay(enrolment.to))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="panel">
+          <h2>{text.start}</h2>
+          <ProblemAlert error={items.error ?? start.error} />
+          <div className="row">
+            {items.data?.items
+              .filter((item) => item.status === 'live')
+              .map((item) => (
+                <Button
+                  key={item.itemId}
+                  type="primary"
+                  loading={start.isPending && bodyOf(start.variables).itemId === item.itemId}
+                  disabled={insured.length === 0 || start.isPending}
+                  onClick={() =>
+                    start.mutate({
+                      body: {
+                        regionCode: office.regionCode,
+                        itemId: item.itemId,
+                        personId: person.personId,
+                        channel: 'window',
+                      },
+                    })
+                  }
+                >
+                  {item.name}
+                </Button>
+              ))}
+          </div>
+        </section>
+      </div>
+      <section className="person-cases">
+        <h2>{text.cases}</h2>
+        <ProblemAlert error={cases.error} onRetry={() => void cases.refetch()} />
+        {cases.data?.items.length === 0 && <p className="muted">{text.noCases}</p>}
+        {cases.data && cases.data.items.length > 0 && <CaseTable rows={cases.data.items} keyboard />}
+      </section>
+      {mandate && <MandateDialog principal={person} onClose={() => setMandate(false)} />}
+    </div>
+  )
+}
+
+const bodyOf = (request: unknown) => (request as { body?: { itemId?: string } } | undefined)?.body ?? {}

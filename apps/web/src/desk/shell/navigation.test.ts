@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { entriesFor, entryOf, mayOpen } from './navigation.ts'
+
+test('a clerk is offered the inbox, the window and the rules, nothing else', () => {
+  expect(entriesFor(['clerk']).map(({ name }) => name)).toEqual(['inbox', 'window', 'packs'])
+})
+
+test.each([
+  ['/', 'inbox'],
+  ['/cases/330600/1', 'inbox'],
+  ['/window/330600/1', 'window'],
+  ['/payments', 'payments'],
+  ['/windows', 'inbox'],
+])('%s belongs to %s', (path, name) => expect(entryOf(path).name).toBe(name))
+
+test('an auditor may open the runs but not the offices', () => {
+  expect(mayOpen('/payments/330600/1', ['auditor'])).toBe(true)
+  expect(mayOpen('/offices', ['auditor'])).toBe(false)
+})

@@ -1,0 +1,36 @@
+import type { StaffRole } from '@yichuang/contracts'
+
+/** One entry of the navigation: its address and the roles it is offered to; `any` is every member of staff. */
+export interface Entry {
+  readonly name: 'inbox' | 'window' | 'payments' | 'supervision' | 'offices' | 'staff' | 'audit' | 'packs'
+  readonly path: string
+  readonly roles: readonly StaffRole[] | 'any'
+}
+
+export const entries: readonly Entry[] = [
+  { name: 'inbox', path: '/', roles: 'any' },
+  { name: 'window', path: '/window', roles: ['clerk'] },
+  { name: 'payments', path: '/payments', roles: ['finance', 'supervisor', 'auditor'] },
+  { name: 'supervision', path: '/supervision', roles: ['supervisor', 'administrator', 'auditor'] },
+  { name: 'offices', path: '/offices', roles: ['administrator'] },
+  { name: 'staff', path: '/staff', roles: ['administrator', 'supervisor'] },
+  { name: 'audit', path: '/audit', roles: ['administrator', 'auditor'] },
+  { name: 'packs', path: '/packs', roles: 'any' },
+]
+
+/** The entries offered to someone with these roles. */
+export function entriesFor(roles: readonly StaffRole[]): Entry[] {
+  return entries.filter((entry) => entry.roles === 'any' || entry.roles.some((role) => roles.includes(role)))
+}
+
+/** The entry an address belongs to; cases and search belong to the inbox. */
+export function entryOf(path: string): Entry {
+  return entries.find((entry) => entry.path !== '/' && isBelow(path, entry.path)) ?? entries[0]!
+}
+
+/** Whether an address is offered to someone with these roles. */
+export function mayOpen(path: string, roles: readonly StaffRole[]): boolean {
+  return entriesFor(roles).includes(entryOf(path))
+}
+
+const isBelow = (path: string, parent: string) => path === parent || path.startsWith(`${parent}/`)
