@@ -22,6 +22,15 @@ export default defineConfig({
           globalSetup: ['apps/server/test/global-setup.ts'],
         },
       },
+      {
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
       { test: { ...shared, name: 'repository', include: ['test/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },
