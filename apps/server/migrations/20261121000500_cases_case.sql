@@ -68,10 +68,10 @@ create index case_open_by_office on cases."case" (region_code, office_id, urgent
 create index case_open_by_owner on cases."case" (region_code, owner_id, urgent_on, case_id)
   where closed_on is null and state <> 'draft';
 create index case_handover on cases."case" (region_code, handover_to) where handover_to is not null;
-create index case_closed_by_office on cases."case" (region_code, office_id, closed_on desc, case_id) where closed_on is not null;
+create index case_closed_by_office on cases."case" (region_code, office_id, closed_on, case_id) where closed_on is not null;
 create index case_by_state on cases."case" (region_code, office_id, state, urgent_on, case_id)
   where closed_on is null and state <> 'draft';
-create index case_by_name on cases."case" (region_code, applicant_name text_pattern_ops, case_id);
+create index case_by_name on cases."case" (region_code, applicant_name collate "C", case_id);
 create index case_by_person on cases."case" (region_code, person_id, case_id);
 create index case_by_agent on cases."case" (region_code, agent_id, case_id) where agent_id is not null;
 create index case_by_hand_in on cases."case" (region_code, handed_in_on, office_id);

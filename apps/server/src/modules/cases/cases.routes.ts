@@ -1,0 +1,154 @@
+import * as api from '@yichuang/contracts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Deps } from '../../platform/deps.ts'
+import type { Db } from '../../platform/db.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import { preferredLanguage } from '../../platform/http/language.ts'
+import { route } from '../../platform/http/route.ts'
+import { getOffice } from '../organisations/index.ts'
+import { requester, standing, type Requester } from './access.ts'
+import { correctAccount, saveContent, withdrawCase } from './applicant.service.ts'
+import type { CaseRow } from './case-row.ts'
+import { readCase } from './case.queries.ts'
+import { checkCase } from './check.service.ts'
+import { ledgerView } from './clock-view.ts'
+import { handIn } from './hand-in.service.ts'
+import { inbox, myCases, search } from './list.service.ts'
+import { answerNotice, notifyGaps, suggestGaps } from './notice.service.ts'
+import { answerHandover, explainOverdue, offerHandover } from './owner.service.ts'
+import { acceptCase, decide, passUp, propose, returnCase } from './review.service.ts'
+import { rulesOf } from './rules.ts'
+import { startCase } from './start.service.ts'
+import { caseView } from './view.ts'
+
+export type CasesDeps = Pick<Deps, 'database' | 'clock' | 'once'>
+
+interface Asked {
+  readonly caller: Caller
+  readonly request: FastifyRequest
+}
+
+/** Who asks, with the instant of the request and their language. */
+export function asking({ clock }: Pick<CasesDeps, 'clock'>, { caller, request }: Asked): Requester {
+  return requester(caller, clock.now(), preferredLanguage(request.headers['accept-language']))
+}
+
+/**
+ * A write upon a case: once per request id, all of it in one transaction; the page is read afterwards, so that a repeated
+ * request shows the case as it is and the lock is not held while reading.
+ */
+export async function change(
+  deps: CasesDeps,
+  asked: Asked & { readonly body: { readonly regionCode: string } },
+  work: (db: Db, who: Requester) => Promise<CaseRow>,
+) {
+  const who = asking(deps, asked)
+  const db = deps.database.forRegion(asked.body.regionCode)
+  let row: CaseRow | undefined
+  const done = await deps.once(db, asked.request, async (db) => {
+    row = await work(db, who)
+    return { caseId: row.caseId, version: row.version }
+  })
+  return caseView(db, { regionCode: asked.body.regionCode, caseId: done.caseId }, who, row)
+}
+
+export function casesRoutes(app: FastifyInstance, deps: CasesDeps): void {
+  const { database, once } = deps
+  const refOf = (call: { params: { caseId: string }; body: { regionCode: string } }) => ({
+    regionCode: call.body.regionCode,
+    caseId: call.params.caseId,
+  })
+
+  route(app, api.startCase, (call) => change(deps, call, (db, who) => startCase(db, who, call.body)))
+  route(app, api.handIn, (call) =>
+    change(deps, call, (db, who) => handIn(db, who, refOf(call), call.body.version)),
+  )
+  route(app, api.withdrawCase, (call) =>
+    change(deps, call, (db, who) => withdrawCase(db, who, refOf(call), call.body)),
+  )
+  route(app, api.acceptCase, (call) =>
+    change(deps, call, (db, who) => acceptCase(db, who, refOf(call), call.body)),
+  )
+  route(app, api.notifyGaps, (call) =>
+    change(deps, call, (db, who) => notifyGaps(db, who, refOf(call), call.body)),
+  )
+  route(app, api.answerNotice, (call) =>
+    change(deps, call, (db, who) => answerNotice(db, who, refOf(call), call.body)),
+  )
+  route(app, api.passUp, (call) => change(deps, call, (db, who) => passUp(db, who, refOf(call), call.body)))
+  route(app, api.returnCase, (call) =>
+    change(deps, call, (db, who) => returnCase(db, who, refOf(call), call.body)),
+  )
+  route(app, api.propose, (call) =>
+    change(deps, call, (db, who) => {
+      const { regionCode: _, ...input } = call.body
+      return propose(db, who, refOf(call), input)
+    }),
+  )
+  route(app, api.decide, (call) => change(deps, call, (db, who) => decide(db, who, refOf(call), call.body)))
+  route(app, api.correctAccount, (call) =>
+    change(deps, call, (db, who) => correctAccount(db, who, refOf(call), call.body)),
+  )
+  route(app, api.offerHandover, (call) =>
+    change(deps, call, (db, who) => offerHandover(db, who, refOf(call), call.body)),
+  )
+  route(app, api.answerHandover, (call) =>
+    change(deps, call, (db, who) => answerHandover(db, who, refOf(call), call.body)),
+  )
+  route(app, api.explainOverdue, (call) =>
+    change(deps, call, (db, who) => explainOverdue(db, who, refOf(call), call.body)),
+  )
+
+  route(app, api.saveContent, async (call) => {
+    const who = asking(deps, call)
+    const db = database.forRegion(call.body.regionCode)
+    return once(db, call.request, async (db) => ({
+      version: await saveContent(db, who, refOf(call), call.body),
+      savedAt: who.at.toISOString(),
+    }))
+  })
+
+  route(app, api.getCase, ({ params, query, ...call }) => {
+    const ref = { regionCode: query.regionCode, caseId: params.caseId }
+    return caseView(database.forRegion(ref.regionCode), ref, asking(deps, call))
+  })
+  route(app, api.checkCase, (call) => {
+    const { regionCode } = call.body
+    return checkCase(database.forRegion(regionCode), asking(deps, call), refOf(call))
+  })
+  route(app, api.suggestGaps, async ({ params, query, ...call }) => {
+    const { db, who, row } = await visible(deps, call, {
+      regionCode: query.regionCode,
+      caseId: params.caseId,
+    })
+    return { gaps: await suggestGaps(db, who, { row, rules: await rulesOf(row, who.today) }) }
+  })
+  route(app, api.getLedger, async ({ params, query, ...call }) => {
+    const { who, row } = await visible(deps, call, { regionCode: query.regionCode, caseId: params.caseId })
+    return ledgerView(row, who)
+  })
+
+  route(app, api.myCases, ({ query, ...call }) =>
+    myCases((code) => database.forRegion(code), database.db, asking(deps, call), query),
+  )
+  route(app, api.inbox, async ({ query, ...call }) => {
+    const { regionCode } = await getOffice(database.db, query.officeId)
+    return inbox(database.forRegion(regionCode), asking(deps, call), query)
+  })
+  route(app, api.searchCases, ({ query, ...call }) =>
+    search(database.forRegion(query.regionCode), asking(deps, call), query),
+  )
+}
+
+/** A case that the caller may see, or the problem that there is none. */
+export async function visible(
+  deps: Pick<CasesDeps, 'database' | 'clock'>,
+  call: Asked,
+  ref: { readonly regionCode: string; readonly caseId: string },
+) {
+  const who = asking(deps, call)
+  const db = deps.database.forRegion(ref.regionCode)
+  const row = await readCase(db, ref)
+  const mine = await standing(db, who, row)
+  return { db, who, row: row!, mine }
+}
