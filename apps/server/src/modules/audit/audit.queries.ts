@@ -27,32 +27,32 @@ const addEntry = statement(
 const ofCase = statement<AuditRow>(
   'audit.of-case',
   `select ${columns} from audit.entry
-   where region_code = $1 and case_id = $2 and (at, stream, seq) < ($3, $4, $5)
-   order by at desc, stream desc, seq desc limit $6`,
+   where region_code = $1 and case_id = $2 and (at, stream collate "C", seq) < ($3, $4, $5)
+   order by at desc, stream collate "C" desc, seq desc limit $6`,
 )
 const ofPerson = statement<AuditRow>(
   'audit.of-person',
   `select ${columns} from audit.entry
-   where region_code = $1 and person_id = $2 and (at, stream, seq) < ($3, $4, $5)
-   order by at desc, stream desc, seq desc limit $6`,
+   where region_code = $1 and person_id = $2 and (at, stream collate "C", seq) < ($3, $4, $5)
+   order by at desc, stream collate "C" desc, seq desc limit $6`,
 )
 const ofActor = statement<AuditRow>(
   'audit.of-actor',
   `select ${columns} from audit.entry
-   where region_code = $1 and actor_id = $2 and (at, stream, seq) < ($3, $4, $5)
-   order by at desc, stream desc, seq desc limit $6`,
+   where region_code = $1 and actor_id = $2 and (at, stream collate "C", seq) < ($3, $4, $5)
+   order by at desc, stream collate "C" desc, seq desc limit $6`,
 )
 const ofStream = statement<AuditRow>(
   'audit.of-stream',
   `select ${columns} from audit.entry
-   where region_code = $1 and stream = $2 and (at, stream, seq) < ($3, $4, $5)
-   order by at desc, stream desc, seq desc limit $6`,
+   where region_code = $1 and stream = $2 and (at, stream collate "C", seq) < ($3, $4, $5)
+   order by at desc, stream collate "C" desc, seq desc limit $6`,
 )
 const ofRegion = statement<AuditRow>(
   'audit.of-region',
   `select ${columns} from audit.entry
-   where region_code = $1 and (at, stream, seq) < ($2, $3, $4)
-   order by at desc, stream desc, seq desc limit $5`,
+   where region_code = $1 and (at, stream collate "C", seq) < ($2, $3, $4)
+   order by at desc, stream collate "C" desc, seq desc limit $5`,
 )
 // The walk goes over every region: it is an operator's command and not part of a journey. Ends and rows come in one
 // statement, so that a stream that grows meanwhile does not look cut.

@@ -5,8 +5,20 @@ export { CaseNotFound, ContentFaulty } from './cases.problems.ts'
 export { requester, standing, type Requester, type Standing } from './access.ts'
 export { act, lockedCase, note, perform, type ActRequest, type LockedCase } from './engine.ts'
 export { factsOf, openForAct, performFor, permit, type OpenCase } from './request.ts'
-export { readCase } from './case.queries.ts'
+export { readCase, touchCase } from './case.queries.ts'
 export { rulesOf, type CaseRules } from './rules.ts'
 export { summaryOf } from './summary.ts'
 export { caseView, isOver } from './view.ts'
 export { openCases, type CaseWorld } from './world.ts'
+export {
+  caseFigures,
+  casesBehindFigure,
+  casesByDay,
+  casesByIds,
+  countCases,
+  workingDaysUsed,
+  type CaseFigure,
+  type FigureScope,
+} from './figures.queries.ts'
+export { allChains, eventsByActor, findStrayEvent, readChain, type WholeCase } from './trail.queries.ts'
+export type { EventRow } from './case-row.ts'

@@ -42,6 +42,26 @@ const stray = statement<{ regionCode: string; caseId: string; seq: number }>(
    order by region_code, case_id, seq limit 1`,
 )
 
+// The text is what the trail calls a case, so that events and other entries of one instant have one order.
+const byActor = statement<EventRow>(
+  'cases.events-by-actor',
+  `select ${EVENT} from cases.event e
+   where e.region_code = $1 and e.actor_id = $2 and e.at <= $3
+     and (e.at, ('case:' || e.case_id) collate "C", e.seq) < ($3, $4, $5)
+   order by e.at desc, ('case:' || e.case_id) collate "C" desc, e.seq desc limit $6`,
+)
+
+/** What somebody did to cases, newest first, strictly before a place in the trail. */
+export function eventsByActor(
+  db: Db,
+  regionCode: string,
+  actorId: string,
+  before: { readonly at: Date; readonly stream: string; readonly seq: number },
+  limit: number,
+): Promise<EventRow[]> {
+  return db.many(byActor, [regionCode, actorId, before.at, before.stream, before.seq, limit])
+}
+
 /** The events of a case with the end its own row records; undefined when there is no such case. */
 export async function readChain(db: Db, regionCode: string, caseId: string): Promise<WholeCase | undefined> {
   const rows = await db.many(one, [regionCode, caseId])

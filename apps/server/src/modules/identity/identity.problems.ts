@@ -19,8 +19,8 @@ export const SignInFailed = defineProblem({
   mend: { zh: '请重新登录。', en: 'Sign in again.' },
 })
 
-export const NotInsuredHere = defineProblem({
-  code: 'not-insured-here',
+export const NowhereInsured = defineProblem({
+  code: 'nowhere-insured',
   status: 403,
   title: { zh: '在本平台没有查到您的参保信息', en: 'You are not insured in a place served here' },
   detail: () => ({

@@ -4,7 +4,7 @@ import { Unexpected } from '../../platform/http/problems.ts'
 import { Problem, type Language } from '../../platform/problem.ts'
 import { newId } from '../../platform/uuid.ts'
 import { listOffices } from '../organisations/index.ts'
-import { NotInsuredHere } from './identity.problems.ts'
+import { NowhereInsured } from './identity.problems.ts'
 import { escapeHtml, renderPage } from './page.ts'
 
 const WORDS = {
@@ -26,7 +26,7 @@ export async function problemPage(
   const { title, detail, mend } = problem.render(language)
   const words = WORDS[language]
   const lang = language === 'en' ? '&lang=en' : ''
-  const phones = problem.code === NotInsuredHere.code ? await phoneList(db, words.phones) : ''
+  const phones = problem.code === NowhereInsured.code ? await phoneList(db, words.phones) : ''
   const body = `
     ${detail ? `<p>${escapeHtml(detail)}</p>` : ''}
     <p class="warn">${escapeHtml(mend)}</p>${phones}

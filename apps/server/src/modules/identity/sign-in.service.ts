@@ -6,7 +6,7 @@ import { findKnown, getPerson } from '../insured/index.ts'
 import { findStaffByLogin } from '../organisations/index.ts'
 import {
   IssuerUnavailable,
-  NotInsuredHere,
+  NowhereInsured,
   SignInFailed,
   StaffInactive,
   StaffUnknown,
@@ -99,7 +99,7 @@ export async function recogniseSignIn(
   const idNumber = claims[settings.idNumberClaim]
   const known = typeof idNumber === 'string' ? await findKnown(db, idNumber, time.today) : undefined
   const regionCode = known?.regionCodes[0]
-  if (!known || regionCode === undefined) throw NotInsuredHere()
+  if (!known || regionCode === undefined) throw NowhereInsured()
   const { personId, regionCodes } = known
   const { name, idNumberMasked } = await getPerson(db, regionCode, personId)
   const actor = { id: personId, name, side: 'applicant' } as const
