@@ -8,6 +8,7 @@ import { Mark, StateMark } from './Mark.tsx'
 import { showYuan } from './money.ts'
 import type { Reply } from './queries.ts'
 import { common } from './words.ts'
+import { ScrollRegion } from './ScrollRegion.tsx'
 
 export type CaseRow = Reply<'inbox'>['items'][number]
 
@@ -74,7 +75,7 @@ export function CaseTable(props: {
   }
   useKeys(props.keyboard ? keys : {})
   return (
-    <div className="scroll" role="region" aria-label={text.caption} tabIndex={0}>
+    <ScrollRegion label={text.caption}>
       <table className="plain case-table">
         <caption className="visually-hidden">{text.caption}</caption>
         <thead>
@@ -133,6 +134,6 @@ export function CaseTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

@@ -13,6 +13,7 @@ export class ErrorBoundary extends Component<{ resetKey: string; children: React
   }
 
   override componentDidUpdate(before: { resetKey: string }) {
+    // oxlint-disable-next-line react/no-did-update-set-state -- once, and only when the address changed
     if (before.resetKey !== this.props.resetKey && this.state.error) this.setState({ error: null })
   }
 

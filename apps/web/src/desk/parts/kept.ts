@@ -27,7 +27,8 @@ export function useKept<T>(key: string | null, initial: T): [T | undefined, (val
   return [value, keep, forget]
 }
 
-/** What was kept under a key, if anything readable was. */
+/** What was kept under a key, if anything readable was; the type is the caller's word for what it kept. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function readKept<T>(key: string): T | undefined {
   try {
     const text = sessionStorage.getItem(PREFIX + key)

@@ -10,7 +10,9 @@ export function belongsToField(target: EventTarget | null): boolean {
 /** Single-key shortcuts of a page; silent while someone types, with a modifier held, or in a dialog. */
 export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>): void {
   const latest = useRef(keys)
-  latest.current = keys
+  useEffect(() => {
+    latest.current = keys
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return

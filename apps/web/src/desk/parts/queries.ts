@@ -72,7 +72,7 @@ export function usePages<N extends PagedName>(name: N, request: Request<N>, enab
   })
   type Row = Reply<N> extends { items: (infer T)[] } ? T : never
   const items = (query.data?.pages ?? []).flatMap((page) => (page as Page).items as Row[])
-  return { ...query, items, first: query.data?.pages[0] as Reply<N> | undefined }
+  return { ...query, items, first: query.data?.pages[0] }
 }
 
 /**

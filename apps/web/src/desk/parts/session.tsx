@@ -19,8 +19,8 @@ interface Desk {
   offices: DeskOffice[]
   office: DeskOffice
   /** the roles held at the office in use */
-  has(...roles: StaffRole[]): boolean
-  chooseOffice(officeId: string): void
+  has: (...roles: StaffRole[]) => boolean
+  chooseOffice: (officeId: string) => void
 }
 const DeskContext = createContext<Desk | null>(null)
 

@@ -55,11 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Account />
         </div>
       </header>
-      {!online && (
-        <p className="offline" role="status">
-          {text.offline}
-        </p>
-      )}
+      {!online && <output className="offline">{text.offline}</output>}
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
@@ -134,6 +130,7 @@ function useFocusOnMove(location: string, main: React.RefObject<HTMLElement | nu
     if (!first.current) main.current?.focus({ preventScroll: true })
     first.current = false
     window.scrollTo(0, 0)
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the address is what it waits for
   }, [location, main])
 }
 

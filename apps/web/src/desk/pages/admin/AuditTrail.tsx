@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../parts/problem.tsx'
 import { useAct, usePages } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { adminWords } from './words.ts'
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
 /** The entries of one subject; a case can have its chain recomputed. */
 export function AuditTrail(props: {
@@ -34,7 +35,6 @@ export function AuditTrail(props: {
             <Alert
               type={verify.data.intact ? 'success' : 'error'}
               showIcon
-              role="status"
               title={verify.data.intact ? text.intact : text.broken}
               description={verify.data.message}
             />
@@ -46,7 +46,7 @@ export function AuditTrail(props: {
       {trail.isLoading && <Skeleton active />}
       {!trail.isLoading && !trail.error && trail.items.length === 0 && <Empty title={text.none} />}
       {trail.items.length > 0 && (
-        <div className="scroll" role="region" aria-label={text.title} tabIndex={0}>
+        <ScrollRegion label={text.title}>
           <table className="plain">
             <thead>
               <tr>
@@ -71,7 +71,7 @@ export function AuditTrail(props: {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       <More {...trail} />
     </section>

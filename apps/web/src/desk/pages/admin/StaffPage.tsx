@@ -11,6 +11,7 @@ import { common } from '../../parts/words.ts'
 import { StaffForm } from './StaffForm.tsx'
 import { adminWords } from './words.ts'
 import './admin.css'
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
 export type Member = Reply<'listStaff'>['items'][number]
 
@@ -62,14 +63,14 @@ export function StaffPage() {
       {staff.isLoading && <Skeleton active />}
       {staff.data?.items.length === 0 && <Empty title={text.none} />}
       {staff.data && staff.data.items.length > 0 && (
-        <div className="panel scroll" role="region" aria-label={text.title} tabIndex={0}>
+        <ScrollRegion label={text.title} className="panel">
           <table className="plain">
             <thead>
               <tr>
                 <th scope="col">{text.name}</th>
                 <th scope="col">{text.login}</th>
                 <th scope="col">{text.roles}</th>
-                <th aria-label="" />
+                <td aria-hidden />
               </tr>
             </thead>
             <tbody>
@@ -102,7 +103,7 @@ export function StaffPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       {editing && (
         <StaffForm

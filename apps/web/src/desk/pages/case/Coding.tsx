@@ -10,6 +10,7 @@ import { CodingLine } from './CodingLine.tsx'
 import { codingWords } from './coding-words.ts'
 import { useCoding } from './coding-state.tsx'
 import { FillFromCatalogue } from './FillFromCatalogue.tsx'
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
 /** The reviewer's table: class, self-pay share, ceiling price and cut of each line, made for the keyboard. */
 export function Coding() {
@@ -28,7 +29,9 @@ export function Coding() {
   return (
     <div className="stack">
       <Bulk chosen={chosen} />
-      <div className="scroll" role="region" aria-label={text.caption} tabIndex={0}>
+      <ScrollRegion label={text.caption}>
+        {/* The keys belong to the fields in the table; it only moves between them. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <table className="plain coding" onKeyDown={moveInColumn}>
           <caption className="visually-hidden">{text.caption}</caption>
           <thead>
@@ -67,7 +70,7 @@ export function Coding() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <div className="spread coding-foot">
         <span className="row">
           <Mark tone={coding.faulty > 0 ? 'soon' : 'good'}>

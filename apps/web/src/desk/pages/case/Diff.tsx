@@ -3,6 +3,7 @@ import { showFen } from '../../parts/money.ts'
 import { useCase } from './case-context.tsx'
 import { actWords } from './acts/words.ts'
 import { differences } from './diff.ts'
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
 /** Claimed against recognised, only the lines that differ. */
 export function Diff() {
@@ -11,7 +12,7 @@ export function Diff() {
   const rows = differences(view)
   if (rows.length === 0) return <p className="muted">{text.noDiff}</p>
   return (
-    <div className="scroll" role="region" aria-label={text.diff} tabIndex={0}>
+    <ScrollRegion label={text.diff}>
       <table className="plain">
         <caption>{text.diff}</caption>
         <tbody>
@@ -33,6 +34,6 @@ export function Diff() {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

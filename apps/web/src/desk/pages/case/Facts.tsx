@@ -23,11 +23,23 @@ export function Facts() {
         rows={[
           [
             text.idNumber,
-            <Reveal person={person} field="id-number" caseId={view.caseId} regionCode={view.regionCode} />,
+            <Reveal
+              key="id"
+              person={person}
+              field="id-number"
+              caseId={view.caseId}
+              regionCode={view.regionCode}
+            />,
           ],
           [
             text.phone,
-            <Reveal person={person} field="phone" caseId={view.caseId} regionCode={view.regionCode} />,
+            <Reveal
+              key="phone"
+              person={person}
+              field="phone"
+              caseId={view.caseId}
+              regionCode={view.regionCode}
+            />,
           ],
           [text.birth, showDay(person.birth)],
           ...person.enrolments.map((enrolment): [string, ReactNode] => [
@@ -106,7 +118,7 @@ function List({ rows }: { rows: [string, ReactNode][] }) {
   return (
     <dl className="facts">
       {rows
-        .filter(([, value]) => value)
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([label, value], index) => (
           // Two enrolments share a label; the order of the rows never changes.
           // oxlint-disable-next-line react/no-array-index-key

@@ -25,6 +25,8 @@ export function FeeLookup(props: { query: string; onUse: (item: FeeItem) => void
     <Modal open title={text.lookup.title} footer={null} width={680} onCancel={props.onClose}>
       <div className="stack">
         <Input
+          // The dialog was opened to type here.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           aria-label={text.lookup.query}
           placeholder={text.lookup.query}

@@ -39,9 +39,9 @@ export function FillFromCatalogue() {
   }
   return (
     <span className="row">
-      <span role="status" className="muted small">
+      <output className="muted small">
         {progress ? text.filling(progress.done, progress.all) : outcome}
-      </span>
+      </output>
       <Button size="small" loading={progress !== null} onClick={() => void fill()}>
         {text.fill}
       </Button>

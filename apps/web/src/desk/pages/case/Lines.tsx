@@ -6,6 +6,7 @@ import { common } from '../../parts/words.ts'
 import { useCase } from './case-context.tsx'
 import { lineIdOf } from './coding.ts'
 import { caseWords } from './words.ts'
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
 /** Bills and their lines as claimed, with the reviewer's coding where there is one. */
 export function Lines() {
@@ -15,7 +16,7 @@ export function Lines() {
   const coded = new Map((view.coding ?? []).map((coding) => [coding.lineId, coding]))
   if (view.content.bills.length === 0) return <p className="muted">{text.noLines}</p>
   return (
-    <div className="scroll" role="region" aria-label={text.tabs.lines} tabIndex={0}>
+    <ScrollRegion label={text.tabs.lines}>
       <table className="plain">
         <thead>
           <tr>
@@ -48,7 +49,7 @@ export function Lines() {
                 <td className="num">
                   <strong>{showYuan(bill.amount)}</strong>
                 </td>
-                {coded.size > 0 && <td colSpan={2} />}
+                {coded.size > 0 && <td colSpan={2} aria-hidden />}
               </tr>
               {bill.lines.map((line) => {
                 const coding = coded.get(lineIdOf(bill, line))
@@ -76,6 +77,6 @@ export function Lines() {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

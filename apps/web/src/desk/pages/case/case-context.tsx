@@ -9,7 +9,7 @@ interface OpenCase {
   view: CaseView
   /** the case as it was when someone else changed it under our hands; null when nothing did */
   before: CaseView | null
-  noteConflict(before: CaseView | null): void
+  noteConflict: (before: CaseView | null) => void
 }
 const CaseContext = createContext<OpenCase | null>(null)
 
@@ -56,18 +56,18 @@ type ActName = {
  * An act on the open case, sent with the version that is on screen. When someone else changed the case meanwhile the
  * case is read again and the difference is shown; forms keep what was typed because they are not closed.
  */
-export function useCaseAct<N extends ActName>(name: N) {
+export function useCaseAct(name: ActName) {
   const { view, noteConflict } = useCase()
   const act = useAct(name, (reply) => {
     noteConflict(null)
-    return showCase(reply as CaseView)
+    return showCase(reply)
   })
   const run = async (body: object = {}): Promise<boolean> => {
     try {
       await act.mutateAsync({
         params: { caseId: view.caseId },
         body: { regionCode: view.regionCode, version: view.version, ...body },
-      } as unknown as Request<N>)
+      })
       return true
     } catch (error) {
       if (error instanceof Problem && error.code === 'case-changed') {

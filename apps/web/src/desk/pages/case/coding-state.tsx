@@ -10,8 +10,8 @@ interface CodingState {
   /** the reviewer may change the coding now */
   editable: boolean
   rows: CodingRow[]
-  change(rows: CodingRow[]): void
-  changeRow(lineId: string, part: Partial<CodingRow>): void
+  change: (rows: CodingRow[]) => void
+  changeRow: (lineId: string, part: Partial<CodingRow>) => void
   /** rows that still have a fault */
   faulty: number
   /** typed but not stored */
@@ -19,11 +19,11 @@ interface CodingState {
   calculation: CaseView['calculation']
   calculating: boolean
   calculationError: unknown
-  save(): Promise<void>
+  save: () => Promise<void>
   saving: boolean
   saveError: unknown
   /** after a proposal: nothing typed is left to keep */
-  forget(): void
+  forget: () => void
 }
 const CodingContext = createContext<CodingState | null>(null)
 const PAUSE_MS = 350

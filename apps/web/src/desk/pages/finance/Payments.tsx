@@ -13,6 +13,7 @@ import { useDesk } from '../../parts/session.tsx'
 import { RunState } from './RunState.tsx'
 import { financeWords } from './words.ts'
 import './finance.css'
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
 /** What is ready to pay, and the runs. */
 export function Payments() {
@@ -104,7 +105,7 @@ function Runs() {
         </Empty>
       )}
       {runs.items.length > 0 && (
-        <div className="scroll" role="region" aria-label={text.runs} tabIndex={0}>
+        <ScrollRegion label={text.runs}>
           <table className="plain">
             <thead>
               <tr>
@@ -148,7 +149,7 @@ function Runs() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       <More {...runs} />
     </section>

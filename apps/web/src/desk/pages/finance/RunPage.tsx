@@ -13,6 +13,7 @@ import { RunActs } from './RunActs.tsx'
 import { RunState } from './RunState.tsx'
 import { financeWords } from './words.ts'
 import './finance.css'
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
 export type Run = Reply<'getRun'>
 
@@ -85,13 +86,13 @@ function Reconcile({ run }: { run: Run }) {
           </div>
         ))}
       </dl>
-      <p role="status">
+      <output>
         {sums.difference === 0 ? (
           <Mark tone="good">{text.balanced}</Mark>
         ) : (
           <Mark tone="bad">{text.unbalanced(showFen(sums.difference))}</Mark>
         )}
-      </p>
+      </output>
       {run.fileHash && (
         <p className="muted small hash">
           {text.fileHash} {run.fileHash}
@@ -108,7 +109,7 @@ function PaymentLines({ run }: { run: Run }) {
   return (
     <section className="panel runs">
       <h2>{text.lines}</h2>
-      <div className="scroll" role="region" aria-label={text.lines} tabIndex={0}>
+      <ScrollRegion label={text.lines}>
         <table className="plain">
           <thead>
             <tr>
@@ -146,7 +147,7 @@ function PaymentLines({ run }: { run: Run }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   )
 }

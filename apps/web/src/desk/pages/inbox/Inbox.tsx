@@ -120,7 +120,7 @@ function List(props: {
   if (inbox.error) return <ProblemAlert error={inbox.error} onRetry={() => void inbox.refetch()} />
   if (inbox.isPending) return <Skeleton active paragraph={{ rows: 8 }} />
   if (inbox.items.length === 0) {
-    const [title = '', teach] = text.empty[view] ?? []
+    const [title = '', teach] = text.empty[view]
     return (
       <Empty title={title}>
         <p>{filtered ? text.filtered : teach}</p>

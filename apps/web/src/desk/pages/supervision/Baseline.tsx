@@ -2,6 +2,7 @@ import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
 import type { Figures } from './FigureCards.tsx'
 import { supervisionWords } from './words.ts'
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
 /** Limits and materials of each item beside the national ones. */
 export function Baseline({ figures }: { figures: Figures }) {
@@ -10,7 +11,7 @@ export function Baseline({ figures }: { figures: Figures }) {
   return (
     <section className="panel">
       <h2>{text.baseline}</h2>
-      <div className="scroll" role="region" aria-label={text.baseline} tabIndex={0}>
+      <ScrollRegion label={text.baseline}>
         <table className="plain">
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function Baseline({ figures }: { figures: Figures }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   )
 }

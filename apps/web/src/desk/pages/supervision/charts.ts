@@ -78,7 +78,7 @@ export function durationChart(figures: Figures, promised: number | null, text: T
 
 /** On time, overdue and open by office. */
 export function byOfficeChart(figures: Figures, text: Text): EChartsOption {
-  const offices = [...figures.byOffice].reverse()
+  const offices = figures.byOffice.toReversed()
   const series = (name: string, color: string, values: number[]) => ({
     name,
     type: 'bar' as const,

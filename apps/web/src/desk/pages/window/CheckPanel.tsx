@@ -43,9 +43,7 @@ export function CheckPanel() {
           {text.check}
         </Button>
       </div>
-      <p className="muted flat" role="status">
-        {checking.isPending ? text.checking : text.checkIntro}
-      </p>
+      <output className="muted flat">{checking.isPending ? text.checking : text.checkIntro}</output>
       <ProblemAlert error={checking.error} onRetry={() => void runCheck()} />
       {check && <Faults />}
       {check?.estimate && (

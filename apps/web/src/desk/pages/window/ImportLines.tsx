@@ -27,11 +27,7 @@ export function ImportLines({ onLines }: { onLines: (lines: FeeLine[]) => void }
         <a className="small" href={addressOf('linesTemplate')} download>
           {text.template}
         </a>
-        {read.data && (
-          <span role="status" className="muted small">
-            {text.imported(read.data.lines.length)}
-          </span>
-        )}
+        {read.data && <output className="muted small">{text.imported(read.data.lines.length)}</output>}
       </span>
       <input
         ref={picker}
@@ -41,7 +37,7 @@ export function ImportLines({ onLines }: { onLines: (lines: FeeLine[]) => void }
         aria-label={text.import}
         onChange={({ target }) => {
           const file = target.files?.[0]
-          if (file) read.mutate({ file } as Parameters<typeof read.mutate>[0])
+          if (file) read.mutate({ file })
           target.value = ''
         }}
       />

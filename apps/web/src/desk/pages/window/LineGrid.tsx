@@ -66,7 +66,7 @@ export function LineGrid(props: {
                   {text.columns[field]}
                 </th>
               ))}
-              <th aria-label="" />
+              <td aria-hidden />
             </tr>
           </thead>
           <tbody>
@@ -130,9 +130,7 @@ export function LineGrid(props: {
           <Button size="small" icon={<PlusOutlined />} onClick={add}>
             {text.addLine}
           </Button>
-          <span className="muted small" role="status">
-            {told || text.pasteHint}
-          </span>
+          <output className="muted small">{told || text.pasteHint}</output>
         </span>
         <RunningSum amounts={lines.map((line) => line.amount)} bill={bill.amount} />
       </div>

@@ -55,14 +55,14 @@ export function MandateDialog({ principal, onClose }: { principal: Person; onClo
           onSearch={find}
         />
       </label>
-      <p className="flat" role="status">
+      <output className="flat">
         {agent && (
           <>
             {text.agentFound}：<strong>{agent.name}</strong> {agent.idNumberMasked}
           </>
         )}
         {search.data?.items.length === 0 && <span className="bad-text">{text.agentNone}</span>}
-      </p>
+      </output>
       <Select
         className="wide"
         aria-label={text.relation}

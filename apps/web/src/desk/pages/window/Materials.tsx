@@ -58,9 +58,10 @@ function MaterialSlot({ slot }: { slot: Slot }) {
     await reloadCase(view)
   }
   return (
-    <div
+    // Dropping and pasting are a shortcut; the button below does the same by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
       className={over ? 'slot slot-over' : 'slot'}
-      role="group"
       aria-label={slot.name}
       // Pasting a picture needs a place that can have the focus.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -138,9 +139,9 @@ function MaterialSlot({ slot }: { slot: Slot }) {
         >
           {text.upload}
         </Button>
-        <span className="muted small" role="status">
+        <output className="muted small">
           {progress ? text.uploading(progress.name, progress.percent) : text.drop}
-        </span>
+        </output>
       </span>
       <input
         ref={picker}
@@ -155,6 +156,6 @@ function MaterialSlot({ slot }: { slot: Slot }) {
         }}
       />
       <ProblemAlert error={error ?? remove.error} />
-    </div>
+    </section>
   )
 }

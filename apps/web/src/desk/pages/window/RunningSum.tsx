@@ -10,7 +10,7 @@ export function RunningSum({ amounts, bill }: { amounts: string[]; bill: string 
   const { sum, unread } = sumTyped(amounts)
   const total = typedFen(bill)
   return (
-    <span className="row" role="status">
+    <output className="row">
       {unread > 0 && <Mark tone="bad">{text.unread(unread)}</Mark>}
       <span>
         {text.sum} <strong className="num">{showFen(sum)}</strong>
@@ -22,6 +22,6 @@ export function RunningSum({ amounts, bill }: { amounts: string[]; bill: string 
           {total === sum ? text.agrees : text.differs(showFen(Math.abs(total - sum) as Fen))}
         </Mark>
       )}
-    </span>
+    </output>
   )
 }

@@ -104,7 +104,7 @@ function Saved() {
   const text = useWords(windowWords)
   return (
     <div className="stack tight saved">
-      <span role="status">
+      <output>
         {saving ? (
           <Mark>{text.saving}</Mark>
         ) : unsaved ? (
@@ -112,7 +112,7 @@ function Saved() {
         ) : (
           savedAt && <Mark tone="good">{text.saved(showInstant(savedAt))}</Mark>
         )}
-      </span>
+      </output>
       <ProblemAlert error={saveError} onRetry={() => void saveNow()} />
     </div>
   )

@@ -83,6 +83,8 @@ function HospitalField() {
       <AutoComplete
         id={id}
         data-path="visit.hospitalCode"
+        // The clerk has just opened this form to type it.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         defaultActiveFirstOption
         placeholder={text.hospitalHint}

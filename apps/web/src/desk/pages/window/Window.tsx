@@ -48,6 +48,8 @@ export function Window() {
               {text[field]}
               <Input
                 ref={index === 0 ? first : undefined}
+                // The page is one search; the clerk types at once.
+                // oxlint-disable-next-line jsx-a11y/no-autofocus
                 autoFocus={index === 0}
                 autoComplete="off"
                 maxLength={field === 'idNumber' ? 18 : 60}

@@ -13,19 +13,19 @@ interface Typing {
   view: CaseView
   content: Content
   /** changes part of what is typed; it saves itself when typing pauses */
-  change(part: Partial<Content>): void
+  change: (part: Partial<Content>) => void
   /** saves at once; answers the version then valid, or undefined when it did not work */
-  saveNow(): Promise<number | undefined>
+  saveNow: () => Promise<number | undefined>
   saving: boolean
   savedAt: string | null
   unsaved: boolean
   saveError: unknown
-  noteVersion(version: number): void
+  noteVersion: (version: number) => void
   check: Check | null
-  setCheck(check: Check | null): void
+  setCheck: (check: Check | null) => void
   /** the sentence about a field after a check, by its path */
-  faultAt(path: string): string | undefined
-  show(view: CaseView): Promise<unknown>
+  faultAt: (path: string) => string | undefined
+  show: (view: CaseView) => Promise<unknown>
 }
 const TypingContext = createContext<Typing | null>(null)
 const PAUSE_MS = 1200
@@ -40,7 +40,9 @@ export function TypingProvider({ view, children }: { view: CaseView; children: R
   const [check, setCheck] = useState<Check | null>(null)
   const version = useRef(view.version)
   const latest = useRef(content)
-  latest.current = content
+  useEffect(() => {
+    latest.current = content
+  })
   const saving = useAct('saveContent')
 
   useEffect(() => {
@@ -78,6 +80,7 @@ export function TypingProvider({ view, children }: { view: CaseView; children: R
     if (!unsaved || saving.isPending || saving.isError) return
     const timer = setTimeout(() => void saveNow(), PAUSE_MS)
     return () => clearTimeout(timer)
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `saveNow` is new at each render and reads the latest content
   }, [content, unsaved, saving.isPending, saving.isError])
 
   const faults = useMemo(
