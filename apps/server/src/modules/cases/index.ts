@@ -22,3 +22,4 @@ export {
 } from './figures.queries.ts'
 export { allChains, eventsByActor, findStrayEvent, readChain, type WholeCase } from './trail.queries.ts'
 export type { EventRow } from './case-row.ts'
+export { asking, casesRoutes, visible, type CasesDeps } from './cases.routes.ts'
