@@ -6,13 +6,14 @@ create table claims.claim (
   person_id uuid not null,
   -- what the applicant says (contracts ClaimContent) without account and phone, which are encrypted beside it
   content jsonb not null,
-  account_enc text,
-  account_index text,
+  account_enc bytea,
+  -- equal accounts have equal indexes, so that one account behind many claims can be found without decrypting
+  account_index bytea,
   account_masked text,
-  phone_enc text,
+  phone_enc bytea,
   phone_masked text,
   coding jsonb,
-  -- the last calculation on the coding: amounts and what it rested on
+  -- the last calculation on the coding: what it rested on and the amounts, without the trace, which follows from them
   calculation jsonb,
   constraint claim_key primary key (region_code, case_id)
 );
@@ -75,7 +76,8 @@ create table claims.decision (
   amounts jsonb,
   -- the facts the decision used, so that replaying it gives the same trace
   facts jsonb,
-  trace jsonb,
+  -- text and not jsonb: the hash is over these very bytes, and a replay must give them again
+  trace text,
   trace_hash text,
   pack_id text not null,
   pack_version text not null,

@@ -1,0 +1,83 @@
+import type { HospitalLevel } from '@yichuang/benefits'
+import type { ClaimContent, Fault } from '@yichuang/contracts'
+import { formatYuan } from '@yichuang/kernel'
+import type { Db } from '../../platform/db.ts'
+import { missingOf } from '../catalogue/index.ts'
+import { ContentFaulty, type CaseFacts, type HandlerCheck } from '../cases/index.ts'
+import { findHospital } from '../organisations/index.ts'
+import { calculate, calculationView } from './calculate.ts'
+import { readClaim } from './claim.queries.ts'
+import type { ClaimRow } from './claim-row.ts'
+import { around } from './claims-world.ts'
+import { Findings } from './findings.ts'
+import { kindOf, plainContent } from './open-content.ts'
+import { readContent, type ReadContent } from './read-content.ts'
+import { claimedOnOf, findTaken, register } from './register.service.ts'
+import { isBlank } from './typed.ts'
+
+/** A claim that was read and checked, with the level of its hospital where that is known. */
+export interface CheckedClaim extends ReadContent {
+  readonly row: ClaimRow
+  readonly level: HospitalLevel | undefined
+}
+
+/** Checks a claim whole: what was typed, the hospital, the year of each bill. Two statements. */
+export async function checkedClaim(db: Db, found: Findings, at: CaseFacts): Promise<CheckedClaim> {
+  const row = await readClaim(db, at)
+  const content = plainContent(row, around().cipher)
+  const read = readContent(found, content, kindOf(at), {
+    today: at.today,
+    taken: { pack: at.pack, claimedOn: claimedOnOf(row.bills) },
+  })
+  return { ...read, row, level: await hospitalLevel(db, found, content.visit) }
+}
+
+/** What the person is told before they hand in: every fault, every warning, and what the answer would be. */
+export async function checkClaim(db: Db, at: CaseFacts): Promise<HandlerCheck> {
+  const found = new Findings(at.language)
+  const { bills, costs, level } = await checkedClaim(db, found, at)
+  await findTaken(db, found, at, bills)
+  const worked = costs && (await calculate(db, found, at, costs, level, new Map()))
+  for (const rule of worked?.stored.missing ?? []) found.lacks('', rule)
+  return {
+    faults: found.faults,
+    warnings: found.warnings,
+    estimate: worked ? calculationView(worked.stored, worked.worked, at.language) : null,
+    missing: found.missing.map((rule) => missingOf(rule, at.language)),
+  }
+}
+
+/** Hands a claim in: registers its bills, or says everything that keeps it from being handed in. Three statements. */
+export async function handInClaim(
+  db: Db,
+  at: CaseFacts & { readonly number: string; readonly faults: readonly Fault[] },
+): Promise<{ total: string | null }> {
+  const found = new Findings(at.language)
+  const { row, bills, total } = await checkedClaim(db, found, at)
+  const faults = [...at.faults, ...found.faults]
+  if (faults.length > 0) throw ContentFaulty({ faults })
+  await register(db, at, bills, row.bills, { today: at.today, caseNumber: at.number })
+  return { total: formatYuan(total) }
+}
+
+/** The level of the hospital by the list; a hospital that is not on it is taken by its name, and a person decides. */
+async function hospitalLevel(
+  db: Db,
+  found: Findings,
+  { hospitalCode, hospitalName }: ClaimContent['visit'],
+): Promise<HospitalLevel | undefined> {
+  if (isBlank(hospitalCode) && isBlank(hospitalName)) return undefined
+  const hospital = isBlank(hospitalCode) ? undefined : await findHospital(db, hospitalCode)
+  if (hospital) return hospital.level
+  if (isBlank(hospitalName))
+    found.fault('visit.hospitalCode', 'hospital-unknown', {
+      zh: `没有编码为 ${hospitalCode} 的定点医疗机构。请重新查找并选择；查不到的，请清空编码，填写票据上的医院全称。`,
+      en: `There is no designated hospital with the code ${hospitalCode}. Look it up again, or clear the code and enter the full name as on the bill.`,
+    })
+  else
+    found.warn('visit.hospitalName', 'hospital-unknown', {
+      zh: `“${hospitalName}”不在定点医疗机构名录中，级别未知，无法预估待遇；可以提交，由工作人员核定。`,
+      en: `“${hospitalName}” is not on the list of designated hospitals. Its level is unknown, so there is no estimate; you may hand in, and a person will decide.`,
+    })
+  return undefined
+}

@@ -1,0 +1,51 @@
+import { ClaimContent } from '@yichuang/contracts'
+import { formatYuan, parseBillField, sumFen } from '@yichuang/kernel'
+import type { CaseHandler } from '../cases/index.ts'
+import { casesWithBill, deleteBills } from './bill.queries.ts'
+import { checkClaim, handInClaim } from './check.service.ts'
+import { insertClaim, readVisitFacts, updateContent } from './claim.queries.ts'
+import { around } from './claims-world.ts'
+import { decideClaim } from './decide.service.ts'
+import { Findings } from './findings.ts'
+import { sealedContent } from './open-content.ts'
+import { correctPayee } from './payee.service.ts'
+import { proposeClaim } from './review.service.ts'
+import { readAmount } from './typed.ts'
+import { claimView } from './view.service.ts'
+
+const EMPTY = JSON.stringify(ClaimContent.parse({}))
+
+/** What the engine asks at the acts of a claim (医疗费用手工报销); one handler for in-patient and out-patient care. */
+export const claimHandler: CaseHandler = {
+  begin: (db, ref, { personId }) => insertClaim(db, ref, personId, EMPTY),
+  async save(db, ref, content) {
+    const { cipher, blindIndex } = around()
+    const { json, account, phone } = sealedContent(content, cipher, blindIndex)
+    await updateContent(db, ref, json, account, phone)
+    return { hospitalName: content.visit.hospitalName || null, total: totalTyped(content) }
+  },
+  view: claimView,
+  async situation(db, ref) {
+    const { carePlace = 'local', accident = false } = await readVisitFacts(db, ref)
+    return { carePlace, accident }
+  },
+  check: (db, _ref, at) => checkClaim(db, at),
+  handIn: (db, _ref, at) => handInClaim(db, at),
+  release: (db, ref) => deleteBills(db, ref),
+  propose: (db, _ref, at, proposal) => proposeClaim(db, at, proposal),
+  decide: (db, _ref, at, decision) => decideClaim(db, at, decision),
+  correctPayee: (db, _ref, at, payee) => correctPayee(db, at, payee),
+  findByBill: (db, regionCode, number) => casesWithBill(db, regionCode, billNumber(number)),
+}
+
+/** The sum of the amounts that can be read already, for lists. */
+function totalTyped({ bills }: ClaimContent): string | null {
+  const nobody = new Findings('zh')
+  const amounts = bills.flatMap(({ amount }) => readAmount(nobody, '', { zh: '', en: '' }, amount) ?? [])
+  return amounts.length === 0 ? null : formatYuan(sumFen(amounts))
+}
+
+function billNumber(text: string): string {
+  const read = parseBillField('number', text)
+  return read.ok ? read.value : text
+}

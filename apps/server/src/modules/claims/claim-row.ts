@@ -1,0 +1,66 @@
+import type { Accumulators, BenefitClaim } from '@yichuang/benefits'
+import type { Amounts, ClaimContent, LineCoding } from '@yichuang/contracts'
+import type { BillText, PlainDate } from '@yichuang/kernel'
+import type { MissingRule, SchemeFacts } from '@yichuang/policy'
+
+/** A bill that this case has under claim. */
+export interface RegisteredBill {
+  readonly code: BillText
+  readonly number: BillText
+  readonly claimedOn: PlainDate
+  /** yuan */
+  readonly amount: string
+}
+
+/** A claim as stored: `content` without account and phone, which stand encrypted beside it. */
+export interface ClaimRow {
+  readonly content: ClaimContent
+  readonly accountEnc: Buffer | null
+  readonly accountMasked: string | null
+  readonly phoneEnc: Buffer | null
+  readonly phoneMasked: string | null
+  readonly coding: readonly LineCoding[] | null
+  readonly calculation: StoredCalculation | null
+  readonly bills: readonly RegisteredBill[]
+}
+
+/** A line that nobody has coded yet, as the estimate takes it. */
+export interface AssumedLine {
+  readonly coding: LineCoding
+  readonly name: string
+  readonly found: boolean
+}
+
+/** What a calculation rested on; with content and coding the trace follows from it again. */
+export interface StoredCalculation {
+  readonly basis: 'estimate' | 'coded' | 'manual'
+  readonly pack: { readonly id: string; readonly hash: string }
+  /** null where rules are missing */
+  readonly scheme: SchemeFacts | null
+  readonly used: Accumulators | null
+  readonly assumed: readonly AssumedLine[]
+  readonly missing: readonly MissingRule[]
+  readonly amounts: Amounts | null
+}
+
+/** The facts a decision used: with its pack they give the same trace again. */
+export type DecisionFacts =
+  | { readonly scheme: SchemeFacts; readonly claim: BenefitClaim }
+  | { readonly manualFund: string; readonly missing: readonly MissingRule[] }
+
+export interface DecisionRow {
+  readonly outcome: 'granted' | 'refused'
+  readonly decidedOn: PlainDate
+  readonly byName: string
+  readonly reviewedByName: string
+  readonly reason: string
+  /** yuan */
+  readonly fund: string
+  readonly amounts: Amounts | null
+  readonly facts: DecisionFacts | null
+  readonly trace: string | null
+  readonly traceHash: string | null
+  readonly packId: string
+  readonly packVersion: string
+  readonly packHash: string
+}

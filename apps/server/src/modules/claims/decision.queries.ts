@@ -1,0 +1,87 @@
+import type { Accumulators } from '@yichuang/benefits'
+import type { PlainDate } from '@yichuang/kernel'
+import type { Db } from '../../platform/db.ts'
+import { statement } from '../../platform/statement.ts'
+import type { CaseRef } from '../cases/index.ts'
+import { usedValues, type AccumulatorKey } from './accumulator.queries.ts'
+import type { DecisionRow } from './claim-row.ts'
+
+const COLUMNS = `region_code, case_id, decided_on, decided_at, outcome, by_id, by_name, reviewed_by_id,
+  reviewed_by_name, reason, fund, amounts, facts, trace, trace_hash, pack_id, pack_version, pack_hash`
+const VALUES = Array.from({ length: 18 }, (_, index) => `$${index + 1}`).join(', ')
+
+const add = statement('claims.add-decision', `insert into claims.decision (${COLUMNS}) values (${VALUES})`)
+// The decision and what it uses of the year are one statement: neither is there without the other.
+const addAndBook = statement(
+  'claims.add-decision-and-book',
+  `with booked as (
+     update claims.accumulator set deductible_used = $23, in_scope_used = $24, fund_paid = $25, admissions = $26,
+       version = version + 1
+     where region_code = $1 and person_id = $19 and insurance = $20 and care_kind = $21 and year = $22
+     returning 1)
+   insert into claims.decision (${COLUMNS}) select ${VALUES} from booked`,
+)
+const read = statement<DecisionRow>(
+  'claims.read-decision',
+  `select outcome, decided_on as "decidedOn", by_name as "byName", reviewed_by_name as "reviewedByName", reason, fund,
+     amounts, facts, trace, trace_hash as "traceHash", pack_id as "packId", pack_version as "packVersion",
+     pack_hash as "packHash"
+   from claims.decision where region_code = $1 and case_id = $2`,
+)
+
+export interface NewDecision extends DecisionRow {
+  readonly decidedAt: Date
+  readonly byId: string
+  readonly reviewedById: string
+}
+
+/** Stores a decision, and with `booked` what the year has used after it, on the row this transaction holds locked. */
+export async function insertDecision(
+  db: Db,
+  ref: CaseRef,
+  decision: NewDecision,
+  booked?: { readonly key: AccumulatorKey; readonly after: Accumulators },
+): Promise<void> {
+  const values = valuesOf(ref, decision)
+  if (!booked) return void (await db.run(add, values))
+  const { personId, insurance, kind, year } = booked.key
+  const rows = await db.run(addAndBook, [
+    ...values,
+    personId,
+    insurance,
+    kind,
+    year,
+    ...usedValues(booked.after),
+  ])
+  if (rows !== 1)
+    throw new Error(`The year ${year} of case ${ref.caseId} was not locked before it was booked`)
+}
+
+export function readDecision(db: Db, { regionCode, caseId }: CaseRef): Promise<DecisionRow | undefined> {
+  return db.maybe(read, [regionCode, caseId])
+}
+
+function valuesOf({ regionCode, caseId }: CaseRef, decision: NewDecision): unknown[] {
+  const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
+  const day: PlainDate = decision.decidedOn
+  return [
+    regionCode,
+    caseId,
+    day,
+    decision.decidedAt,
+    decision.outcome,
+    decision.byId,
+    decision.byName,
+    decision.reviewedById,
+    decision.reviewedByName,
+    decision.reason,
+    decision.fund,
+    json(decision.amounts),
+    json(decision.facts),
+    decision.trace,
+    decision.traceHash,
+    decision.packId,
+    decision.packVersion,
+    decision.packHash,
+  ]
+}
