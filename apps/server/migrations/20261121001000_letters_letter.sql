@@ -12,6 +12,8 @@ create table letters.letter (
   -- everything the letter says, so that the page and the PDF are made from the same words for ever
   content jsonb not null,
   content_hash text not null,
+  -- the PDF made from it, in the file store, once somebody has asked for it
+  pdf_sha256 text,
   constraint letter_key primary key (region_code, case_id, kind, seq),
   constraint letter_code_once unique (region_code, code)
 );

@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { preferredLanguage } from '../../platform/http/language.ts'
 import { route } from '../../platform/http/route.ts'
+import { letterFile } from '../letters/index.ts'
 import { getOffice } from '../organisations/index.ts'
 import { requester, standing, type Requester } from './access.ts'
 import { correctAccount, saveContent, withdrawCase } from './applicant.service.ts'
@@ -21,7 +22,7 @@ import { rulesOf } from './rules.ts'
 import { startCase } from './start.service.ts'
 import { caseView } from './view.ts'
 
-export type CasesDeps = Pick<Deps, 'database' | 'clock' | 'once'>
+export type CasesDeps = Pick<Deps, 'config' | 'database' | 'clock' | 'once' | 'files'>
 
 interface Asked {
   readonly caller: Caller
@@ -126,6 +127,13 @@ export function casesRoutes(app: FastifyInstance, deps: CasesDeps): void {
   route(app, api.getLedger, async ({ params, query, ...call }) => {
     const { who, row } = await visible(deps, call, { regionCode: query.regionCode, caseId: params.caseId })
     return ledgerView(row, who)
+  })
+
+  route(app, api.getLetter, async ({ params, query, ...call }) => {
+    const ref = { regionCode: query.regionCode, caseId: params.caseId }
+    const { db } = await visible(deps, call, ref)
+    const letter = await letterFile(db, deps.files, deps.config.publicUrl, ref, params.kind)
+    return { content: letter.content, downloadAs: letter.name }
   })
 
   route(app, api.myCases, ({ query, ...call }) =>

@@ -62,7 +62,7 @@ const closed = statement<CaseRow>(
 )
 const hundred = (from: string, where: string) =>
   `(select count(*) from (select from ${from} cross join lateral (
-      select from cases."case" c where c.region_code = $1 and ${where} limit 100) each limit 100) some)`
+      select from cases."case" c where c.region_code = $1 and ${where} limit 100) piece limit 100) capped)`
 const OFFICE = 'unnest($2::uuid[]) as office (id)'
 const counts = statement<InboxCounts>(
   'cases.inbox-counts',
@@ -78,9 +78,9 @@ const counts = statement<InboxCounts>(
        `c.office_id = office.id and ${OPEN} and c.urgent_on < $5::date and c.due_on < $5::date and c.decided_on is null`,
      )} as overdue,
      (select count(*) from (select from cases."case" c
-        where c.region_code = $1 and c.owner_id = $4::text::uuid and ${OPEN} limit 100) some) as mine,
+        where c.region_code = $1 and c.owner_id = $4::text::uuid and ${OPEN} limit 100) capped) as mine,
      (select count(*) from (select from cases."case" c
-        where c.region_code = $1 and c.handover_to = $4::text::uuid limit 100) some) as handover`,
+        where c.region_code = $1 and c.handover_to = $4::text::uuid limit 100) capped) as handover`,
 )
 
 const byNumber = statement<CaseRow>(

@@ -1,21 +1,18 @@
 import * as api from '@yichuang/contracts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../../platform/deps.ts'
 import { MATERIAL_KINDS } from '../../platform/files/index.ts'
 import { route } from '../../platform/http/route.ts'
 import { addFile, fileView, removeFile, selectFile, FileNotFound } from '../materials/index.ts'
 import { mayEdit } from './applicant.service.ts'
 import { touchCase } from './case.queries.ts'
-import { visible } from './cases.routes.ts'
+import { visible, type CasesDeps } from './cases.routes.ts'
 import { UnknownMaterial } from './cases.problems.ts'
 import { lockedCase } from './engine.ts'
 import { rulesOf } from './rules.ts'
 import { standing } from './access.ts'
 
-export type MaterialsDeps = Pick<Deps, 'config' | 'database' | 'clock' | 'once' | 'files'>
-
 /** Files of a case: whoever may see the case may see them, whoever may edit it may add and take back. */
-export function materialsRoutes(app: FastifyInstance, deps: MaterialsDeps): void {
+export function materialsRoutes(app: FastifyInstance, deps: CasesDeps): void {
   const { once, files, config } = deps
 
   route(app, api.addMaterial, async (call) => {

@@ -7,4 +7,6 @@ export {
   type LetterSection,
   type LetterStep,
 } from './content.ts'
-export { currentLetter, issue, lettersOf, send, titles, verify, type LetterOwner } from './letter.service.ts'
+export { letterFile } from './letter-file.service.ts'
+export { issue, lettersOf, send, titles, type LetterOwner } from './letter.service.ts'
+export { lettersRoutes, type LettersDeps } from './letters.routes.ts'

@@ -13,10 +13,11 @@ export interface LetterRow {
   readonly at: Date
   readonly content: Readonly<Record<string, unknown>>
   readonly contentHash: string
+  readonly pdfSha256: string | null
 }
 
 const columns = `region_code as "regionCode", case_id as "caseId", kind, seq, code, day, at, content,
-  content_hash as "contentHash"`
+  content_hash as "contentHash", pdf_sha256 as "pdfSha256"`
 
 // One statement numbers and stores: letters of a case are only issued while its row is locked.
 const add = statement<{ seq: number }>(
@@ -43,8 +44,13 @@ const byCode = statement<LetterRow & { current: boolean }>(
    from letters.letter where region_code = $1 and code = $2`,
 )
 
+const keepPdf = statement(
+  'letters.keep-pdf',
+  `update letters.letter set pdf_sha256 = $5 where region_code = $1 and case_id = $2 and kind = $3 and seq = $4`,
+)
+
 /** Stores a letter and gives its number within its kind. */
-export async function insertLetter(db: Db, letter: Omit<LetterRow, 'seq'>): Promise<number> {
+export async function insertLetter(db: Db, letter: Omit<LetterRow, 'seq' | 'pdfSha256'>): Promise<number> {
   const { regionCode, caseId, kind, code, day, at, content, contentHash } = letter
   const values = [regionCode, caseId, kind, code, day, at, JSON.stringify(content), contentHash]
   return (await db.one(add, values)).seq
@@ -62,4 +68,13 @@ export function selectNewest(db: Db, regionCode: string, caseId: string, kind: s
 /** The letter that a verification code stands for, and whether a newer one has taken its place. */
 export function selectByCode(db: Db, regionCode: string, code: string) {
   return db.maybe(byCode, [regionCode, code])
+}
+
+/** Notes where the PDF of a letter lies, so that it is made once. */
+export async function notePdf(
+  db: Db,
+  { regionCode, caseId, kind, seq }: Pick<LetterRow, 'regionCode' | 'caseId' | 'kind' | 'seq'>,
+  sha256: string,
+): Promise<void> {
+  await db.run(keepPdf, [regionCode, caseId, kind, seq, sha256])
 }

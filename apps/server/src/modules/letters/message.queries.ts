@@ -27,7 +27,7 @@ const ofPerson = statement<MessageRow>(
 const unread = statement<{ count: number }>(
   'letters.unread-messages',
   `select count(*) as count from (
-     select from letters.message where region_code = $1 and person_id = $2 and read_at is null limit 100) as some`,
+     select from letters.message where region_code = $1 and person_id = $2 and read_at is null limit 100) as capped`,
 )
 const read = statement(
   'letters.read-message',

@@ -1,0 +1,147 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CaseView } from '@yichuang/contracts'
+import { PLAIN_ITEM } from './plain-item.ts'
+import { content, JINING, openTown, type Town } from './town.ts'
+import { oneFile, townApp } from './http.ts'
+
+let town: Town
+let http: Awaited<ReturnType<typeof townApp>>
+let picture: Buffer
+const region = `regionCode=${JINING}`
+
+beforeAll(async () => {
+  town = await openTown()
+  http = await townApp(town)
+  picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#ccc' } })
+    .jpeg()
+    .toBuffer()
+})
+
+async function start(): Promise<CaseView> {
+  const body = { regionCode: JINING, itemId: PLAIN_ITEM, personId: town.person.personId }
+  const started = await http.call('POST /api/v1/cases', { as: town.person, body })
+  expect(started.status).toBe(200)
+  return started.body as CaseView
+}
+
+async function write(view: CaseView, note = '出具证明'): Promise<number> {
+  const body = { regionCode: JINING, version: view.version, content: content(note) }
+  const saved = await http.call(`PUT /api/v1/cases/${view.caseId}/content`, { as: town.person, body })
+  return (saved.body as { version: number }).version
+}
+
+async function addEverything(view: CaseView): Promise<number> {
+  let version = 0
+  for (const { materialId, required } of view.materials)
+    if (required) {
+      const { payload, headers } = oneFile('图片.jpg', picture)
+      const url = `POST /api/v1/cases/${view.caseId}/materials/${materialId}?${region}`
+      const added = await http.call(url, { as: town.person, payload, headers })
+      expect(added.body).toMatchObject({ file: { name: '图片.jpg', type: 'image/jpeg', hasThumbnail: true } })
+      version = (added.body as { version: number }).version
+    }
+  return version
+}
+
+describe('over HTTP', () => {
+  it('somebody at home hands in once everything is there, and is told all that is missing at once', async () => {
+    const draft = await start()
+    expect(draft).toMatchObject({
+      state: 'draft',
+      channel: 'web',
+      acts: ['hand-in', 'withdraw'],
+      number: null,
+    })
+    const tooEarly = await http.call(`POST /api/v1/cases/${draft.caseId}/hand-in`, {
+      as: town.person,
+      body: { regionCode: JINING, version: draft.version },
+    })
+    expect(tooEarly.status).toBe(422)
+    const paths = (tooEarly.body as { faults: { path: string }[] }).faults.map(({ path }) => path)
+    expect(paths).toEqual([
+      'materials.identity',
+      'materials.receipt',
+      'materials.fee-list',
+      'materials.medical-record',
+      'note',
+    ])
+
+    await write(draft)
+    const version = await addEverything(draft)
+    const key = 'the-same-request-twice'
+    const handIn = { as: town.person, key, body: { regionCode: JINING, version } }
+    const handed = await http.call(`POST /api/v1/cases/${draft.caseId}/hand-in`, handIn)
+    expect(handed.body).toMatchObject({ state: 'submitted', ownerName: '孙双岗', handedInOn: '2020-01-20' })
+    const again = await http.call(`POST /api/v1/cases/${draft.caseId}/hand-in`, handIn)
+    expect(again.body).toEqual(handed.body)
+
+    const receipt = await http.call(`GET /api/v1/cases/${draft.caseId}/letters/receipt?${region}`, {
+      as: town.person,
+    })
+    expect(receipt.headers['content-type']).toBe('application/pdf')
+    const messages = await http.call('GET /api/v1/my/messages', { as: town.person })
+    expect(messages.body).toMatchObject({ unread: 1, items: [{ kind: 'handed-in', title: 'Handed in' }] })
+  })
+
+  it('a stranger gets the answer of a case that does not exist, for the case, its files and its letters', async () => {
+    const draft = await start()
+    const version = await addEverything(draft)
+    expect(version).toBeGreaterThan(1)
+    const { materials } = (
+      await http.call(`GET /api/v1/cases/${draft.caseId}?${region}`, { as: town.person })
+    ).body as CaseView
+    const fileId = materials[0]!.files[0]!.fileId
+    const nowhere = '01234567-89ab-7def-8123-456789abcdef'
+    const missing = await http.call(`GET /api/v1/cases/${nowhere}?${region}`, { as: town.neighbour })
+    for (const what of ['', `/files/${fileId}`, '/letters/receipt', '/ledger'])
+      for (const as of [town.neighbour, town.staff.clerk]) {
+        const answer = await http.call(
+          `GET /api/v1/cases/${draft.caseId}${what}${what.includes('?') ? '&' : '?'}${region}`,
+          { as },
+        )
+        expect([answer.status, answer.body]).toEqual([404, missing.body])
+      }
+    const file = await http.call(`GET /api/v1/cases/${draft.caseId}/files/${fileId}?${region}`, {
+      as: town.person,
+    })
+    expect(file.headers).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' })
+    const small = await http.call(
+      `GET /api/v1/cases/${draft.caseId}/files/${fileId}?${region}&size=thumbnail`,
+      { as: town.person },
+    )
+    expect(small.headers['content-type']).toBe('image/webp')
+  })
+
+  it('a clerk finds it in the inbox, by number and by name; a second clerk is told what the first did', async () => {
+    const handed = await town.handedIn()
+    const { clerk, otherClerk } = town.staff
+    const inbox = await http.call(`GET /api/v1/inbox?officeId=${town.county.id}`, { as: clerk })
+    expect(inbox.body).toMatchObject({ next: null })
+    expect(inbox.body.items.map(({ caseId }: { caseId: string }) => caseId)).toContain(handed.caseId)
+    expect(inbox.body.counts.mine).toBeGreaterThan(0)
+    for (const q of [handed.number!, '张小']) {
+      const found = await http.call(`GET /api/v1/cases?${region}&q=${encodeURIComponent(q)}`, {
+        as: otherClerk,
+      })
+      expect(found.body.items).toContainEqual(
+        expect.objectContaining({ caseId: handed.caseId, applicantName: '张*明' }),
+      )
+    }
+    const body = { regionCode: JINING, version: handed.version }
+    const accepted = await http.call(`POST /api/v1/cases/${handed.caseId}/accept`, { as: clerk, body })
+    expect(accepted.body).toMatchObject({
+      state: 'accepted',
+      dueOn: '2020-02-06',
+      clock: { daysLeft: 9, promised: { days: 9 } },
+    })
+    const late = await http.call(`POST /api/v1/cases/${handed.caseId}/accept`, { as: otherClerk, body })
+    expect(late.status).toBe(409)
+    expect(late.body).toMatchObject({
+      code: 'case-changed',
+      detail: 'Since you looked: Accept by 王窗口 at 2020-01-20 10:00.',
+    })
+    const ledger = await http.call(`GET /api/v1/cases/${handed.caseId}/ledger?${region}`, { as: clerk })
+    expect(ledger.body.days.filter(({ counted }: { counted: boolean }) => counted)).toHaveLength(9)
+  })
+})

@@ -1,0 +1,89 @@
+import type { Sentences } from '../../platform/problem.ts'
+
+type Values = Readonly<Record<string, string>>
+interface MessageWords {
+  readonly title: Sentences
+  readonly text: (values: Values) => Sentences
+}
+
+/** What a message of each kind says; the values were stored when it was sent. */
+const words: Readonly<Record<string, MessageWords>> = {
+  'handed-in': {
+    title: { zh: '已提交', en: 'Handed in' },
+    text: ({ number, itemZh, itemEn, office }) => ({
+      zh: `您的${itemZh}申请已提交，办件编号 ${number}，由${office}办理。`,
+      en: `Your application “${itemEn}” was handed in under ${number}; ${office} handles it.`,
+    }),
+  },
+  accepted: {
+    title: { zh: '已受理', en: 'Accepted' },
+    text: ({ number, dueOn }) => ({
+      zh: `办件 ${number} 已受理，${dueOn ? `最迟于 ${dueOn} 办结。` : '所需年份的节假日安排公布后告知办结日期。'}`,
+      en: `Case ${number} was accepted; ${dueOn ? `it will be answered by ${dueOn}.` : 'its date follows once the calendar of that year is published.'}`,
+    }),
+  },
+  notice: {
+    title: { zh: '请补正', en: 'Something is missing' },
+    text: ({ number, gaps }) => ({
+      zh: `办件 ${number} 还需补正 ${gaps} 项，已一次性列明，请打开办件查看并补正。`,
+      en: `Case ${number} needs ${gaps} more; all of them are listed. Open the case to add them.`,
+    }),
+  },
+  granted: {
+    title: { zh: '已批准', en: 'Granted' },
+    text: ({ number, fund }) => ({
+      zh: `办件 ${number} 已批准${fund ? `，医疗保险基金支付 ${fund} 元` : ''}。决定书可在办件页面下载。`,
+      en: `Case ${number} was granted${fund ? `; the fund pays ${fund} yuan` : ''}. The decision is on the case page.`,
+    }),
+  },
+  refused: {
+    title: { zh: '不予支付', en: 'Refused' },
+    text: ({ number }) => ({
+      zh: `办件 ${number} 未获批准，理由和依据见决定书，可在办件页面下载。`,
+      en: `Case ${number} was not granted; the decision on the case page gives the reasons.`,
+    }),
+  },
+  withdrawn: {
+    title: { zh: '已撤回', en: 'Withdrawn' },
+    text: ({ number }) => ({
+      zh: `办件 ${number} 已撤回，所附票据可以重新申请。`,
+      en: `Case ${number} was withdrawn; its bills can be claimed again.`,
+    }),
+  },
+  'due-moved': {
+    title: { zh: '办结期限调整', en: 'The due day has moved' },
+    text: ({ number, from, to }) => ({
+      zh: `因节假日安排变化，办件 ${number} 的办结期限由 ${from || '未能计算'}调整为 ${to || '未能计算'}。`,
+      en: `The public holidays changed: case ${number}, due ${from || 'on an unknown day'}, is now due ${to || 'on an unknown day'}.`,
+    }),
+  },
+  overdue: {
+    title: { zh: '办件超期', en: 'The case is overdue' },
+    text: ({ number, dueOn }) => ({
+      zh: `办件 ${number} 未能在 ${dueOn} 前办结，已提请督办，超期原因将在办件页面说明。`,
+      en: `Case ${number} was not answered by ${dueOn}. A supervisor has been told, and the reason will stand on the case page.`,
+    }),
+  },
+  paid: {
+    title: { zh: '已支付', en: 'Paid' },
+    text: ({ number, fund, amount }) => ({
+      zh: `办件 ${number} 的 ${amount ?? fund ?? ''} 元已支付到您的账户。`,
+      en: `${amount ?? fund ?? 'The amount'} yuan of case ${number} was paid to your account.`,
+    }),
+  },
+  'payment-rejected': {
+    title: { zh: '支付未成功', en: 'The bank rejected the payment' },
+    text: ({ number, reason }) => ({
+      zh: `办件 ${number} 的款项被银行退回${reason ? `（${reason}）` : ''}，请打开办件更正收款账户。`,
+      en: `The bank returned the payment of case ${number}${reason ? ` (${reason})` : ''}. Open the case and correct the account.`,
+    }),
+  },
+}
+
+/** The words of a message; a kind nobody knows any more still names itself. */
+export function messageWords(kind: string, values: Values): { title: Sentences; text: Sentences } {
+  const known = words[kind]
+  if (!known)
+    return { title: { zh: kind, en: kind }, text: { zh: values['number'] ?? '', en: values['number'] ?? '' } }
+  return { title: known.title, text: known.text(values) }
+}
