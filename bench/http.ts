@@ -1,0 +1,98 @@
+import { Agent, request } from 'node:http'
+
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+}
+
+/** A browser without a window: keeps cookies and the session's token, follows nothing by itself. */
+export interface Visitor {
+  send(method: string, path: string, body?: Body, headers?: Record<string, string>): Promise<Answer>
+  json<T>(method: string, path: string, body?: unknown): Promise<T>
+  csrf: string
+}
+
+export type Body = { readonly type: string; readonly bytes: Buffer | string }
+
+/** A session that exists already. */
+export interface SignedIn {
+  readonly cookies: Readonly<Record<string, string>>
+  readonly csrf: string
+}
+
+/** Opens a visitor on a server at `http://127.0.0.1:port`; connections stay open and are shared through `agent`. */
+export function visitor(base: string, agent: Agent, as?: SignedIn): Visitor {
+  const { hostname, port } = new URL(base)
+  const cookies = new Map(Object.entries(as?.cookies ?? {}))
+  const self: Visitor = {
+    csrf: as?.csrf ?? '',
+    send: (method, path, body, headers = {}) =>
+      new Promise((resolve, reject) => {
+        const outgoing = request(
+          {
+            agent,
+            hostname,
+            port,
+            method,
+            path,
+            headers: {
+              ...headers,
+              ...(cookies.size > 0 && { cookie: [...cookies].map(([k, v]) => `${k}=${v}`).join('; ') }),
+              ...(method !== 'GET' && self.csrf && { 'x-csrf-token': self.csrf }),
+              ...(body && { 'content-type': body.type, 'content-length': Buffer.byteLength(body.bytes) }),
+            },
+          },
+          (incoming) => {
+            const chunks: Buffer[] = []
+            incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+            incoming.on('error', reject)
+            incoming.on('end', () => {
+              for (const line of incoming.headers['set-cookie'] ?? []) keep(cookies, line)
+              resolve({
+                status: incoming.statusCode ?? 0,
+                text: Buffer.concat(chunks).toString(),
+                headers: incoming.headers,
+              })
+            })
+          },
+        )
+        outgoing.on('error', reject)
+        outgoing.end(body?.bytes)
+      }),
+    async json<T>(method: string, path: string, body?: unknown): Promise<T> {
+      const answer = await self.send(
+        method,
+        path,
+        body === undefined ? undefined : { type: 'application/json', bytes: JSON.stringify(body) },
+        method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() },
+      )
+      if (answer.status >= 400) throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text}`)
+      return JSON.parse(answer.text) as T
+    },
+  }
+  return self
+}
+
+/** A multipart body with one file. */
+export function oneFile(name: string, type: string, bytes: Buffer): Body {
+  const boundary = `----yichuang${crypto.randomUUID()}`
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    bytes: Buffer.concat([
+      Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`,
+      ),
+      bytes,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]),
+  }
+}
+
+function keep(cookies: Map<string, string>, line: string): void {
+  const [pair = ''] = line.split(';')
+  const at = pair.indexOf('=')
+  const [name, value] = [pair.slice(0, at), pair.slice(at + 1)]
+  if (value === '' || /max-age=0/i.test(line)) cookies.delete(name)
+  else cookies.set(name, value)
+}

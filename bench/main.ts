@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { benchBenefits } from './benefits.ts'
+import { portalKilobytes } from './portal.ts'
+import { asTable, circumstances, keepResults, type Figures } from './report.ts'
+import { FULL, SMOKE, type Size } from './size.ts'
+import { measureFilled, measureRaw, playEmpty } from './stages.ts'
+import { fill } from './fill.ts'
+import { withDatabaseAlone } from './server.ts'
+import { round } from './stats.ts'
+
+const HELP = `npm run bench -- [options]
+  --smoke        everything small, to see that it works; its figures mean nothing
+  --json         one JSON object on standard output instead of the table
+  --cases N      so many stored cases instead of 1,000,000
+  --data DIR     keep the data there; a directory that has been filled already is measured again as it is
+  --plans        the whole plan of every statement instead of one line each`
+
+const { values } = parseArgs({
+  options: {
+    smoke: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    plans: { type: 'boolean', default: false },
+    cases: { type: 'string' },
+    data: { type: 'string' },
+    filled: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+if (values.help) console.log(HELP)
+else await main()
+
+async function main(): Promise<void> {
+  const standard = values.smoke ? SMOKE : FULL
+  const size: Size = { ...standard, cases: Number(values.cases ?? standard.cases) }
+  if (!Number.isInteger(size.cases) || size.cases < 1000) throw new Error('--cases must be 1000 or more')
+  const begin = performance.now()
+  const tell = (text: string) =>
+    console.error(`[${((performance.now() - begin) / 1000).toFixed(0).padStart(4)} s] ${text}`)
+
+  tell('benefit calculation')
+  const figures: Figures = { ...benchBenefits({ seconds: size.seconds / 5, smoke: values.smoke }) }
+  figures['portal_js_gz_kb'] = portalKilobytes()
+  if (figures['portal_js_gz_kb'] === undefined)
+    tell('the portal is not built (npm run build): its size is left out')
+
+  const dataDir = values.data
+    ? path.resolve(values.data)
+    : mkdtempSync(path.join(tmpdir(), 'yichuang-bench-'))
+  try {
+    await measureServer(dataDir, size, figures, tell)
+  } finally {
+    if (!values.data) rmSync(dataDir, { recursive: true, force: true })
+  }
+  const { postgres, ...rest } = figures
+  const result: Figures = { ...circumstances(String(postgres)), cases: size.cases, ...rest }
+  if (!values.smoke && size.cases === FULL.cases) keepResults(result)
+  console.log(values.json ? JSON.stringify(result) : `\n${asTable(result, size.cases)}`)
+}
+
+async function measureServer(
+  dataDir: string,
+  size: Size,
+  figures: Figures,
+  tell: (text: string) => void,
+): Promise<void> {
+  if (!values.filled) {
+    Object.assign(figures, await playEmpty(dataDir, size, tell))
+    const filled = await withDatabaseAlone(dataDir, false, (connect) =>
+      fill(connect, { cases: size.cases, people: size.people, tell }),
+    )
+    figures['fill_s'] = round(filled.seconds, 0)
+    figures['database_gb'] = filled.gigabytes
+  }
+  Object.assign(figures, await measureFilled(dataDir, size, tell))
+  const [filled, empty] = [figures['lifecycles_per_s_1m'], figures['lifecycles_per_s_empty']]
+  if (typeof filled === 'number' && typeof empty === 'number')
+    figures['lifecycles_growth'] = round(empty / filled, 2)
+  Object.assign(figures, await measureRaw(dataDir, size, { tell, wholePlans: values.plans }))
+  if (typeof filled === 'number')
+    figures['lifecycles_share_of_pgbench'] = round(filled / Number(figures['raw_lifecycles_per_s']), 2)
+}

@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import path from 'node:path'
+
+const RESULTS = path.join(import.meta.dirname, 'results.json')
+
+/** What is promised: the least or the most a figure may be, and what it is. */
+const TARGETS: Readonly<Record<string, { least?: number; most?: number; what: string }>> = {
+  benefits_per_s: { least: 200_000, what: 'ten-line claims calculated a second and core, no trace' },
+  benefits_traced_per_s: { least: 20_000, what: 'the same with the full trace' },
+  lifecycles_per_s_1m: { least: 60, what: 'complete life cycles a second, {cases} cases stored' },
+  lifecycles_growth: { most: 1.3, what: 'time of a life cycle, {cases} cases to none' },
+  lifecycles_share_of_pgbench: { what: 'share of the rate of the same SQL sent bare' },
+  inbox_p95_ms_1m: { most: 50, what: 'inbox page, 16 users, {cases} cases, p95 ms' },
+  search_p95_ms_1m: { most: 50, what: 'case search, 16 users, {cases} cases, p95 ms' },
+  case_p95_ms_1m: { most: 50, what: 'case page, 16 users, {cases} cases, p95 ms' },
+  start_ready_s: { most: 5, what: 'start to ready, {cases} cases, s' },
+  server_rss_mb: { most: 300, what: 'most memory of the server under the life cycles, MB' },
+  portal_js_gz_kb: { most: 100, what: 'script of the portal’s first page, gzipped, kB' },
+}
+
+/** Figures by key; a ratio's baseline stands beside it under a key of its own. */
+export type Figures = Record<string, number | string | undefined>
+
+/** For each figure with a baseline in the same run: the key of the baseline. */
+const BASELINES: Readonly<Record<string, string>> = {
+  benefits_per_s: 'benefits_reference_per_s',
+  benefits_traced_per_s: 'benefits_reference_per_s',
+  lifecycles_per_s_1m: 'lifecycles_per_s_empty',
+  lifecycles_share_of_pgbench: 'raw_lifecycles_per_s',
+}
+
+/** The figures as a table for people: value, target, whether it is reached, ratio to the baseline. */
+export function asTable(figures: Figures, cases: number): string {
+  const rows = [['key', 'value', 'target', '', 'ratio to baseline', 'what']]
+  for (const [key, { least, most, what }] of Object.entries(TARGETS)) {
+    const value = figures[key]
+    if (typeof value !== 'number') continue
+    const target = least !== undefined ? `≥ ${least}` : most !== undefined ? `≤ ${most}` : '–'
+    const reached = (least === undefined || value >= least) && (most === undefined || value <= most)
+    const base = BASELINES[key] === undefined ? undefined : figures[BASELINES[key]]
+    const ratio = typeof base === 'number' ? `${ratioOf(key, value, base)} of ${BASELINES[key]} ${base}` : ''
+    const mark = target === '–' ? '' : reached ? 'ok' : 'MISSED'
+    rows.push([key, String(value), target, mark, ratio, what.replace('{cases}', cases.toLocaleString('en'))])
+  }
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function ratioOf(key: string, value: number, base: number): string {
+  return key === 'lifecycles_share_of_pgbench' ? String(value) : (value / base).toFixed(2)
+}
+
+/** Where and when the figures were taken. */
+export function circumstances(postgres: string): Figures {
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    cores: cpus().length,
+    cpu: cpus()[0]?.model ?? 'unknown',
+    node: process.version,
+    postgres,
+  }
+}
+
+/** Keeps the result of a full run beside the code. */
+export function keepResults(figures: Figures): void {
+  writeFileSync(RESULTS, `${JSON.stringify(figures, null, 2)}\n`)
+}
