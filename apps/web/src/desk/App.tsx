@@ -17,7 +17,7 @@ export function App() {
   const language = useLanguage()
   const theme = useMemo(() => deskTheme(!matchMedia('(prefers-reduced-motion: reduce)').matches), [])
   return (
-    <ConfigProvider theme={theme} locale={antdLocales[language]}>
+    <ConfigProvider theme={theme} locale={antdLocales[language]} button={{ autoInsertSpace: false }}>
       <AntApp>
         <QueryClientProvider client={queryClient}>
           <Router base="/desk">

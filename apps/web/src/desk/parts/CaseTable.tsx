@@ -75,7 +75,7 @@ export function CaseTable(props: {
   }
   useKeys(props.keyboard ? keys : {})
   return (
-    <ScrollRegion label={text.caption}>
+    <ScrollRegion label={text.caption} className="sheet">
       <table className="plain case-table">
         <caption className="visually-hidden">{text.caption}</caption>
         <thead>

@@ -26,6 +26,8 @@ export function ActPanel() {
   const { staff } = useDesk()
   const text = useWords(actWords)
   const may = (...acts: string[]) => view.acts.some((act) => acts.includes(act))
+  // Whoever accepts looks at the materials first; whoever reviews or decides looks at the money first.
+  const accepting = may('accept')
   const typing = may('hand-in', 'answer')
   const ownProposal = view.state === 'reviewed' && view.proposal?.byUserId === staff.userId
   const acts: ReactNode[] = [
@@ -46,8 +48,8 @@ export function ActPanel() {
   const deciding = may('propose-grant', 'propose-refusal', 'approve', 'refuse', 'send-back')
   return (
     <aside className="act-column" aria-label={text.title}>
-      <Result />
-      {may('accept', 'notify') && <Checklist />}
+      {accepting && <Checklist />}
+      {!accepting && <Result />}
       <Outcome />
       {view.proposal && !view.decision && <Proposal />}
       <section className="panel stack" aria-label={text.title}>
@@ -60,6 +62,7 @@ export function ActPanel() {
         {view.clock.overdue && !view.clock.overdueReason && <ExplainOverdue />}
         <Handover />
       </section>
+      {accepting && <Result />}
     </aside>
   )
 }

@@ -32,7 +32,7 @@ export function CaseHead({ facts, onFacts }: { facts: boolean; onFacts: () => vo
       <div className="row">
         <StateMark state={view.state} name={view.stateName} />
         <DaysLeft {...view} />
-        {view.clock.dueOn && <span className="muted">{showDay(view.clock.dueOn)}</span>}
+        {view.clock.dueOn && <span className="muted">{text.due(showDay(view.clock.dueOn))}</span>}
         {view.decision?.borrowed && <Mark tone="soon">{text.borrowedDecision}</Mark>}
         <span className="head-total">
           <span className="muted">{amounts.total}</span> <strong>{showYuan(view.total)}</strong>

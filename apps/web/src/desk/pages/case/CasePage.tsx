@@ -58,7 +58,7 @@ function Workbench() {
         {facts && <Facts />}
         <div className="bench">
           <Viewer />
-          <section className="panel bench-lines" aria-label={text.tabs.lines}>
+          <section className="panel bench-lines" aria-label={text.records}>
             <Tabs
               size="small"
               items={[

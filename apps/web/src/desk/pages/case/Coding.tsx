@@ -53,22 +53,18 @@ export function Coding() {
               </th>
               <th scope="col">{text.ceiling}</th>
               <th scope="col">{text.cut}</th>
-              <th scope="col">{text.cutReason}</th>
-              <th scope="col">{text.lookUp}</th>
             </tr>
           </thead>
-          <tbody>
-            {lines.map((line) => (
-              <CodingLine
-                key={line.lineId}
-                line={line}
-                row={rows.get(line.lineId)!}
-                chosen={chosen.has(line.lineId)}
-                onChoose={(on) => choose(line.lineId, on)}
-                onChange={(part) => coding.changeRow(line.lineId, part)}
-              />
-            ))}
-          </tbody>
+          {lines.map((line) => (
+            <CodingLine
+              key={line.lineId}
+              line={line}
+              row={rows.get(line.lineId)!}
+              chosen={chosen.has(line.lineId)}
+              onChoose={(on) => choose(line.lineId, on)}
+              onChange={(part) => coding.changeRow(line.lineId, part)}
+            />
+          ))}
         </table>
       </ScrollRegion>
       <div className="spread coding-foot">

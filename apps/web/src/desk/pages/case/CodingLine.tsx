@@ -42,73 +42,91 @@ export function CodingLine(props: {
     />
   )
   return (
-    <tr aria-selected={props.chosen}>
-      <td>
-        <Checkbox
-          aria-label={text.select(line.name)}
-          checked={props.chosen}
-          onChange={({ target }) => props.onChoose(target.checked)}
-        />
-      </td>
-      <td className="coding-name">
-        {line.name}
-        <div className="spread small">
-          <span className="muted">
-            {line.quantity && `×${line.quantity}${line.unit ?? ''}`} {line.unitPrice && `@${line.unitPrice}`}
-          </span>
-          <strong className="num">{showYuan(line.amount)}</strong>
-        </div>
-        {shown.length > 0 && (
-          <div id={faultId} className="bad-text small">
-            {shown.map((fault) => text.faults[fault]).join('；')}
-          </div>
-        )}
-      </td>
-      <td>
-        <select
-          className={row.class === '' ? 'cell cell-open' : 'cell'}
-          data-column="class"
-          aria-label={text.of(text.class, line.name)}
-          value={row.class}
-          onChange={({ target }) => onChange({ class: target.value as CodingRow['class'] })}
-          onKeyDown={(event) => {
-            const chosen = classKeys[event.key.toLowerCase()]
-            if (!chosen || event.ctrlKey || event.metaKey) return
-            event.preventDefault()
-            onChange({ class: chosen })
-          }}
-        >
-          <option value="">{text.uncoded}</option>
-          <option value="A">{classes.A}</option>
-          <option value="B">{classes.B}</option>
-          <option value="C">{classes.C}</option>
-        </select>
-      </td>
-      <td>
-        {row.class === 'B' ? field('selfPay', text.selfPayLong, 'selfPay') : <span className="muted">—</span>}
-      </td>
-      <td>{field('ceiling', text.ceiling, 'ceiling')}</td>
-      <td>{field('cut', text.cut, 'cut', 'cutTooMuch')}</td>
-      <td>{row.cut ? field('cutReason', text.cutReason, 'cutReason') : <span className="muted">—</span>}</td>
-      <td>
-        <Button
-          size="small"
-          type="text"
-          icon={<SearchOutlined />}
-          aria-label={text.lookUpFor(line.name)}
-          onClick={() => setLookup(true)}
-        />
-        {lookup && (
-          <FeeLookup
-            query={line.code ?? line.name}
-            onClose={() => setLookup(false)}
-            onUse={(entry) => {
-              onChange(fromCatalogue(row, entry))
-              setLookup(false)
-            }}
+    <tbody>
+      <tr aria-selected={props.chosen}>
+        <td>
+          <Checkbox
+            aria-label={text.select(line.name)}
+            checked={props.chosen}
+            onChange={({ target }) => props.onChoose(target.checked)}
           />
-        )}
-      </td>
-    </tr>
+        </td>
+        <td className="coding-name">
+          <span className="coding-lookup">
+            <Button
+              size="small"
+              type="text"
+              icon={<SearchOutlined />}
+              aria-label={text.lookUpFor(line.name)}
+              title={text.lookUp}
+              onClick={() => setLookup(true)}
+            />
+          </span>
+          {line.name}
+          <div className="spread small">
+            <span className="muted">
+              {line.quantity && `×${line.quantity}${line.unit ?? ''}`}{' '}
+              {line.unitPrice && `@${line.unitPrice}`}
+            </span>
+            <strong className="num">{showYuan(line.amount)}</strong>
+          </div>
+          {shown.length > 0 && (
+            <div id={faultId} className="bad-text small">
+              {shown.map((fault) => text.faults[fault]).join('；')}
+            </div>
+          )}
+          {lookup && (
+            <FeeLookup
+              query={line.code ?? line.name}
+              onClose={() => setLookup(false)}
+              onUse={(entry) => {
+                onChange(fromCatalogue(row, entry))
+                setLookup(false)
+              }}
+            />
+          )}
+        </td>
+        <td>
+          <select
+            className={row.class === '' ? 'cell cell-open' : 'cell'}
+            data-column="class"
+            aria-label={text.of(text.class, line.name)}
+            value={row.class}
+            onChange={({ target }) => onChange({ class: target.value as CodingRow['class'] })}
+            onKeyDown={(event) => {
+              const chosen = classKeys[event.key.toLowerCase()]
+              if (!chosen || event.ctrlKey || event.metaKey) return
+              event.preventDefault()
+              onChange({ class: chosen })
+            }}
+          >
+            <option value="">{text.uncoded}</option>
+            <option value="A">{classes.A}</option>
+            <option value="B">{classes.B}</option>
+            <option value="C">{classes.C}</option>
+          </select>
+        </td>
+        <td>
+          {row.class === 'B' ? (
+            field('selfPay', text.selfPayLong, 'selfPay')
+          ) : (
+            <span className="muted">—</span>
+          )}
+        </td>
+        <td>{field('ceiling', text.ceiling, 'ceiling')}</td>
+        <td>{field('cut', text.cut, 'cut', 'cutTooMuch')}</td>
+      </tr>
+      {row.cut !== '' && (
+        <tr className="coding-reason">
+          <td />
+          <td colSpan={5}>
+            <label>
+              {text.cutReason}
+              {field('cutReason', text.cutReason, 'cutReason')}
+            </label>
+          </td>
+        </tr>
+      )}
+    </tbody>
   )
 }

@@ -17,6 +17,7 @@ export const caseWords = defineWords(
     promised: '承诺时限',
     workingDays: (days: number) => `${days} 个工作日`,
     dueBy: (day: string) => `，${day}前`,
+    due: (day: string) => `${day}到期`,
     paused: (since: string, reason: string) => `${since}起暂停：${reason}`,
     ledger: '逐日计时台账',
     person: '参保人',
@@ -41,6 +42,7 @@ export const caseWords = defineWords(
     billOf: (number: string) => `票据 ${number || '（未填号码）'}`,
     issued: '开具',
     checkCode: '校验码',
+    records: '明细与记录',
     tabs: {
       lines: '费用明细',
       result: '计算过程',
@@ -104,6 +106,7 @@ export const caseWords = defineWords(
     promised: 'Promised limit',
     workingDays: (days: number) => `${days} working days`,
     dueBy: (day: string) => `, by ${day}`,
+    due: (day: string) => `due ${day}`,
     paused: (since: string, reason: string) => `Paused since ${since}: ${reason}`,
     ledger: 'Ledger of days',
     person: 'Insured person',
@@ -128,6 +131,7 @@ export const caseWords = defineWords(
     billOf: (number: string) => `Bill ${number || '(no number)'}`,
     issued: 'issued',
     checkCode: 'check code',
+    records: 'Lines and records',
     tabs: {
       lines: 'Fee lines',
       result: 'Calculation',

@@ -41,7 +41,7 @@ export function RunPage({ regionCode, runId }: { regionCode: string; runId: stri
             {run.officeName} · {showDay(run.createdOn)} · {run.createdBy}
           </p>
         </div>
-        <Link href="/payments">{text.title}</Link>
+        <Link href="/payments">{text.toPayments}</Link>
       </div>
       <div className="run-grid">
         <Reconcile run={run} />

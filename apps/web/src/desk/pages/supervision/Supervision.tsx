@@ -55,7 +55,7 @@ export function Supervision() {
       <div className="page-head">
         <h1>{text.title}</h1>
         <div className="row">
-          <label className="row">
+          <label className="labelled">
             {text.from}
             <Input
               type="date"
@@ -64,7 +64,7 @@ export function Supervision() {
               onChange={({ target }) => set('from', target.value)}
             />
           </label>
-          <label className="row">
+          <label className="labelled">
             {text.to}
             <Input
               type="date"

@@ -88,10 +88,14 @@ export function byOfficeChart(figures: Figures, text: Text): EChartsOption {
   })
   return {
     ...base,
-    legend: { top: 0 },
-    grid: { ...base.grid, left: 8, containLabel: true },
+    legend: { top: 0, itemGap: 18, itemWidth: 16 },
+    grid: { ...base.grid, left: 140 },
     xAxis: { type: 'value', minInterval: 1 },
-    yAxis: { type: 'category', data: offices.map(({ officeName }) => officeName) },
+    yAxis: {
+      type: 'category',
+      axisLabel: { width: 128, overflow: 'break' },
+      data: offices.map(({ officeName }) => officeName),
+    },
     series: [
       series(
         text.figures['on-time'],
