@@ -26,7 +26,9 @@ export async function serveWeb(app: FastifyInstance, dist: string): Promise<void
   app.get('/*', { config }, async (request, reply) => {
     const { pathname } = new URL(request.url, 'http://localhost')
     if (/^\/(api|auth)(\/|$)/.test(pathname)) throw NotFound()
-    if (/\.[a-z0-9]+$/i.test(pathname)) return reply.sendFile(pathname, { cacheControl: false })
+    // Ids may hold dots (`/items/330600/claims.inpatient`), so only a name that is there is a file.
+    if (/\.[a-z0-9]+$/i.test(pathname) && existsSync(path.join(dist, pathname)))
+      return reply.sendFile(pathname, { cacheControl: false })
     void reply.header('cache-control', 'no-cache')
     return reply.sendFile(/^\/desk(\/|$)/.test(pathname) ? 'desk.html' : 'index.html', {
       cacheControl: false,
