@@ -114,7 +114,13 @@ async function request(name: EndpointName, options: Options = {}): Promise<Reply
   }
   const url = addressOf(name, ...([options] as unknown as Given<typeof name>))
   const once = () => send(method, url, headers, body, options)
-  const reply = await (method === 'GET' ? patiently(once, options.signal) : once())
+  let reply = await (method === 'GET' ? patiently(once, options.signal) : once())
+  if (reply.status === 403 && problemBody(reply.text).code === 'csrf-token-wrong') {
+    // The session was renewed in another tab: nothing was done yet, so ask for its token and send again.
+    const { csrfToken: renewed } = await call('getSession')
+    headers['x-csrf-token'] = renewed ?? ''
+    reply = await once()
+  }
   if (reply.status >= 400) throw new Problem(reply.status, problemBody(reply.text))
   return reply
 }

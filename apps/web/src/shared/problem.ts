@@ -12,6 +12,8 @@ export class Problem extends Error {
   readonly code: string
   readonly title: string
   readonly detail: string
+  /** how to mend it, a sentence; empty when the reply did not say */
+  readonly mend: string
   readonly errors: readonly ProblemFault[]
   /** further members of the problem document */
   readonly more: Readonly<Record<string, unknown>>
@@ -24,6 +26,7 @@ export class Problem extends Error {
     this.code = text(body.code) || text(body.type).split('/').at(-1) || 'unknown'
     this.title = title
     this.detail = text(body.detail)
+    this.mend = text(body.mend)
     this.errors = Array.isArray(body.errors) ? (body.errors as ProblemFault[]) : []
     this.more = body
   }

@@ -13,7 +13,7 @@ export const guide: typeof source = {
   need: { required: 'Required', conditional: 'If it applies', optional: 'Optional' },
   unverified: 'source not verified',
   unverifiedHint:
-    'Materials marked “source not verified” have no document behind them yet; a window may not send a case back only for lack of one.',
+    'No document has been found yet for what is marked “source not verified”; what the window tells you prevails.',
   materialsEmpty: 'The list of materials is not loaded yet.',
   steps: 'Steps',
   limits: 'How long it takes',

@@ -10,7 +10,7 @@ export const guide = {
   materials: '要交什么材料',
   need: { required: '必交', conditional: '按情况', optional: '可交可不交' },
   unverified: '来源待核',
-  unverifiedHint: '标“来源待核”的材料还没有找到文件原文，窗口不得只因缺它而退件。',
+  unverifiedHint: '标“来源待核”的，还没有找到规定它的文件原文，以窗口告知为准。',
   materialsEmpty: '还没有载入材料清单。',
   steps: '办理步骤',
   limits: '多久办完',

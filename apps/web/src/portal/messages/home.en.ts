@@ -10,6 +10,7 @@ export const home: typeof source = {
   guide: 'Read the guide',
   statutory: (days) => `National limit: ${days} working days`,
   promised: 'Promised here',
+  national: 'National limit',
   workingDays: 'working days',
   noPromise: 'The local promise is not loaded yet',
   rulerLabel: (promised, statutory) => `${promised} of ${statutory} working days`,

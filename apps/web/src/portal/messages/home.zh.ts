@@ -8,6 +8,7 @@ export const home = {
   guide: '看办事指南',
   statutory: (days: number) => `国家规定 ${days} 个工作日`,
   promised: '本地承诺',
+  national: '国家规定',
   workingDays: '个工作日办结',
   noPromise: '本地承诺时限尚未载入',
   rulerLabel: (promised: number, statutory: number) => `${statutory} 个工作日中的 ${promised} 个`,

@@ -73,7 +73,7 @@ export function ActionFailure({ error }: { error: unknown }) {
 function describe(error: unknown, t: ReturnType<typeof useTexts>): [string, string] {
   if (error instanceof Offline) return [t.offlineTitle, t.offlineText]
   if (!(error instanceof Problem)) return [t.problem.crashTitle, t.problem.crashText]
-  const said = error.detail
+  const said = [error.detail, error.mend].filter(Boolean).join(' ')
   if (error.status === 403) return [t.problem.forbiddenTitle, said || t.problem.forbiddenText]
   if (error.status === 404) return [t.problem.missingTitle, said || t.problem.missingText]
   if (error.status === 429) return [t.problem.failedTitle, said || t.problem.busyText]

@@ -77,7 +77,10 @@ export function MaterialSlotForm({
             caseId={caseId}
             regionCode={regionCode}
             materialId={slot.materialId}
-            onRemoved={() => setFiles((before) => before.filter((one) => one.fileId !== file.fileId))}
+            onRemoved={(version) => {
+              setFiles((before) => before.filter((one) => one.fileId !== file.fileId))
+              onVersion(version)
+            }}
           />
         ))}
         {sending.uploads.map((one) => (
@@ -147,17 +150,20 @@ function FileRow({
   caseId: string
   regionCode: string
   materialId: string
-  onRemoved: () => void
+  onRemoved: (version: number) => void
 }) {
   const t = useTexts().apply.materials
   const remove = useAction(
-    (intent) =>
-      call('removeMaterial', {
+    async (intent) => {
+      await call('removeMaterial', {
         params: { caseId, materialId, fileId: file.fileId },
         query: { regionCode },
         intent,
-      }),
-    onRemoved,
+      })
+      // The reply of a removal does not carry the new version, and the next act must name it.
+      return call('getCase', { params: { caseId }, query: { regionCode } })
+    },
+    ({ version }) => onRemoved(version),
   )
   return (
     <li>

@@ -68,12 +68,12 @@ export function LinesTable({
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={column === 'amount' ? 'amount' : undefined}>
+              <th key={column} scope="col" className={cellClass(column)}>
                 {t.col[column]}
               </th>
             ))}
             <th scope="col">
-              <span className="visually-hidden">{t.removeLine(0).replace(/\d+ ?/, '')}</span>
+              <span className="visually-hidden">{t.colRemove}</span>
             </th>
           </tr>
         </thead>

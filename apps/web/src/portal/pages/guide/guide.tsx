@@ -44,7 +44,7 @@ function GuideView({ guide, regionCode }: { guide: Guide; regionCode: string }) 
       <div className="with-aside">
         <div>
           <Limits guide={guide} />
-          <p className="section">{apply}</p>
+          <div className="apply-here">{apply}</div>
           <GuideBody guide={guide} />
         </div>
         <aside aria-label={t.guide.phones}>
@@ -130,7 +130,7 @@ function GuideFacts({ guide }: { guide: Guide }) {
   const t = useTexts().guide
   return (
     <div className="pane">
-      <dl className="facts" style={{ '--facts': '1fr' } as React.CSSProperties}>
+      <dl className="facts tall">
         <Fact name={t.audience}>{guide.audience}</Fact>
         <Fact name={t.fee}>
           {guide.fee?.text ?? t.feeUnknown}

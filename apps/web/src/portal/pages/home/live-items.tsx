@@ -54,9 +54,9 @@ function Limit({ item }: { item: ItemSummary }) {
     <div className="stack" style={{ '--gap': '0.5rem' } as React.CSSProperties}>
       <p className="limit-line">
         <span>
-          {item.promisedDays !== null ? t.promised : t.noPromise} <strong>{binding}</strong> {t.workingDays}
+          {item.promisedDays !== null ? t.promised : t.national} <strong>{binding}</strong> {t.workingDays}
         </span>
-        {item.promisedDays !== null && <span>{t.statutory(item.statutoryDays)}</span>}
+        <span>{item.promisedDays !== null ? t.statutory(item.statutoryDays) : t.noPromise}</span>
       </p>
       <DayRuler on={binding} all={item.statutoryDays} label={t.rulerLabel(binding, item.statutoryDays)} />
     </div>
