@@ -1,24 +1,70 @@
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { casesJobs, casesRoutes, materialsRoutes, openCases } from './modules/cases/index.ts'
+import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/index.ts'
+import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
+import { openIdentity, type OidcSettings } from './modules/identity/index.ts'
+import { insuredRoutes, openInsured } from './modules/insured/index.ts'
+import { lettersRoutes } from './modules/letters/index.ts'
+import { organisationsRoutes } from './modules/organisations/index.ts'
+import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
+import { supervisionRoutes } from './modules/supervision/index.ts'
+import { registerTools } from './modules/tools/index.ts'
+import { PACKS_FOLDER } from './packs/index.ts'
 import type { Deps } from './platform/deps.ts'
 import { buildApp } from './platform/http/build-app.ts'
-import { anonymous } from './platform/http/caller.ts'
 
 const WEB_DIST = path.join(import.meta.dirname, '../../web/dist')
+const SESSION_SWEEP_MS = 3_600_000
 
 /** Wires every subject to the platform, top to bottom. Nothing here decides anything. */
 export async function createApp(deps: Deps): Promise<FastifyInstance> {
-  const { config, database, log } = deps
+  const { config, database, clock, cipher, blindIndex, jobs, log } = deps
+  const packs = await openPacks(database.db, PACKS_FOLDER, clock.now())
+  const places = () => new Map(packs.served().map(({ regionCode, title }) => [regionCode, title.zh]))
+
+  openInsured({ cipher, blindIndex, places })
+  openClaims({ packs, cipher, blindIndex })
+  openCases({ packs, handlers: { claim: claimHandler }, parts: { rating: ratingOf } })
+  const identity = openIdentity({
+    database,
+    clock,
+    cipher,
+    publicUrl: config.publicUrl,
+    oidc: config.oidc as OidcSettings,
+    limits: { idleMinutes: 60, longestHours: 12 },
+    demo: config.mode === 'demo',
+  })
+
   const app = await buildApp({
     log,
     database,
-    identify: async () => anonymous,
+    identify: identity.identify,
     publicUrl: config.publicUrl,
     maxUploadBytes: config.maxUploadBytes,
     webDist: WEB_DIST,
     rateLimited: config.rateLimited,
     ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
     ...(config.metricsToken !== undefined && { metricsToken: config.metricsToken }),
+  })
+  identity.routes(app)
+  organisationsRoutes(app, { ...deps, onStaffChanged: identity.sessions.endOfStaff })
+  insuredRoutes(app, deps)
+  registerCatalogue(app, { packs, clock, database })
+  registerTools(app, { packs, clock })
+  casesRoutes(app, deps)
+  materialsRoutes(app, deps)
+  claimsRoutes(app, deps)
+  lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })
+  ratingsRoutes(app, { ...deps, itemTitle: itemTitles(packs, clock) })
+  supervisionRoutes(app, { ...deps, packs })
+
+  casesJobs(deps)
+  jobs.add({
+    name: 'forget-sessions',
+    everyMs: SESSION_SWEEP_MS,
+    atMostMs: SESSION_SWEEP_MS / 2,
+    run: identity.sweep,
   })
   return app
 }

@@ -1,5 +1,5 @@
 /** The catalogue: policy packs with every version in use, guides made from them, the fee catalogue of each place. */
-export { openPacks, type Packs } from './packs.ts'
+export { itemTitles, openPacks, type Packs } from './packs.ts'
 export { registerCatalogue, type CatalogueDeps } from './catalogue.routes.ts'
 export { ItemUnknown, PackUnknown, PlaceUnknown } from './catalogue.problems.ts'
 export { amountsOf, borrowedOf, explanationOf } from './explanation.ts'

@@ -1,7 +1,9 @@
 import { calendarAsKnown, type PlainDate, type WorkingCalendar } from '@yichuang/kernel'
-import { calendarVersions, loadPacks, type Pack } from '@yichuang/policy'
+import { calendarVersions, itemOn, loadPacks, type Pack } from '@yichuang/policy'
 import { describeFaults, readPackFolder, sha256 } from '../../packs/index.ts'
 import { inTransaction, type Db } from '../../platform/db.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Sentences } from '../../platform/problem.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { PlaceUnknown } from './catalogue.problems.ts'
 import { findFiles, saveLibrary, saveVersion } from './library.queries.ts'
@@ -43,6 +45,12 @@ async function keep(
     await saveLibrary(db, hash, now, files)
     for (const pack of packs.values()) await saveVersion(db, pack.id, pack.hash, pack.version, hash)
   })
+}
+
+/** Titles of items as they are called in a place today; the id itself for one no pack has. */
+export function itemTitles(packs: Packs, clock: Pick<Clock, 'today'>) {
+  return (regionCode: string, itemId: string): Sentences =>
+    itemOn(packs.current(regionCode), itemId, clock.today())?.title ?? { zh: itemId, en: itemId }
 }
 
 function shelf(db: Db, packs: ReadonlyMap<string, Pack>): Packs {
