@@ -1,0 +1,127 @@
+import type { StaffRole } from '@yichuang/contracts'
+import type { Sentences } from '../platform/problem.ts'
+import { cities, type DemoCity, type DemoCounty } from './cities.ts'
+
+/** A made-up member of staff. `at` is the code of the office. */
+export interface DemoStaff {
+  readonly login: string
+  readonly name: string
+  readonly role: StaffRole
+  readonly at: string
+  readonly city: DemoCity
+  readonly who: Sentences
+}
+
+const ROLES: Readonly<Record<StaffRole, Sentences>> = {
+  clerk: { zh: '窗口经办', en: 'window clerk' },
+  reviewer: { zh: '审核', en: 'reviewer' },
+  approver: { zh: '审批', en: 'approver' },
+  finance: { zh: '财务', en: 'finance' },
+  supervisor: { zh: '督查', en: 'supervisor' },
+  administrator: { zh: '系统管理', en: 'administrator' },
+  auditor: { zh: '审计', en: 'auditor' },
+}
+
+/** Codes of a city's offices: the first of each territory, then townships from 101 and villages from 201. */
+export const officeCode = {
+  main: (territory: string) => `${territory}001`,
+  township: (county: DemoCounty) => `${county.code}101`,
+  village: (county: DemoCounty) => `${county.code}201`,
+}
+
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  shaoxing: [
+    '沈佳琪',
+    '陆志远',
+    '章敏',
+    '傅晓东',
+    '金立群',
+    '蒋文慧',
+    '裘国平',
+    '俞海燕',
+    '邵振华',
+    '钟雪梅',
+    '屠建明',
+    '楼小芬',
+    '骆建军',
+    '何丽萍',
+    '宣凯',
+    '孟春燕',
+    '袁浩',
+    '斯琴',
+  ],
+  jining: [
+    '孔令敏',
+    '颜廷伟',
+    '岳晓琳',
+    '孙传玺',
+    '田文静',
+    '仲伟强',
+    '侯庆霞',
+    '闫海涛',
+    '褚秀云',
+    '程守明',
+    '宋雅楠',
+    '冯玉亭',
+    '班瑞雪',
+    '薛长青',
+    '董慧',
+    '丁明亮',
+    '马春梅',
+    '郝思源',
+  ],
+}
+
+/** Everybody who works in the demonstration: each role at the city, and clerks and reviewers below it. */
+export const demoStaff: readonly DemoStaff[] = cities.flatMap(staffOf)
+
+function staffOf(city: DemoCity): DemoStaff[] {
+  const names = [...NAMES[city.login]!]
+  const member = (prefix: string, role: StaffRole, at: string, place: Sentences): DemoStaff => ({
+    login: prefix,
+    name: names.shift()!,
+    role,
+    at,
+    city,
+    who: { zh: `${place.zh} · ${ROLES[role].zh}`, en: `${ROLES[role].en}, ${place.en}` },
+  })
+  const main = officeCode.main(city.regionCode)
+  const cityPlace = { zh: city.office, en: `${city.name.en} city` }
+  const atCity = (prefix: string, role: StaffRole) => member(`${prefix}.${city.login}`, role, main, cityPlace)
+  const counties = city.counties.flatMap((county) => {
+    const { login } = county
+    if (login === undefined) return []
+    const at = (prefix: string, role: StaffRole, code: string, zh: string, en: string) =>
+      member(`${prefix}.${login}`, role, code, { zh, en })
+    return [
+      at('clerk', 'clerk', officeCode.main(county.code), county.office, `${login} county`),
+      at('reviewer', 'reviewer', officeCode.main(county.code), county.office, `${login} county`),
+      at(
+        'township',
+        'clerk',
+        officeCode.township(county),
+        `${county.name}演示街道便民服务中心`,
+        `a township of ${login}`,
+      ),
+      at(
+        'village',
+        'clerk',
+        officeCode.village(county),
+        `${county.name}演示村服务点`,
+        `a village of ${login}`,
+      ),
+    ]
+  })
+  return [
+    atCity('clerk', 'clerk'),
+    atCity('clerk2', 'clerk'),
+    atCity('reviewer', 'reviewer'),
+    atCity('reviewer2', 'reviewer'),
+    atCity('approver', 'approver'),
+    atCity('finance', 'finance'),
+    atCity('supervisor', 'supervisor'),
+    atCity('admin', 'administrator'),
+    atCity('auditor', 'auditor'),
+    ...counties,
+  ]
+}
