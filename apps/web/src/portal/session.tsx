@@ -26,10 +26,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       setError(failure)
     }
   }, [])
-  useEffect(() => void reload(), [reload])
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- it sets only once the server has answered
+    void reload()
+  }, [reload])
   const value = useMemo(() => (session ? { session, reload, round } : null), [session, reload, round])
   if (value) return <SessionContext value={value}>{children}</SessionContext>
-  return <main className="column">{error ? <Failure error={error} retry={reload} /> : <Loading />}</main>
+  return (
+    <main className="column">
+      {error ? <Failure error={error} retry={() => void reload()} /> : <Loading />}
+    </main>
+  )
 }
 
 /** Who is signed in, and the business day. */

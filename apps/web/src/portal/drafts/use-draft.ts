@@ -35,10 +35,12 @@ export async function loadDraft(caseId: string, regionCode: string, personId: st
 export function useKeptDraft(view: CaseView, local: LocalDraft | undefined, personId: string): Draft | null {
   const [keeper, setKeeper] = useState<DraftKeeper>()
   useEffect(() => {
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- one keeper per case, started from what was loaded
     const started = startKeeper(view, local, personId)
     const online = () => void started.flush()
     window.addEventListener('online', online)
     window.addEventListener('pagehide', online)
+    // oxlint-disable-next-line react/set-state-in-effect -- the keeper has a timer, so it lives as long as the effect
     setKeeper(started)
     return () => {
       window.removeEventListener('online', online)

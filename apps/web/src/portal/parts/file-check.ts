@@ -7,6 +7,6 @@ export type FileFault = 'empty' | 'tooLarge' | 'wrongType'
 export function faultOfFile(file: { name: string; size: number; type: string }): FileFault | undefined {
   if (file.size === 0) return 'empty'
   if (file.size > MAX_FILE_BYTES) return 'tooLarge'
-  if (/^image\//.test(file.type) || file.type === 'application/pdf') return undefined
+  if (file.type.startsWith('image/') || file.type === 'application/pdf') return undefined
   return /\.(jpe?g|png|webp|heic|heif|pdf)$/i.test(file.name) && file.type === '' ? undefined : 'wrongType'
 }

@@ -14,6 +14,7 @@ export function Ledger({ days, calendar }: { days: readonly LedgerRow[]; calenda
   if (days.length === 0) return <p className="soft">{t.ledgerEmpty}</p>
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling part must be reached by keyboard */}
       <div className="table-wrap" role="region" tabIndex={0} aria-label={t.ledger}>
         <table>
           <thead>

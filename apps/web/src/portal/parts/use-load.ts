@@ -15,6 +15,7 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, keys: read
   const [round, setRound] = useState(0)
   useEffect(() => {
     const stop = new AbortController()
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `load` is new at each render; `keys` say what it reads
     load(stop.signal)
       .then((value) => !stop.signal.aborted && setState({ key, value }))
       .catch((error: unknown) => !stop.signal.aborted && setState({ key, error }))

@@ -21,7 +21,9 @@ export function useUploads(target: Target, onDone: (reply: Uploaded) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const stops = useRef(new Map<string, AbortController>())
   const latest = useRef(uploads)
-  latest.current = uploads
+  useEffect(() => {
+    latest.current = uploads
+  }, [uploads])
 
   const patch = (key: string, change: Partial<Upload>) =>
     setUploads((before) => before.map((one) => (one.key === key ? { ...one, ...change } : one)))
@@ -54,6 +56,7 @@ export function useUploads(target: Target, onDone: (reply: Uploaded) => void) {
     }
     window.addEventListener('online', online)
     return () => window.removeEventListener('online', online)
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `send` reads only refs and setters
   }, [])
 
   return {

@@ -65,11 +65,13 @@ export function HospitalField({
             onKeyDown={onKeyDown}
             onBlur={() => setOpen(false)}
           />
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA combobox pattern */}
           <ul id={list} role="listbox" aria-label={t.hospital} hidden={!open || found.length === 0}>
             {found.map((one, index) => (
               <li
                 key={one.hospitalCode}
                 id={`${list}-${index}`}
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
                 role="option"
                 aria-selected={index === active}
                 // mousedown comes before the blur that closes the list
@@ -95,20 +97,21 @@ export function HospitalField({
 const QUIET_MS = 200
 
 function useHospitals(query: string): HospitalRow[] {
-  const [found, setFound] = useState<HospitalRow[]>([])
+  const [found, setFound] = useState<{ wanted: string; items: HospitalRow[] }>()
   const wanted = query.trim().slice(0, 60)
   useEffect(() => {
-    if (wanted === '') return setFound([])
+    if (wanted === '') return
     const stop = new AbortController()
     const timer = setTimeout(() => {
       call('findHospitals', { query: { q: wanted }, signal: stop.signal })
-        .then((reply) => setFound(reply.items.slice(0, 12)))
-        .catch(() => setFound([])) // without the list the name is taken as written
+        .then((reply) => setFound({ wanted, items: reply.items.slice(0, 12) }))
+        .catch(() => setFound({ wanted, items: [] })) // without the list the name is taken as written
     }, QUIET_MS)
     return () => {
       clearTimeout(timer)
       stop.abort()
     }
   }, [wanted])
-  return found
+  // The list of a moment ago stays while the next one comes, so that it does not flicker under the finger.
+  return wanted === '' ? [] : (found?.items ?? [])
 }

@@ -11,7 +11,7 @@ export function Notices({ view }: { view: CaseView }) {
   if (view.notices.length === 0) return null
   return (
     <GuideSection title={t.notice.title}>
-      {[...view.notices].reverse().map((notice) => (
+      {view.notices.toReversed().map((notice) => (
         <article key={notice.noticeId} className="pane stack">
           <div className="row spread">
             <h3>{t.notice.of(day(notice.day))}</h3>

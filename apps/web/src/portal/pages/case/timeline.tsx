@@ -5,7 +5,7 @@ import { minute } from '../../../shared/format.ts'
 export function Timeline({ events }: { events: CaseView['timeline'] }) {
   return (
     <ol className="timeline">
-      {[...events].reverse().map((event) => (
+      {events.toReversed().map((event) => (
         <li key={event.seq} className={event.side}>
           <b>{event.title}</b>
           {event.text && <p>{event.text}</p>}

@@ -45,25 +45,22 @@ function DocumentText({
   const t = useTexts().document
   const paragraphs = useMemo(() => markQuote(text, quote), [text, quote])
   const marked = paragraphs.some((pieces) => pieces.some((piece) => piece.marked))
-  const first = useRef<HTMLElement>(null)
-  useEffect(() => first.current?.scrollIntoView({ block: 'center' }), [])
-  let used = false
+  const article = useRef<HTMLElement>(null)
+  useEffect(() => article.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), [])
   return (
     <Page title={title} lead={published ? t.published(day(published)) : undefined} narrow>
       {quote && <Callout kind={marked ? 'info' : 'care'} title={marked ? t.quoted : t.notFound} />}
-      <article className="document-text pane" lang="zh-CN" style={{ marginBlockStart: '1.5rem' }}>
+      <article
+        ref={article}
+        className="document-text pane"
+        lang="zh-CN"
+        style={{ marginBlockStart: '1.5rem' }}
+      >
         {paragraphs.map((pieces, row) => (
           <p key={row}>
-            {pieces.map((piece, column) => {
-              if (!piece.marked) return piece.text
-              const ref = used ? undefined : first
-              used = true
-              return (
-                <mark key={column} ref={ref}>
-                  {piece.text}
-                </mark>
-              )
-            })}
+            {pieces.map((piece, column) =>
+              piece.marked ? <mark key={column}>{piece.text}</mark> : piece.text,
+            )}
           </p>
         ))}
       </article>
