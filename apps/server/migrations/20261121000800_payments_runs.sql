@@ -36,7 +36,8 @@ create table payments.payment (
   amount numeric(16, 2) not null constraint payment_is_positive check (amount > 0),
   holder text not null,
   bank_name text not null,
-  account_enc text not null,
+  -- the claim's own ciphertext, so that a later correction of the account does not change a run that was sent
+  account_enc bytea not null,
   account_masked text not null,
   state text not null constraint payment_state_known check (state in ('in-run', 'paid', 'rejected', 'cancelled')),
   bank_reason text,

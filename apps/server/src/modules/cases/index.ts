@@ -9,6 +9,9 @@ export { readCase, touchCase } from './case.queries.ts'
 export { rulesOf, type CaseRules } from './rules.ts'
 export { summaryOf } from './summary.ts'
 export { caseView, isOver } from './view.ts'
+export { asking, casesRoutes, change, visible, type CasesDeps } from './cases.routes.ts'
+export { materialsRoutes } from './materials.routes.ts'
+export { casesJobs, watchClocks } from './jobs.ts'
 export { openCases, type CaseWorld } from './world.ts'
 export {
   caseFigures,
@@ -22,4 +25,5 @@ export {
 } from './figures.queries.ts'
 export { allChains, eventsByActor, findStrayEvent, readChain, type WholeCase } from './trail.queries.ts'
 export type { EventRow } from './case-row.ts'
-export { asking, casesRoutes, visible, type CasesDeps } from './cases.routes.ts'
+export { lockCases, lockPayable } from './payable.queries.ts'
+export { payable } from './payable.service.ts'

@@ -14,6 +14,9 @@ export const CursorUnreadable = defineProblem({
   },
 })
 
+/** Before every case of a list by day. */
+export const FIRST_DAY: ListStart = { by: '0001-01-01', caseId: '00000000-0000-0000-0000-000000000000' }
+
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** Where a list begins or continues. */

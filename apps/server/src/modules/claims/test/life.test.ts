@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { usedBy } from '../index.ts'
-import { allA, claim, openTown } from './town.ts'
+import { allA, claim, openTown } from '../../../../test/claims-town.ts'
 
 const town = await openTown()
 const { ok } = town

@@ -1,28 +1,33 @@
 import type { LineCoding, StaffRole } from '@yichuang/contracts'
 import { makeCardNumber, parseResidentId, plainDate } from '@yichuang/kernel'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
-import { fixedClock } from '../../../platform/clock.ts'
-import { createBlindIndex, createFieldCipher, newKey, parseKeyRing } from '../../../platform/crypto.ts'
-import { inTransaction } from '../../../platform/db.ts'
-import type { Caller, PersonCaller, StaffCaller } from '../../../platform/http/caller.ts'
-import { createOnce } from '../../../platform/http/once.ts'
-import { testApp } from '../../../platform/test-app.ts'
-import { testDatabase } from '../../../platform/test-database.ts'
-import { newId } from '../../../platform/uuid.ts'
-import { openPacks } from '../../catalogue/index.ts'
-import { casesRoutes, openCases, type CaseWorld } from '../../cases/index.ts'
-import { insertEnrolment, openInsured, registerPerson } from '../../insured/index.ts'
+import { afterAll } from 'vitest'
+import { readConfig } from '../src/config.ts'
+import { fixedClock } from '../src/platform/clock.ts'
+import { createBlindIndex, createFieldCipher, newKey, parseKeyRing } from '../src/platform/crypto.ts'
+import { inTransaction, type Database } from '../src/platform/db.ts'
+import { createDiskStore, openFiles } from '../src/platform/files/index.ts'
+import type { Caller, PersonCaller, StaffCaller } from '../src/platform/http/caller.ts'
+import { createOnce } from '../src/platform/http/once.ts'
+import { testApp } from '../src/platform/test-app.ts'
+import { testDatabase } from '../src/platform/test-database.ts'
+import { newId } from '../src/platform/uuid.ts'
+import { openPacks } from '../src/modules/catalogue/index.ts'
+import { casesRoutes, openCases, type CaseWorld } from '../src/modules/cases/index.ts'
+import { insertEnrolment, openInsured, registerPerson } from '../src/modules/insured/index.ts'
 import {
   createOffice,
   forgetOffices,
   foundCity,
   saveHospital,
   type Office,
-} from '../../organisations/index.ts'
-import { claimHandler, claimsRoutes, openClaims } from '../index.ts'
+} from '../src/modules/organisations/index.ts'
+import { claimHandler, claimsRoutes, openClaims } from '../src/modules/claims/index.ts'
 import type { FastifyInstance } from 'fastify'
 
-const PACKS = path.join(import.meta.dirname, '../../../../../../policy-packs')
+const PACKS = path.join(import.meta.dirname, '../../../policy-packs')
 const HOSPITAL = 'H33060200001'
 
 /** A case as the API answers it; tests look at what they expect. */
@@ -34,7 +39,7 @@ export async function openTown(
     regionCode?: string
     now?: string
     parts?: CaseWorld['parts']
-    register?: (app: FastifyInstance, deps: ReturnType<typeof depsOf>) => void
+    register?: (app: FastifyInstance, deps: Awaited<ReturnType<typeof depsOf>>) => void
   } = {},
 ) {
   const { regionCode = '330600', now = '2020-10-12T02:00:00Z', parts = {} } = options
@@ -49,7 +54,7 @@ export async function openTown(
   openInsured({ ...keys, places: () => new Map([[regionCode, '本市']]) })
   openCases({ packs, handlers: { claim: claimHandler }, parts })
   openClaims({ ...keys, packs })
-  const deps = depsOf(test.database, clock, keys.cipher)
+  const deps = await depsOf(test.database, clock, keys.cipher)
   const { call, app } = await testApp(test.database, (app) => {
     casesRoutes(app, deps)
     claimsRoutes(app, deps)
@@ -162,12 +167,15 @@ export async function openTown(
   }
 }
 
-function depsOf(
-  database: Parameters<typeof casesRoutes>[1]['database'],
+async function depsOf(
+  database: Database,
   clock: ReturnType<typeof fixedClock>,
   cipher: ReturnType<typeof createFieldCipher>,
 ) {
-  return { database, clock, once: createOnce(cipher), cipher }
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'yichuang-claims-'))
+  afterAll(() => rmSync(dir, { recursive: true, force: true }))
+  const files = await openFiles({ dir, store: createDiskStore(path.join(dir, 'store')) })
+  return { config: readConfig({ data: dir }, {}), database, clock, files, once: createOnce(cipher), cipher }
 }
 
 export interface ContentShape {

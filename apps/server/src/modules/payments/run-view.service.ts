@@ -1,0 +1,76 @@
+import type { getRun, PaymentRun } from '@yichuang/contracts'
+import type { z } from 'zod'
+import type { Db } from '../../platform/db.ts'
+import { getOffice, officesBelow } from '../organisations/index.ts'
+import { paymentsOf } from './payment.queries.ts'
+import { lockRun, readRun, returnsOf, runsOf } from './run.queries.ts'
+import type { RunRow } from './run-row.ts'
+
+export async function runView(db: Db, run: RunRow): Promise<PaymentRun> {
+  const { name } = await getOffice(db, run.officeId)
+  const { createdAt: _, createdBy: _by, createdByName, exportedAt, ...rest } = run
+  return {
+    ...rest,
+    officeName: name,
+    createdBy: createdByName,
+    exportedAt: exportedAt?.toISOString() ?? null,
+  }
+}
+
+/** A run with its payments, line by line, and the files that were booked on it. */
+export async function wholeRun(
+  db: Db,
+  run: RunRow,
+): Promise<z.output<NonNullable<(typeof getRun)['reply']>>> {
+  const [view, payments, returns] = await Promise.all([
+    runView(db, run),
+    paymentsOf(db, run.regionCode, run.runId),
+    returnsOf(db, run.regionCode, run.runId),
+  ])
+  return {
+    ...view,
+    payments: payments.map(
+      ({ paymentId, caseId, caseNumber, holder, bankName, accountMasked, amount, state, bankReason }) => ({
+        ...{ paymentId, caseId, caseNumber, holder, bankName, accountMasked, amount, state, bankReason },
+      }),
+    ),
+    imports: returns.map(({ at, byName, fileName, paid, rejected }) => ({
+      ...{ at: at.toISOString(), by: byName, fileName, paid, rejected },
+    })),
+  }
+}
+
+/** Runs of an office and those below it, newest first. */
+export async function listRuns(
+  db: Db,
+  query: { readonly officeId: string; readonly cursor?: string | undefined; readonly limit: number },
+): Promise<{ items: PaymentRun[]; next: string | null }> {
+  const { regionCode } = await getOffice(db, query.officeId)
+  const offices = await officesBelow(db, query.officeId)
+  const rows = await runsOf(db, regionCode, offices, placeOf(query.cursor), query.limit + 1)
+  const page = rows.slice(0, query.limit)
+  const last = rows.length > query.limit ? page.at(-1) : undefined
+  const items: PaymentRun[] = []
+  for (const run of page) items.push(await runView(db, run))
+  return { items, next: last ? cursorOf(last) : null }
+}
+
+const NEWEST = { at: new Date('9999-01-01T00:00:00Z'), runId: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
+function cursorOf({ createdAt, runId }: RunRow): string {
+  return Buffer.from(`${createdAt.toISOString()} ${runId}`, 'utf8').toString('base64url')
+}
+
+/** An unreadable mark begins at the beginning: it was not made here. */
+function placeOf(cursor: string | undefined): { readonly at: Date; readonly runId: string } {
+  const [at = '', runId = ''] = Buffer.from(cursor ?? '', 'base64url')
+    .toString('utf8')
+    .split(' ')
+  const readable = !Number.isNaN(Date.parse(at)) && /^[\da-f-]{36}$/.test(runId)
+  return readable ? { at: new Date(at), runId } : NEWEST
+}
+
+/** A run by its id; with `lock` nobody else may change it before the transaction ends. */
+export function findRun(db: Db, runId: string, lock = false): Promise<RunRow | undefined> {
+  return (lock ? lockRun : readRun)(db, db.regionCode ?? '', runId)
+}

@@ -1,0 +1,115 @@
+import { formatYuan, sumFen, yuan } from '@yichuang/kernel'
+import type { Db } from '../../platform/db.ts'
+import { newId } from '../../platform/uuid.ts'
+import { record } from '../audit/index.ts'
+import { lockCases, lockPayable, perform, rulesOf, type CaseRow, type Requester } from '../cases/index.ts'
+import { readPayees } from '../claims/index.ts'
+import { getOffice, officesBelow } from '../organisations/index.ts'
+import { cancelPayments, insertPayments, paymentsOf, type NewPayment } from './payment.queries.ts'
+import { CasesNotPayable, NothingToPay, RunChanged, RunFrozen } from './payments.problems.ts'
+import { insertRun, nextRun, readRun, updateRun } from './run.queries.ts'
+import type { RunRow } from './run-row.ts'
+
+/** As many as one bank file takes; the rest waits for the next run. */
+const MOST = 5000
+
+/**
+ * Groups approved cases of an office and those below it into a run: all that wait, or exactly those named. Whoever comes
+ * second to a case waits for the first and then finds it taken. The caller holds the transaction and maps a violation of
+ * `payment_once_per_case`.
+ */
+export async function createRun(
+  db: Db,
+  who: Requester,
+  asked: { readonly officeId: string; readonly caseIds?: readonly string[] | undefined },
+): Promise<RunRow> {
+  const office = await getOffice(db, asked.officeId)
+  const { regionCode } = office
+  const wanted = asked.caseIds && [...new Set(asked.caseIds)]
+  const cases = await lockPayable(db, regionCode, await officesBelow(db, office.id), wanted, MOST)
+  if (wanted && cases.length < wanted.length) {
+    const ready = new Set(cases.map(({ caseId }) => caseId))
+    throw CasesNotPayable({ caseIds: wanted.filter((id) => !ready.has(id)) })
+  }
+  if (cases.length === 0) throw NothingToPay()
+
+  const sequence = await nextRun(db, regionCode, office.code, who.today)
+  const number = `${office.code}-${who.today.replaceAll('-', '')}-${String(sequence).padStart(3, '0')}`
+  const payments = await paymentsFor(db, regionCode, cases)
+  const run = {
+    ...{ regionCode, runId: newId(), number, officeId: office.id, createdOn: who.today, createdAt: who.at },
+    ...{ createdBy: who.actor.id!, createdByName: who.actor.name, count: payments.length },
+    total: formatYuan(sumFen(payments.map(({ amount }) => yuan(amount)))),
+  }
+  for (const row of cases) await actOn(db, who, row, 'pay-run', { run: number, amount: row.fund })
+  await insertRun(db, run)
+  await insertPayments(db, regionCode, run.runId, payments)
+  await audit(db, who, run, 'create-run', { number, count: run.count, total: run.total })
+  return (await readRun(db, regionCode, run.runId))!
+}
+
+/** Cancels a run that nobody has sent to the bank; its cases wait for payment again. */
+export async function cancelRun(db: Db, who: Requester, run: RunRow, version: number): Promise<RunRow> {
+  if (run.version !== version) throw RunChanged({ version: run.version })
+  if (run.state !== 'open') throw RunFrozen({ state: STATES[run.state] })
+  const payments = await paymentsOf(db, run.regionCode, run.runId)
+  const cases = await lockCases(
+    db,
+    run.regionCode,
+    payments.map(({ caseId }) => caseId),
+  )
+  for (const row of cases)
+    await actOn(db, who, row, 'cancel-run', { run: run.number, reason: `拨付批次 ${run.number} 已撤销` })
+  await cancelPayments(db, run.regionCode, run.runId, who.today)
+  await audit(db, who, run, 'cancel-run', { number: run.number })
+  return updateRun(db, { ...run, state: 'cancelled' })
+}
+
+/** An act of finance on a case that is locked already. One statement. */
+export async function actOn(
+  db: Db,
+  who: Requester,
+  row: CaseRow,
+  act: string,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<CaseRow> {
+  const rules = await rulesOf(row, who.today)
+  return perform(db, { row, rules }, { act, actor: who.actor, as: ['finance'], at: who.at, detail })
+}
+
+/** Records an act on a run in the trail. */
+export async function audit(
+  db: Db,
+  who: Requester,
+  { regionCode, runId }: Pick<RunRow, 'regionCode' | 'runId'>,
+  act: string,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await record(db, { regionCode, stream: `run:${runId}`, actor: who.actor, act, at: who.at, detail })
+}
+
+async function paymentsFor(db: Db, regionCode: string, cases: readonly CaseRow[]): Promise<NewPayment[]> {
+  const payees = await readPayees(
+    db,
+    regionCode,
+    cases.map(({ caseId }) => caseId),
+  )
+  const byCase = new Map(payees.map((payee) => [payee.caseId, payee]))
+  return cases.map(({ caseId, number, fund }, index) => {
+    const payee = byCase.get(caseId)
+    // What is paid is what was decided; the case row only shows it.
+    if (!payee?.accountEnc || payee.fund !== fund)
+      throw new Error(`Case ${caseId} is approved without an account, or for another amount than it shows`)
+    return {
+      ...{ paymentId: newId(), line: index + 1, caseId, caseNumber: number ?? '', amount: payee.fund },
+      ...{ holder: payee.holder, bankName: payee.bankName, accountEnc: payee.accountEnc },
+      accountMasked: payee.accountMasked ?? '',
+    }
+  })
+}
+
+const STATES = {
+  exported: { zh: '已导出', en: 'exported' },
+  settled: { zh: '已结清', en: 'settled' },
+  cancelled: { zh: '已撤销', en: 'cancelled' },
+} as const
