@@ -210,17 +210,8 @@ async function deliver(
     marks,
   }
   const words = { number, itemZh: item.title.zh, itemEn: item.title.en, office: office.name, ...detail }
-  await issue(db, { ref: row, kind, content, day, at })
-  for (const personId of new Set([row.personId, row.agentId ?? row.personId]))
-    await send(db, {
-      regionCode: row.regionCode,
-      personId,
-      caseId: row.caseId,
-      kind: message,
-      detail: words,
-      day,
-      at,
-    })
+  const to = [row.personId, row.agentId ?? row.personId]
+  await issue(db, { ref: row, kind, content, day, at, message: { kind: message, detail: words, to } })
 }
 
 function promiseWords({ item }: CaseRules): string | undefined {
@@ -262,4 +253,31 @@ function stepOf(step: ExplanationStep): LetterStep {
     ),
     children: step.children.map(stepOf),
   }
+}
+
+/** The agency is late: the person is told, and that somebody above knows. No letter; the reason follows on the page. */
+export async function tellOverdue(
+  db: Db,
+  row: CaseRow,
+  { item }: CaseRules,
+  { at, today }: When,
+): Promise<void> {
+  const office = await getOffice(db, row.officeId)
+  const detail = {
+    number: row.number ?? '',
+    itemZh: item.title.zh,
+    itemEn: item.title.en,
+    office: office.name,
+    dueOn: row.dueOn ?? '',
+  }
+  for (const personId of new Set([row.personId, row.agentId ?? row.personId]))
+    await send(db, {
+      regionCode: row.regionCode,
+      personId,
+      caseId: row.caseId,
+      kind: 'overdue',
+      detail,
+      day: today,
+      at,
+    })
 }

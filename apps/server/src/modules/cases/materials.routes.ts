@@ -1,8 +1,17 @@
 import * as api from '@yichuang/contracts'
 import type { FastifyInstance } from 'fastify'
 import { MATERIAL_KINDS } from '../../platform/files/index.ts'
+import { preferredLanguage } from '../../platform/http/language.ts'
 import { route } from '../../platform/http/route.ts'
-import { addFile, fileView, removeFile, selectFile, FileNotFound } from '../materials/index.ts'
+import {
+  addFile,
+  fileView,
+  FileNotFound,
+  importLines,
+  linesTemplate,
+  removeFile,
+  selectFile,
+} from '../materials/index.ts'
 import { mayEdit } from './applicant.service.ts'
 import { touchCase } from './case.queries.ts'
 import { visible, type CasesDeps } from './cases.routes.ts'
@@ -55,6 +64,14 @@ export function materialsRoutes(app: FastifyInstance, deps: CasesDeps): void {
       return { ok: true as const }
     })
   })
+
+  route(app, api.importLines, async (call) =>
+    importLines(await call.upload(), preferredLanguage(call.request.headers['accept-language'])),
+  )
+  route(app, api.linesTemplate, async () => ({
+    content: await linesTemplate(),
+    downloadAs: '费用明细模板.xlsx',
+  }))
 
   route(app, api.getFile, async (call) => {
     const ref = { regionCode: call.query.regionCode, caseId: call.params.caseId }

@@ -19,13 +19,18 @@ export interface LetterRow {
 const columns = `region_code as "regionCode", case_id as "caseId", kind, seq, code, day, at, content,
   content_hash as "contentHash", pdf_sha256 as "pdfSha256"`
 
-// One statement numbers and stores: letters of a case are only issued while its row is locked.
-const add = statement<{ seq: number }>(
+// One statement numbers and stores the letter and tells people of it: letters of a case are only issued while its row is
+// locked, so that no other can take the number.
+const add = statement(
   'letters.add-letter',
-  `insert into letters.letter (region_code, case_id, kind, seq, code, day, at, content, content_hash)
-   select $1, $2, $3, coalesce(max(seq), 0) + 1, $4, $5, $6, $7, $8 from letters.letter
-   where region_code = $1 and case_id = $2 and kind = $3
-   returning seq`,
+  `with letter as (
+     insert into letters.letter (region_code, case_id, kind, seq, code, day, at, content, content_hash)
+     select $1, $2, $3, coalesce(max(seq), 0) + 1, $4, $5, $6, $7, $8 from letters.letter
+     where region_code = $1 and case_id = $2 and kind = $3
+   )
+   insert into letters.message (region_code, person_id, message_id, case_id, kind, detail, at, day)
+   select $1, reader.person_id, reader.message_id, $2, $9, $10, $6, $5
+   from unnest($11::uuid[], $12::uuid[]) as reader (person_id, message_id)`,
 )
 const ofCase = statement<Pick<LetterRow, 'kind' | 'seq' | 'day'>>(
   'letters.of-case',
@@ -49,11 +54,31 @@ const keepPdf = statement(
   `update letters.letter set pdf_sha256 = $5 where region_code = $1 and case_id = $2 and kind = $3 and seq = $4`,
 )
 
-/** Stores a letter and gives its number within its kind. */
-export async function insertLetter(db: Db, letter: Omit<LetterRow, 'seq' | 'pdfSha256'>): Promise<number> {
+/** Stores a letter, and a message to each reader that it is there. */
+export async function insertLetter(
+  db: Db,
+  letter: Omit<LetterRow, 'seq' | 'pdfSha256'>,
+  message: {
+    readonly kind: string
+    readonly detail: Readonly<Record<string, string>>
+    readonly readers: readonly { readonly personId: string; readonly messageId: string }[]
+  },
+): Promise<void> {
   const { regionCode, caseId, kind, code, day, at, content, contentHash } = letter
-  const values = [regionCode, caseId, kind, code, day, at, JSON.stringify(content), contentHash]
-  return (await db.one(add, values)).seq
+  await db.run(add, [
+    regionCode,
+    caseId,
+    kind,
+    code,
+    day,
+    at,
+    JSON.stringify(content),
+    contentHash,
+    message.kind,
+    JSON.stringify(message.detail),
+    message.readers.map(({ personId }) => personId),
+    message.readers.map(({ messageId }) => messageId),
+  ])
 }
 
 /** Kinds and days of the letters of a case, oldest first. */

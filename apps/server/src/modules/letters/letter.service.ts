@@ -15,7 +15,10 @@ export interface LetterOwner {
   readonly caseId: string
 }
 
-/** Issues a letter: from now on it is what its verification code stands for. Gives the code. One statement. */
+/**
+ * Issues a letter and leaves each reader a message of it; from now on it is what its verification code stands for. Inside
+ * the transaction of the act, with the case locked. Gives the code. One statement.
+ */
 export async function issue(
   db: Db,
   letter: {
@@ -24,21 +27,21 @@ export async function issue(
     readonly content: LetterContent
     readonly day: PlainDate
     readonly at: Date
+    readonly message: {
+      readonly kind: string
+      readonly detail: Readonly<Record<string, string>>
+      /** persons; a person twice gets one message */
+      readonly to: readonly string[]
+    }
   },
 ): Promise<string> {
-  const { ref, kind, content, day, at } = letter
-  const code = newCode(ref.regionCode)
-  const stored = content as unknown as Record<string, unknown>
-  await insertLetter(db, {
-    regionCode: ref.regionCode,
-    caseId: ref.caseId,
-    kind,
-    code,
-    day,
-    at,
-    content: stored,
-    contentHash: hashOf(content),
-  })
+  const { ref, kind, content, day, at, message } = letter
+  const { regionCode, caseId } = ref
+  const code = newCode(regionCode)
+  const stored = { ...content }
+  const row = { regionCode, caseId, kind, code, day, at, content: stored, contentHash: hashOf(content) }
+  const readers = [...new Set(message.to)].map((personId) => ({ personId, messageId: newId() }))
+  await insertLetter(db, row, { kind: message.kind, detail: message.detail, readers })
   return code
 }
 
