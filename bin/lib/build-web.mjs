@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { inRoot } from './project.mjs'
 import { run } from './run.mjs'
@@ -11,30 +11,44 @@ const SOURCES = ['apps/web', 'packages', 'package-lock.json', 'tsconfig.json']
 const TEXT = /\.(js|css|html|svg|json)$/
 const WORTHWHILE_BYTES = 1024
 
-/** Builds the web pages when their sources have changed, and compresses them once, so that serving them costs nothing. */
+/**
+ * Builds the web pages when their sources have changed, and compresses them once, so that serving them costs nothing.
+ * Works in a folder of its own and swaps it in, so that two starts at once, or a broken build, harm nobody.
+ */
 export async function buildWeb(node) {
   const wanted = hashOf(SOURCES)
   if (stamped(STAMP, wanted)) return
   say('正在构建网页…', 'Building the web pages…')
+  const part = `${inRoot(DIST)}-${process.pid}`
+  const vite = inRoot('node_modules/vite/bin/vite.js')
   const { code } = await run(node, [
-    inRoot('node_modules/vite/bin/vite.js'),
+    vite,
     'build',
     'apps/web',
+    '--outDir',
+    part,
+    '--emptyOutDir',
     '--logLevel',
-    'warn',
+    'error',
   ])
-  if (code !== 0 || !existsSync(inRoot(DIST, 'index.html')))
+  if (code !== 0 || !existsSync(`${part}/index.html`)) {
+    rmSync(part, { recursive: true, force: true })
     refuse('网页没有构建成功，原因见上。', 'The web pages could not be built; the reason stands above.')
-  compressBelow(inRoot(DIST))
+  }
+  compressBelow(part)
+  const former = `${part}.former`
+  if (existsSync(inRoot(DIST))) renameSync(inRoot(DIST), former)
+  renameSync(part, inRoot(DIST))
+  rmSync(former, { recursive: true, force: true })
   stamp(STAMP, wanted)
 }
 
 function compressBelow(dir) {
   for (const name of readdirSync(dir)) {
     const file = `${dir}/${name}`
-    const { size, isDirectory } = { size: statSync(file).size, isDirectory: statSync(file).isDirectory() }
-    if (isDirectory) compressBelow(file)
-    else if (TEXT.test(name) && size >= WORTHWHILE_BYTES) {
+    const entry = statSync(file)
+    if (entry.isDirectory()) compressBelow(file)
+    else if (TEXT.test(name) && entry.size >= WORTHWHILE_BYTES) {
       const content = readFileSync(file)
       writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
       writeFileSync(

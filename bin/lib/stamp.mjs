@@ -23,9 +23,14 @@ export function stamped(stampFile, hash) {
   }
 }
 
+/** Notes that the work is done. Where this user may not write it is only looked at again next time. */
 export function stamp(stampFile, hash) {
-  mkdirSync(path.dirname(inRoot(stampFile)), { recursive: true })
-  writeFileSync(inRoot(stampFile), hash)
+  try {
+    mkdirSync(path.dirname(inRoot(stampFile)), { recursive: true })
+    writeFileSync(inRoot(stampFile), hash)
+  } catch (error) {
+    if (error.code !== 'EACCES' && error.code !== 'EROFS') throw error
+  }
 }
 
 function filesBelow(part) {
@@ -37,7 +42,7 @@ function filesBelow(part) {
   }
   if (!entry.isDirectory()) return [part]
   return readdirSync(inRoot(part))
-    .filter((name) => name !== 'node_modules' && name !== 'dist')
+    .filter((name) => name !== 'node_modules' && !/^dist(-|$)/.test(name))
     .sort()
     .flatMap((name) => filesBelow(`${part}/${name}`))
 }
