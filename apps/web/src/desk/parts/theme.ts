@@ -54,7 +54,6 @@ export function deskTheme(motion: boolean): ThemeConfig {
         rowSelectedBg: '#e0f0ed',
         rowSelectedHoverBg: '#d6ebe7',
       },
-      Tabs: { itemColor: muted, titleFontSize: 14, horizontalMargin: '0 0 12px 0' },
       Modal: { titleFontSize: 17 },
       Card: { headerFontSize: 15 },
       Segmented: { itemColor: muted, trackBg: '#e4ebe8', itemSelectedColor: '#0b5f59' },

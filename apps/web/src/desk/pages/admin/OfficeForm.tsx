@@ -62,7 +62,14 @@ export function OfficeForm(props: { editing: Editing; offices: Office[]; onClose
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={submit} preserve={false}>
+      <Form
+        className="office-form"
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={submit}
+        preserve={false}
+      >
         {texts.map((name) => (
           <Form.Item key={name} name={name} label={text[name]} rules={[{ required: needed.includes(name) }]}>
             <Input maxLength={120} />

@@ -52,7 +52,14 @@ export function ActPanel() {
       {!accepting && <Result />}
       <Outcome />
       {view.proposal && !view.decision && <Proposal />}
-      <section className="panel stack" aria-label={text.title}>
+      <section
+        className={
+          view.acts.includes('approve') || view.acts.includes('refuse')
+            ? 'panel stack act-first'
+            : 'panel stack'
+        }
+        aria-label={text.title}
+      >
         <h2>{text.title}</h2>
         {may('propose-grant', 'propose-refusal') && <Propose />}
         {may('approve', 'refuse', 'send-back') && <Decide />}

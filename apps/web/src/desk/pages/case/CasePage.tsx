@@ -1,9 +1,10 @@
-import { Skeleton, Tabs } from 'antd'
+import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { useKeys } from '../../parts/keys.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet } from '../../parts/queries.ts'
+import { Tabs } from '../../parts/Tabs.tsx'
 import { Trace } from '../../parts/Trace.tsx'
 import { ActPanel } from './ActPanel.tsx'
 import { CaseHead } from './CaseHead.tsx'
@@ -45,7 +46,6 @@ export function CasePage({ regionCode, caseId }: { regionCode: string; caseId: s
 }
 
 function Workbench() {
-  const { view } = useCase()
   const text = useWords(caseWords)
   const { editable } = useCoding()
   const [facts, setFacts] = useState(!editable)
@@ -59,24 +59,7 @@ function Workbench() {
         <div className="bench">
           <Viewer />
           <section className="panel bench-lines" aria-label={text.records}>
-            <Tabs
-              size="small"
-              items={[
-                { key: 'lines', label: text.tabs.lines, children: editable ? <Coding /> : <Lines /> },
-                { key: 'result', label: text.tabs.result, children: <Calculated /> },
-                { key: 'timeline', label: text.tabs.timeline, children: <Timeline /> },
-                {
-                  key: 'notices',
-                  label: `${text.tabs.notices} ${view.notices.length || ''}`,
-                  children: <Notices />,
-                },
-                {
-                  key: 'letters',
-                  label: `${text.tabs.letters} ${view.letters.length || ''}`,
-                  children: <Letters />,
-                },
-              ]}
-            />
+            <Records />
           </section>
         </div>
         <ActPanel />
@@ -85,7 +68,30 @@ function Workbench() {
   )
 }
 
-function Calculated() {
-  const { calculation } = useCoding()
-  return <Trace calculation={calculation} />
+const records = ['lines', 'result', 'timeline', 'notices', 'letters'] as const
+
+function Records() {
+  const { view } = useCase()
+  const { editable, calculation } = useCoding()
+  const text = useWords(caseWords)
+  const [shown, setShown] = useState<(typeof records)[number]>('lines')
+  const counts: Partial<Record<(typeof records)[number], number>> = {
+    timeline: view.timeline.length,
+    notices: view.notices.length,
+    letters: view.letters.length,
+  }
+  return (
+    <Tabs
+      label={text.records}
+      active={shown}
+      onChange={setShown}
+      tabs={records.map((key) => ({ key, label: text.tabs[key], count: counts[key] || undefined }))}
+    >
+      {shown === 'lines' && (editable ? <Coding /> : <Lines />)}
+      {shown === 'result' && <Trace calculation={calculation} />}
+      {shown === 'timeline' && <Timeline />}
+      {shown === 'notices' && <Notices />}
+      {shown === 'letters' && <Letters />}
+    </Tabs>
+  )
 }

@@ -118,7 +118,7 @@ export function CodingLine(props: {
       </tr>
       {row.cut !== '' && (
         <tr className="coding-reason">
-          <td />
+          <td aria-hidden />
           <td colSpan={5}>
             <label>
               {text.cutReason}

@@ -1,5 +1,5 @@
 import { ReloadOutlined } from '@ant-design/icons'
-import { Button, Select, Skeleton, Switch, Tabs } from 'antd'
+import { Button, Select, Skeleton, Switch } from 'antd'
 import { useSearchParams } from 'wouter'
 import { CaseTable } from '../../parts/CaseTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'
@@ -8,6 +8,7 @@ import { useWords } from '../../parts/lang.ts'
 import { More } from '../../parts/More.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet, usePages } from '../../parts/queries.ts'
+import { Tabs } from '../../parts/Tabs.tsx'
 import { useDesk } from '../../parts/session.tsx'
 import { common } from '../../parts/words.ts'
 import { inboxWords } from './words.ts'
@@ -89,21 +90,13 @@ export function Inbox() {
         </div>
       </div>
       <Tabs
-        activeKey={view}
+        label={text.title}
+        active={view}
         onChange={(key) => set('view', key === 'todo' ? undefined : key)}
-        items={views.map((name) => ({
-          key: name,
-          label: (
-            <>
-              {text.views[name]}
-              {counts[name] !== undefined && <span className="count">{counts[name]}</span>}
-            </>
-          ),
-          children: name === view && (
-            <List view={view} inbox={inbox} filtered={Boolean(state || itemId)} clear={() => setParams({})} />
-          ),
-        }))}
-      />
+        tabs={views.map((key) => ({ key, label: text.views[key], count: counts[key] }))}
+      >
+        <List view={view} inbox={inbox} filtered={Boolean(state || itemId)} clear={() => setParams({})} />
+      </Tabs>
       <p className="muted small">{text.keys}</p>
     </div>
   )

@@ -80,7 +80,7 @@ export function TypingProvider({ view, children }: { view: CaseView; children: R
     if (!unsaved || saving.isPending || saving.isError) return
     const timer = setTimeout(() => void saveNow(), PAUSE_MS)
     return () => clearTimeout(timer)
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `saveNow` is new at each render and reads the latest content
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `saveNow` reads the latest content
   }, [content, unsaved, saving.isPending, saving.isError])
 
   const faults = useMemo(
