@@ -162,7 +162,7 @@ export function App() {
 function Pages() {
   const [location] = useLocation()
   return (
-    <Crash key={location}>
+    <Crash at={location}>
       <Suspense fallback={<Loading />}>
         <Switch>
           {routes.map(([path, Page]) => (

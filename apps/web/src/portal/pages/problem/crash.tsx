@@ -2,12 +2,23 @@ import { Component } from 'react'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../texts.ts'
 
-/** Catches what a page throws, so that people get a sentence and a way on instead of a blank screen. */
-export class Crash extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false }
+interface State {
+  failed: boolean
+  /** address the state belongs to */
+  at: string
+}
 
-  static getDerivedStateFromError() {
+/** Catches what a page throws, so that people get a sentence and a way on instead of a blank screen. */
+export class Crash extends Component<{ at: string; children: ReactNode }, State> {
+  override state: State = { failed: false, at: this.props.at }
+
+  static getDerivedStateFromError(): Partial<State> {
     return { failed: true }
+  }
+
+  /** Going to another page gets out of a failed one; pages that did not fail are left as they are. */
+  static getDerivedStateFromProps({ at }: { at: string }, state: State): State | null {
+    return at === state.at ? null : { failed: false, at }
   }
 
   override render() {
