@@ -1,9 +1,10 @@
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { casesJobs, casesRoutes, materialsRoutes, openCases } from './modules/cases/index.ts'
+import { demoAccounts, demoRoutes, openDemoIdentityProvider } from './demo/index.ts'
+import { casesJobs, casesRoutes, materialsRoutes, openCases, watchClocks } from './modules/cases/index.ts'
 import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
-import { openIdentity, type OidcSettings } from './modules/identity/index.ts'
+import { openIdentity } from './modules/identity/index.ts'
 import { insuredRoutes, openInsured } from './modules/insured/index.ts'
 import { lettersRoutes } from './modules/letters/index.ts'
 import { organisationsRoutes } from './modules/organisations/index.ts'
@@ -19,19 +20,23 @@ const SESSION_SWEEP_MS = 3_600_000
 
 /** Wires every subject to the platform, top to bottom. Nothing here decides anything. */
 export async function createApp(deps: Deps): Promise<FastifyInstance> {
-  const { config, database, clock, cipher, blindIndex, jobs, log } = deps
+  const { config, database, clock, cipher, blindIndex, jobs, log, outbox } = deps
   const packs = await openPacks(database.db, PACKS_FOLDER, clock.now())
   const places = () => new Map(packs.served().map(({ regionCode, title }) => [regionCode, title.zh]))
 
   openInsured({ cipher, blindIndex, places })
   openClaims({ packs, cipher, blindIndex })
   openCases({ packs, handlers: { claim: claimHandler }, parts: { rating: ratingOf } })
+  // Production is refused without an issuer of its own; a demonstration may have one too.
+  const demoIssuer = config.oidc
+    ? undefined
+    : openDemoIdentityProvider(config.publicUrl, async () => demoAccounts)
   const identity = openIdentity({
     database,
     clock,
     cipher,
     publicUrl: config.publicUrl,
-    oidc: config.oidc as OidcSettings,
+    oidc: config.oidc ?? demoIssuer!.settings,
     limits: { idleMinutes: 60, longestHours: 12 },
     demo: config.mode === 'demo',
   })
@@ -58,6 +63,14 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })
   ratingsRoutes(app, { ...deps, itemTitle: itemTitles(packs, clock) })
   supervisionRoutes(app, { ...deps, packs })
+  if ('demo' in clock) {
+    await demoIssuer?.mount(app)
+    const onDayMoved = async () => {
+      await watchClocks(deps)
+      await outbox.deliverDue()
+    }
+    demoRoutes(app, { clock, onDayMoved })
+  }
 
   casesJobs(deps)
   jobs.add({

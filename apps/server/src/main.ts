@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { createApp } from './app.ts'
+import { seedDemo } from './demo/index.ts'
 import { readConfig, type Config } from './config.ts'
-import { createLog, type Logger } from './platform/log.ts'
-import { openPlatform } from './platform/open.ts'
+import { createLog, withoutPersonalData, type Logger } from './platform/log.ts'
+import { openPlatform, type Platform } from './platform/open.ts'
 import { Refusal } from './platform/refusal.ts'
 import { welcome } from './welcome.ts'
 
@@ -14,7 +16,10 @@ const LAST_WORDS_MS = 15_000
 try {
   await main()
 } catch (error) {
-  console.error(error instanceof Refusal ? `\n${error.message}\n` : error)
+  // A driver's error carries the row it was about; people read its message and stack only.
+  const words =
+    error instanceof Refusal ? error.message : withoutPersonalData((error as Error).stack ?? String(error))
+  console.error(`\n${words}\n`)
   process.exit(1)
 }
 
@@ -24,9 +29,19 @@ async function main(): Promise<void> {
   })
   const config = readConfig(values, process.env)
   const log = openLog(config)
-  const platform = await openPlatform(config, { log, tell: (message) => console.log(`· ${message}`) })
-  const app = await createApp(platform.deps)
+  const tell = (message: string) => console.log(`· ${message}`)
+  const platform = await openPlatform(config, { log, tell })
+  try {
+    await serve(platform, tell)
+  } catch (error) {
+    await platform.close()
+    throw error
+  }
+}
 
+async function serve({ deps, lock, close }: Platform, tell: (message: string) => void): Promise<void> {
+  const { config, log } = deps
+  let app: FastifyInstance | undefined
   let ending = false
   const end = async (why: string): Promise<void> => {
     // Asked a second time, somebody is in a hurry; what was committed is safe anyway.
@@ -34,8 +49,8 @@ async function main(): Promise<void> {
     ending = true
     log.info({ why }, 'stopping')
     setTimeout(() => process.exit(1), LAST_WORDS_MS).unref()
-    await app.close()
-    await platform.close()
+    await app?.close()
+    await close()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(signal))
@@ -43,17 +58,18 @@ async function main(): Promise<void> {
   process.on('disconnect', () => void end('launcher gone'))
   process.on('unhandledRejection', (reason) => log.fatal({ err: reason }, 'unhandled rejection'))
 
+  app = await createApp(deps)
+  if (config.mode === 'demo') await seedDemo(deps, tell)
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
-    await platform.close()
     throw cannotListen(error as NodeJS.ErrnoException, config)
   }
-  platform.lock?.describe(`${config.publicUrl}, process ${process.pid}`)
-  platform.deps.outbox.start()
-  platform.deps.jobs.start()
+  lock?.describe(`${config.publicUrl}, process ${process.pid}`)
+  deps.outbox.start()
+  deps.jobs.start()
   log.info({ port: config.port, mode: config.mode }, 'ready')
-  console.log(await welcome(app, platform.deps))
+  console.log(await welcome(app, deps))
   process.send?.({ ready: true, url: config.publicUrl })
 }
 

@@ -33,7 +33,9 @@ export async function seedCity(db: Db, city: DemoCity, at: Date, today: PlainDat
   const offices = await seedOffices(db, city, at)
   const staff = await seedStaff(db, city, offices, at)
   const people = await seedPeople(db, city, today)
-  await seedMandates(db, city, people, { actor: { ...SYSTEM }, at, today })
+  const clerk = staff.get(`clerk.${city.login}`)!
+  const actor = { id: clerk.userId, name: clerk.name, side: 'agency' } as const
+  await seedMandates(db, city, people, { actor, at, today })
   for (const item of demoFeeItems) await putFeeItem(db, city.regionCode, '2020-01-01', item)
   return { city, offices, staff, people }
 }

@@ -1,0 +1,46 @@
+import { addDays } from '@yichuang/kernel'
+import { inTransaction, type Db } from '../platform/db.ts'
+import type { Deps } from '../platform/deps.ts'
+import { readSetting, writeSetting } from '../platform/setting.queries.ts'
+import { saveHospital } from '../modules/organisations/index.ts'
+import { cities } from './cities.ts'
+import { demoHospitals } from './hospitals.ts'
+import { seedCity } from './seed-city.ts'
+
+const DONE = 'demo-seeded'
+const LOCK = 'demo-seeding'
+
+/**
+ * Fills an empty demonstration once: two cities with everybody in them, and cases in every state. What is there already is
+ * left alone, also after a start that was cut short.
+ */
+export async function seedDemo(
+  deps: Pick<Deps, 'database' | 'config'>,
+  tell: (message: string) => void,
+): Promise<void> {
+  const { database, config } = deps
+  const founded = addDays(config.demoDay, -60)
+  const at = new Date(`${founded}T09:00:00+08:00`)
+  for (const city of cities) {
+    const key = `${DONE}:${city.regionCode}`
+    await once(database.forRegion(city.regionCode), key, async (db) => {
+      tell(`正在准备演示数据：${city.name.zh} Preparing demo data: ${city.name.en}`)
+      await seedCity(db, city, at, founded)
+    })
+  }
+  await once(database.db, `${DONE}:hospitals`, async (db) => {
+    for (const hospital of demoHospitals) await saveHospital(db, hospital)
+  })
+}
+
+/** Does a piece of work once, whichever process comes first and however often it is started. */
+async function once(db: Db, key: string, work: (db: Db) => Promise<void>): Promise<void> {
+  if ((await readSetting(db, key)) !== undefined) return
+  await inTransaction(db, async (db) => {
+    // Whoever writes this row second waits for the first to be done.
+    await writeSetting(db, LOCK, key)
+    if ((await readSetting(db, key)) !== undefined) return
+    await work(db)
+    await writeSetting(db, key, true)
+  })
+}
