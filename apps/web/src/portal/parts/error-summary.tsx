@@ -10,7 +10,9 @@ export function ErrorSummary({
 }) {
   const t = useTexts().summary
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    box.current?.focus()
+  }, [])
   return (
     <section ref={box} className="callout fault" tabIndex={-1} aria-labelledby="faults-title">
       <span aria-hidden="true" />

@@ -46,7 +46,9 @@ function DocumentText({
   const paragraphs = useMemo(() => markQuote(text, quote), [text, quote])
   const marked = paragraphs.some((pieces) => pieces.some((piece) => piece.marked))
   const article = useRef<HTMLElement>(null)
-  useEffect(() => article.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    void article.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }) // newer browsers answer a promise
+  }, [])
   return (
     <Page title={title} lead={published ? t.published(day(published)) : undefined} narrow>
       {quote && <Callout kind={marked ? 'info' : 'care'} title={marked ? t.quoted : t.notFound} />}
