@@ -7,10 +7,10 @@ export const COUNTIES = 16
 const STAFF = ['clerk', 'clerk', 'reviewer', 'reviewer', 'approver', 'approver', 'finance'] as const
 export type StaffKind = (typeof STAFF)[number]
 
-/** One of the offices of the benchmark; `region` and `county` are positions, a county below 0 is the city's own office. */
-export const officeId = (region: number, county: number) => id(1, region * 100 + county + 1)
+/** One of the offices of the benchmark; `region` and `county` are positions, a county 0 is the city's own office. */
+export const officeId = (region: number, county: number) => id(1, region * 100 + county)
 export const staffId = (region: number, county: number, position: number) =>
-  id(2, (region * 100 + county + 1) * 10 + position)
+  id(2, (region * 100 + county) * 10 + position)
 /** People by number; even numbers are insured in the first city, odd ones in the second. */
 export const personId = (number: number) => id(3, number)
 export const hospitalCode = (region: number) => `H${REGIONS[region]}99001`

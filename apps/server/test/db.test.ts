@@ -66,6 +66,36 @@ describe('a transaction', () => {
     await expect(escaped.many(values, [])).rejects.toThrow('after its transaction had ended')
   })
 
+  it('keeps what it wrote without waiting, before whatever comes after it', async () => {
+    const name = randomUUID()
+    const seen = await inTransaction(db, async (tx) => {
+      await tx.write(addJob, [name, at])
+      return tx.one(countJobs, [name])
+    })
+    expect(seen).toEqual({ n: 1 })
+    const last = randomUUID()
+    await inTransaction(db, (tx) => tx.write(addJob, [last, at]))
+    expect(await db.one(countJobs, [last])).toEqual({ n: 1 })
+  })
+
+  it('fails for the first write that failed, although nobody waited for it, and keeps nothing', async () => {
+    const [name, other] = [randomUUID(), randomUUID()]
+    const twice = inTransaction(db, async (tx) => {
+      await tx.write(addJob, [other, at])
+      await tx.write(addJob, [name, at])
+      await tx.write(addJob, [name, at])
+    })
+    expect(violatedConstraint(await twice.catch((caught: unknown) => caught))).toBe('job_identity')
+    const noticedLater = inTransaction(db, async (tx) => {
+      await tx.write(addJob, [name, at])
+      await tx.write(addJob, [name, at])
+      await tx.one(countJobs, [name])
+    })
+    expect(violatedConstraint(await noticedLater.catch((caught: unknown) => caught))).toBe('job_identity')
+    expect(await db.one(countJobs, [name])).toEqual({ n: 0 })
+    expect(await db.one(countJobs, [other])).toEqual({ n: 0 })
+  })
+
   it('carries the region of the handle it began on', async () => {
     expect(await inTransaction(database.forRegion('330600'), async (tx) => tx.regionCode)).toBe('330600')
   })
@@ -81,6 +111,17 @@ describe('faults', () => {
       violatedConstraint({ code: '23505', message: 'violates unique constraint "job_identity_102930"' }),
     ).toBe('job_identity')
     expect(violatedConstraint(new Error('other'))).toBeUndefined()
+  })
+
+  it('of one statement leave alone those that were asked for with it', async () => {
+    const [good, bad, also] = await Promise.allSettled([
+      db.one(values, []),
+      db.one(tooLarge, []),
+      db.one(countJobs, ['nobody']),
+    ])
+    expect(good.status).toBe('fulfilled')
+    expect(bad.status).toBe('rejected')
+    expect(also).toEqual({ status: 'fulfilled', value: { n: 0 } })
   })
 
   it('of a cut connection are a 503 problem, and the pool recovers by itself', async () => {

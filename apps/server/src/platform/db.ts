@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { connectionLost, DatabaseUnavailable } from './pg-errors.ts'
 import { valueTypes } from './pg-values.ts'
+import { together, wireOf } from './wire.ts'
 import { APP_ROLE, type Connection } from './postgres/index.ts'
 import type { Statement } from './statement.ts'
 
@@ -22,6 +23,11 @@ export interface Db {
   maybe<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row | undefined>
   /** how many rows were written */
   run(statement: Statement<unknown>, values: readonly unknown[]): Promise<number>
+  /**
+   * Writes what nobody needs an answer to. In a transaction it does not wait: the statement travels with the next one or
+   * with the commit, and its failure is the failure of the transaction, so nothing around the call can catch it.
+   */
+  write(statement: Statement<unknown>, values: readonly unknown[]): Promise<void>
 }
 
 /** A pool of connections to one PostgreSQL. */
@@ -51,6 +57,8 @@ export function openDatabase(connection: Connection, options: DatabaseOptions = 
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 5000,
     types: valueTypes,
+    // Statements may be sent before the one before them is answered; each fails or succeeds for itself.
+    pipeline: true,
     // The pool waits for this promise, although its types say otherwise.
     // oxlint-disable-next-line typescript/no-misused-promises
     onConnect: async (client) => {
@@ -83,21 +91,14 @@ export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Pr
   const pool = pools.get(db)
   if (!pool) throw new Error('inTransaction was called with a handle that is already inside a transaction')
   const client = await pool.connect().catch(asProblem)
+  const transaction = openTransaction(client)
   let broken = false
-  let open = true
   try {
-    await client.query('begin')
-    const result = await work(
-      handle(db.regionCode, (query) => {
-        if (!open) throw new Error('A transaction handle was used after its transaction had ended')
-        return client.query(query)
-      }),
-    )
-    open = false
-    await client.query('commit')
+    const result = await work(handle(db.regionCode, transaction.send, transaction.sendLater))
+    await transaction.commit()
     return result
-  } catch (error) {
-    open = false
+  } catch (thrown) {
+    const error = await transaction.failure(thrown)
     broken = connectionLost(error) || !(await rolledBack(client))
     return asProblem(error)
   } finally {
@@ -105,17 +106,71 @@ export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Pr
   }
 }
 
+/** Sends the statements of one transaction; `begin` and writes nobody waits for travel with what follows them. */
+function openTransaction(client: pg.PoolClient) {
+  let open = true
+  const wire = wireOf(client)
+  const unheard: Promise<unknown>[] = []
+  let failed: { readonly error: unknown } | undefined
+  const unheeded = (answer: Promise<unknown>) =>
+    void unheard.push(answer.catch((error: unknown) => void (failed ??= { error })))
+  const sent = <Answer>(query: string | Query): Promise<Answer> => {
+    if (!open) throw new Error('A transaction handle was used after its transaction had ended')
+    return client.query(query as string) as Promise<Answer>
+  }
+  wire.hold()
+  unheeded(sent('begin'))
+  return {
+    send(query: Query): Promise<pg.QueryResult> {
+      const answer = sent<pg.QueryResult>(query)
+      wire.letGo()
+      return answer
+    },
+    sendLater(query: Query): void {
+      wire.hold()
+      unheeded(sent(query))
+    },
+    async commit(): Promise<void> {
+      const answer = sent<pg.QueryResult>('commit')
+      open = false
+      wire.letGo()
+      const { command } = await answer
+      await Promise.all(unheard)
+      if (failed) throw failed.error
+      if (command !== 'COMMIT') throw new Error(`A transaction ended with ${command} instead of COMMIT`)
+    },
+    /** Why the transaction failed: after the first failure every statement is only told that there was one. */
+    async failure(thrown: unknown): Promise<unknown> {
+      open = false
+      wire.letGo()
+      await Promise.all(unheard)
+      return failed ? failed.error : thrown
+    },
+  }
+}
+
+type Query = pg.QueryConfig<unknown[]>
+
 const pools = new WeakMap<Db, pg.Pool>()
 
 function poolHandle(pool: pg.Pool, regionCode?: string): Db {
-  const db = handle(regionCode, (query) => pool.query(query))
+  const db = handle(regionCode, senderOf(pool))
   pools.set(db, pool)
   return db
 }
 
+// All handles of a pool send through one gate, so that what belongs to one page goes together whatever its handle.
+const senders = new WeakMap<pg.Pool, ReturnType<typeof together>>()
+function senderOf(pool: pg.Pool): ReturnType<typeof together> {
+  const known = senders.get(pool) ?? together(pool)
+  senders.set(pool, known)
+  return known
+}
+
 function handle(
   regionCode: string | undefined,
-  send: (query: pg.QueryConfig<unknown[]>) => Promise<pg.QueryResult>,
+  send: (query: Query) => Promise<pg.QueryResult>,
+  sendLater?: (query: Query) => void,
 ): Db {
   const query = async ({ name, sql }: Statement<unknown>, values: readonly unknown[]) => {
     try {
@@ -140,6 +195,10 @@ function handle(
     },
     run: async (statement: Statement<unknown>, values: readonly unknown[]) =>
       (await query(statement, values)).rowCount ?? 0,
+    write: async (statement: Statement<unknown>, values: readonly unknown[]) => {
+      if (sendLater) sendLater({ name: statement.name, text: statement.sql, values: values as unknown[] })
+      else await query(statement, values)
+    },
   })
 }
 

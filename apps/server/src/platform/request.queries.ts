@@ -34,7 +34,7 @@ export async function claimRequest(db: Db, key: RequestKey, fingerprint: Buffer,
 }
 
 export async function answerRequest(db: Db, key: RequestKey, reply: Buffer): Promise<void> {
-  await db.run(answer, [key.regionCode, key.caller, key.key, reply])
+  await db.write(answer, [key.regionCode, key.caller, key.key, reply])
 }
 
 export function findRequest(db: Db, key: RequestKey) {

@@ -153,13 +153,13 @@ export function readCase(db: Db, { regionCode, caseId }: CaseRef): Promise<CaseR
 
 /** Stores a new case with its first event. */
 export async function insertCase(db: Db, row: CaseRow, event: EventRow): Promise<void> {
-  await db.run(insertWithEvent, [...ALL.map(([, field]) => value(row, field)), ...eventValues(event)])
+  await db.write(insertWithEvent, [...ALL.map(([, field]) => value(row, field)), ...eventValues(event)])
 }
 
 /** Stores a changed case with the event that changed it. */
 export async function writeCase(db: Db, row: CaseRow, event: EventRow): Promise<void> {
   const values = WRITTEN.map(([, field]) => value(row, field))
-  await db.run(writeWithEvent, [row.regionCode, row.caseId, ...values, ...eventValues(event)])
+  await db.write(writeWithEvent, [row.regionCode, row.caseId, ...values, ...eventValues(event)])
 }
 
 /** A change of content without an event: the version rises, lists show the new total. */
@@ -188,7 +188,7 @@ export async function addNotice(
   notice: Omit<NoticeRow, 'answeredOn'> & { readonly byId: string },
 ): Promise<void> {
   const { noticeId, at, day, byId, byName, gaps, seen, agencyFault } = notice
-  await db.run(addNoticeRow, [
+  await db.write(addNoticeRow, [
     regionCode,
     caseId,
     noticeId,
@@ -207,7 +207,7 @@ export function lastNotice(db: Db, { regionCode, caseId }: CaseRef): Promise<Not
 }
 
 export async function markAnswered(db: Db, { regionCode, caseId }: CaseRef, day: string): Promise<void> {
-  await db.run(answerNotices, [regionCode, caseId, day])
+  await db.write(answerNotices, [regionCode, caseId, day])
 }
 
 /** The next number an office gives on a day, without a gap: a hand-in that fails gives it back. */

@@ -98,8 +98,8 @@ export async function deleteBills(
   { regionCode, caseId }: CaseRef,
   bills?: readonly Key[],
 ): Promise<void> {
-  if (bills === undefined) await db.run(release, [regionCode, caseId])
-  else await db.run(releaseSome, [regionCode, caseId, codes(bills), numbers(bills)])
+  if (bills === undefined) await db.write(release, [regionCode, caseId])
+  else await db.write(releaseSome, [regionCode, caseId, codes(bills), numbers(bills)])
 }
 
 export async function casesWithBill(db: Db, regionCode: string, number: string): Promise<string[]> {

@@ -78,7 +78,7 @@ export interface SealedField {
 }
 
 export async function insertClaim(db: Db, ref: CaseRef, personId: string, content: string): Promise<void> {
-  await db.run(begin, [ref.regionCode, ref.caseId, personId, content])
+  await db.write(begin, [ref.regionCode, ref.caseId, personId, content])
 }
 
 export function readClaim(db: Db, { regionCode, caseId }: CaseRef): Promise<ClaimRow> {
@@ -101,7 +101,7 @@ export async function updateContent(
   account: SealedField,
   phone: SealedField,
 ): Promise<void> {
-  await db.run(save, [
+  await db.write(save, [
     regionCode,
     caseId,
     content,
@@ -122,7 +122,7 @@ export async function updateReview(
   calculation: StoredCalculation | null,
 ): Promise<void> {
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
-  await db.run(saveReview, [regionCode, caseId, json(coding), json(calculation)])
+  await db.write(saveReview, [regionCode, caseId, json(coding), json(calculation)])
 }
 
 /** Payees of granted cases, in no order. */

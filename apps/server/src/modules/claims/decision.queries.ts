@@ -43,7 +43,7 @@ export async function insertDecision(
   booked?: { readonly key: AccumulatorKey; readonly after: Accumulators },
 ): Promise<void> {
   const values = valuesOf(ref, decision)
-  if (!booked) return void (await db.run(add, values))
+  if (!booked) return db.write(add, values)
   const { personId, insurance, kind, year } = booked.key
   const rows = await db.run(addAndBook, [
     ...values,

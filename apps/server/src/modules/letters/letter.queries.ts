@@ -65,7 +65,7 @@ export async function insertLetter(
   },
 ): Promise<void> {
   const { regionCode, caseId, kind, code, day, at, content, contentHash } = letter
-  await db.run(add, [
+  await db.write(add, [
     regionCode,
     caseId,
     kind,

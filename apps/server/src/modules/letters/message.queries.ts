@@ -42,7 +42,7 @@ export async function insertMessage(
   message: Omit<MessageRow, 'readAt'>,
 ): Promise<void> {
   const { messageId, caseId, kind, detail, at, day } = message
-  await db.run(add, [regionCode, personId, messageId, caseId, kind, JSON.stringify(detail), at, day])
+  await db.write(add, [regionCode, personId, messageId, caseId, kind, JSON.stringify(detail), at, day])
 }
 
 /** Messages older than one (ids grow with time), newest first. */

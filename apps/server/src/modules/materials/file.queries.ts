@@ -59,7 +59,7 @@ export async function insertFile(
   { regionCode, caseId }: FileOwner,
   file: FileRow & { readonly addedAt: Date; readonly addedBy: string },
 ): Promise<void> {
-  await db.run(add, [
+  await db.write(add, [
     regionCode,
     caseId,
     file.fileId,
