@@ -26,7 +26,7 @@ export function ActPanel() {
   const { staff } = useDesk()
   const text = useWords(actWords)
   const may = (...acts: string[]) => view.acts.some((act) => acts.includes(act))
-  // Whoever accepts looks at the materials first; whoever reviews or decides looks at the money first.
+  // First what each looks at first: who accepts the materials, who reviews the money, who decides the proposal.
   const accepting = may('accept')
   const typing = may('hand-in', 'answer')
   const ownProposal = view.state === 'reviewed' && view.proposal?.byUserId === staff.userId
@@ -49,17 +49,10 @@ export function ActPanel() {
   return (
     <aside className="act-column" aria-label={text.title}>
       {accepting && <Checklist />}
-      {!accepting && <Result />}
-      <Outcome />
       {view.proposal && !view.decision && <Proposal />}
-      <section
-        className={
-          view.acts.includes('approve') || view.acts.includes('refuse')
-            ? 'panel stack act-first'
-            : 'panel stack'
-        }
-        aria-label={text.title}
-      >
+      {!accepting && !view.acts.includes('send-back') && <Result />}
+      <Outcome />
+      <section className="panel stack" aria-label={text.title}>
         <h2>{text.title}</h2>
         {may('propose-grant', 'propose-refusal') && <Propose />}
         {may('approve', 'refuse', 'send-back') && <Decide />}
@@ -69,7 +62,12 @@ export function ActPanel() {
         {view.clock.overdue && !view.clock.overdueReason && <ExplainOverdue />}
         <Handover />
       </section>
-      {accepting && <Result />}
+      {(accepting || view.acts.includes('send-back')) && <Result />}
+      {view.proposal && !view.decision && view.proposal.outcome === 'grant' && (
+        <section className="panel" aria-label={text.diff}>
+          <Diff />
+        </section>
+      )}
     </aside>
   )
 }
@@ -88,6 +86,7 @@ function Nothing() {
 function Proposal() {
   const { view } = useCase()
   const text = useWords(actWords)
+  const { amounts } = useWords(common)
   const { proposal } = view
   if (!proposal) return null
   return (
@@ -107,7 +106,12 @@ function Proposal() {
         </p>
       )}
       {proposal.reason && <p>{proposal.reason}</p>}
-      <Diff />
+      {proposal.outcome === 'grant' && view.calculation?.amounts && (
+        <p className="fund">
+          <span>{amounts.fund}</span>
+          <strong>{showYuan(proposal.manualFund ?? view.calculation.amounts.fund)}</strong>
+        </p>
+      )}
     </section>
   )
 }

@@ -48,7 +48,9 @@ export function CasePage({ regionCode, caseId }: { regionCode: string; caseId: s
 function Workbench() {
   const text = useWords(caseWords)
   const { editable } = useCoding()
-  const [facts, setFacts] = useState(!editable)
+  const [chosen, setFacts] = useState<boolean | null>(null)
+  // Coding needs the width; facts are one key away.
+  const facts = chosen ?? !editable
   useKeys({ f: () => setFacts(!facts) })
   return (
     <div className="page case-page">

@@ -5,6 +5,7 @@ import { showYuan } from '../../parts/money.ts'
 import { common } from '../../parts/words.ts'
 import { useCase } from './case-context.tsx'
 import { lineIdOf } from './coding.ts'
+import { codingWords } from './coding-words.ts'
 import { caseWords } from './words.ts'
 import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
@@ -12,7 +13,8 @@ import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 export function Lines() {
   const { view } = useCase()
   const text = useWords(caseWords)
-  const { classes, amounts } = useWords(common)
+  const { classes } = useWords(common)
+  const columns = useWords(codingWords)
   const coded = new Map((view.coding ?? []).map((coding) => [coding.lineId, coding]))
   if (view.content.bills.length === 0) return <p className="muted">{text.noLines}</p>
   return (
@@ -27,10 +29,10 @@ export function Lines() {
             <th scope="col" className="num">
               {text.amount}
             </th>
-            {coded.size > 0 && <th scope="col">{classes.A.slice(1)}</th>}
+            {coded.size > 0 && <th scope="col">{columns.class}</th>}
             {coded.size > 0 && (
               <th scope="col" className="num">
-                {amounts.cut}
+                {columns.cut}
               </th>
             )}
           </tr>
