@@ -47,7 +47,8 @@ function DocumentText({
   const marked = paragraphs.some((pieces) => pieces.some((piece) => piece.marked))
   const article = useRef<HTMLElement>(null)
   useEffect(() => {
-    void article.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }) // newer browsers answer a promise
+    // In braces: newer browsers answer a promise, and an effect may return nothing but its clean-up.
+    article.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
   }, [])
   return (
     <Page title={title} lead={published ? t.published(day(published)) : undefined} narrow>
