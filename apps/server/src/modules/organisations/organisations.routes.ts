@@ -8,7 +8,7 @@ import type { Once } from '../../platform/http/once.ts'
 import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
 import { searchHospitals } from './hospital.queries.ts'
-import { forgetOffices } from './office-book.ts'
+import { forgetOffices, getOffice } from './office-book.ts'
 import { changeOffice, createOffice, listOffices, type Administrator } from './office.service.ts'
 import { changeStaff, createStaff, listColleagues, listStaff } from './staff.service.ts'
 
@@ -83,9 +83,12 @@ export function organisationsRoutes(app: FastifyInstance, context: Organisations
     })
   })
 
-  route(app, api.listColleagues, async ({ query }) => ({
-    items: await listColleagues(database.db, query.officeId),
-  }))
+  route(app, api.listColleagues, async ({ query, caller }) => {
+    const { regionCode } = await getOffice(database.db, query.officeId)
+    const serves = caller.kind === 'staff' && caller.roles.some((held) => held.regionCode === regionCode)
+    if (!serves) throw NotAllowed()
+    return { items: await listColleagues(database.db, query.officeId) }
+  })
 
   route(app, api.findHospitals, async ({ query }) => ({
     items: await searchHospitals(database.db, query.q, query.regionCode),
