@@ -27,8 +27,8 @@ export function Ledger({ days, calendar }: { days: readonly LedgerRow[]; calenda
           <tbody>
             {days.map((row) => (
               <tr key={row.day}>
-                <td className="num">
-                  {day(row.day)} {weekday(row.day)}
+                <td>
+                  <span className="num">{day(row.day)}</span> <span className="num">{weekday(row.day)}</span>
                 </td>
                 <td className="num">
                   {row.counted ? <b>{row.number === null ? '✓' : t.counted(row.number)}</b> : t.skipped}

@@ -15,55 +15,57 @@ export function Status({ view, set }: { view: CaseView; set: (view: CaseView) =>
   const t = useTexts().cases
   const [asking, setAsking] = useState(false)
   return (
-    <section className="status-window" aria-labelledby="status-title">
-      <h2 id="status-title" className="visually-hidden">
-        {t.nextTitle}
-      </h2>
-      <p className="state">{view.stateName}</p>
-      <p>{t.next[view.state]}</p>
-      <p className="num">
-        {view.number && `${t.number} ${view.number}`}
-        {view.agentName && ` · ${t.agent(view.agentName)}`}
-      </p>
-      <p className="row">
-        {view.state === 'draft' && (
-          <Link className="button" href={stepAddress(view, 'visit')}>
-            {t.actions.continue}
-          </Link>
-        )}
-        {view.acts.includes('answer') && (
-          <Link className="button" href={caseHref(view, 'answer')}>
-            {t.actions.answer}
-          </Link>
-        )}
-        {view.decision && (
-          <Link className="button" href={caseHref(view, 'decision')}>
-            {t.actions.decision}
-          </Link>
-        )}
-        {view.acts.includes('correct-account') && (
-          <Link className="button" href={caseHref(view, 'account')}>
-            {t.actions.account}
-          </Link>
-        )}
-        {view.mayRate && (
-          <Link className="button" href={caseHref(view, 'rating')}>
-            {t.actions.rate}
-          </Link>
-        )}
-        {view.number && (
-          <Link className="button" href={caseHref(view, 'receipt')}>
-            {t.actions.receipt}
-          </Link>
-        )}
-        {view.acts.includes('withdraw') && (
-          <button type="button" className="button danger" onClick={() => setAsking(true)}>
-            {t.actions.withdraw}
-          </button>
-        )}
-      </p>
+    <>
+      <section className="status-window" aria-labelledby="status-title">
+        <h2 id="status-title" className="visually-hidden">
+          {t.nextTitle}
+        </h2>
+        <p className="state">{view.stateName}</p>
+        <p>{t.next[view.state]}</p>
+        <p className="num">
+          {view.number && `${t.number} ${view.number}`}
+          {view.agentName && ` · ${t.agent(view.agentName)}`}
+        </p>
+        <p className="row">
+          {view.state === 'draft' && (
+            <Link className="button" href={stepAddress(view, 'visit')}>
+              {t.actions.continue}
+            </Link>
+          )}
+          {view.acts.includes('answer') && (
+            <Link className="button" href={caseHref(view, 'answer')}>
+              {t.actions.answer}
+            </Link>
+          )}
+          {view.decision && (
+            <Link className="button" href={caseHref(view, 'decision')}>
+              {t.actions.decision}
+            </Link>
+          )}
+          {view.acts.includes('correct-account') && (
+            <Link className="button" href={caseHref(view, 'account')}>
+              {t.actions.account}
+            </Link>
+          )}
+          {view.mayRate && (
+            <Link className="button" href={caseHref(view, 'rating')}>
+              {t.actions.rate}
+            </Link>
+          )}
+          {view.number && (
+            <Link className="button" href={caseHref(view, 'receipt')}>
+              {t.actions.receipt}
+            </Link>
+          )}
+          {view.acts.includes('withdraw') && (
+            <button type="button" className="button danger" onClick={() => setAsking(true)}>
+              {t.actions.withdraw}
+            </button>
+          )}
+        </p>
+      </section>
       {asking && <Withdraw view={view} set={set} onClose={() => setAsking(false)} />}
-    </section>
+    </>
   )
 }
 
@@ -88,7 +90,7 @@ function Withdraw({
   )
   return (
     <Confirm title={t.ask} yes={t.yes} pending={withdraw.pending} onYes={withdraw.run} onClose={onClose}>
-      <span style={{ display: 'block', color: 'var(--ink)' }}>{t.text}</span>
+      <p>{t.text}</p>
       <LongField
         path="withdraw"
         label={t.reason}

@@ -96,7 +96,7 @@ function DueForm({ places }: { places: Places }) {
         {t.go}
       </button>
       {due && (
-        <div role="status" className="section stack">
+        <div role="status" className="answer stack">
           <p>{t.due}</p>
           <p className="big-amount">{due.due ? `${day(due.due)} ${weekday(due.due)}` : t.open}</p>
           <Ledger days={due.ledger} calendar={due.calendar} />
