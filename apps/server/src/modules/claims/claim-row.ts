@@ -41,6 +41,8 @@ export interface StoredCalculation {
   readonly assumed: readonly AssumedLine[]
   readonly missing: readonly MissingRule[]
   readonly amounts: Amounts | null
+  /** yuan, as read from what the reviewer typed; only where rules are missing */
+  readonly manualFund?: string
 }
 
 /** The facts a decision used: with its pack they give the same trace again. */

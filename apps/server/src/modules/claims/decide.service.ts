@@ -35,7 +35,7 @@ export async function decideClaim(
   at: CaseFacts,
   input: DecisionInput,
 ): Promise<{ fund: string; letterContent: DecisionContent }> {
-  const granted = input.outcome === 'granted' ? await grant(db, at, input) : undefined
+  const granted = input.outcome === 'granted' ? await grant(db, at) : undefined
   const trace = granted?.trace ? auditJson(granted.trace) : null
   const traceHash = trace === null ? null : createHash('sm3').update(trace, 'utf8').digest('hex')
   const { outcome, reason, proposal } = input
@@ -81,14 +81,14 @@ export async function decideClaim(
   }
 }
 
-async function grant(db: Db, at: CaseFacts, { proposal }: DecisionInput): Promise<Granted> {
+async function grant(db: Db, at: CaseFacts): Promise<Granted> {
   const row = await readClaim(db, at)
   const { calculation } = row
   const costs = costsAgain(row.content, kindOf(at))
   if (!calculation || !costs) throw new Error(`Case ${at.caseId} was proposed without a calculation`)
   const key = accumulatorKey(at, costs)
   const used = key && (await lockUsed(db, key))
-  if (proposal.manualFund !== null) return byHand(calculation, proposal.manualFund, key, used, at)
+  if (calculation.basis === 'manual') return byHand(calculation, key, used, at)
 
   const scheme = calculation.scheme && schemeFor(at.pack, calculation.scheme)
   if (!scheme || !isScheme(scheme) || !key || !used)
@@ -113,8 +113,7 @@ async function grant(db: Db, at: CaseFacts, { proposal }: DecisionInput): Promis
 
 /** A figure worked out by hand counts towards the year's cap; what it used of deductible and bands nobody knows. */
 function byHand(
-  { missing }: StoredCalculation,
-  manualFund: string,
+  { missing, manualFund = '0.00' }: StoredCalculation,
   key: AccumulatorKey | undefined,
   used: Accumulators | undefined,
   at: CaseFacts,

@@ -54,7 +54,12 @@ export async function proposeClaim(
   const { stored } = result
   const fund = manualFund === undefined ? undefined : manualAmount(at, result, costs, manualFund, reason)
   if (fund === undefined && stored.amounts === null) throw RuleMissing({ missing: stored.missing })
-  await updateReview(db, at, kept, fund === undefined ? stored : { ...stored, basis: 'manual' })
+  await updateReview(
+    db,
+    at,
+    kept,
+    fund === undefined ? stored : { ...stored, basis: 'manual', manualFund: fund },
+  )
   return { fund: fund ?? stored.amounts!.fund }
 }
 
