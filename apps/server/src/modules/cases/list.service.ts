@@ -1,6 +1,5 @@
 import type { CaseState, CaseSummary } from '@yichuang/contracts'
 import { parseCaseNumber } from '@yichuang/kernel'
-import type { PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { NotAllowed } from '../../platform/http/problems.ts'
 import { principalsOf } from '../insured/index.ts'
@@ -183,6 +182,6 @@ async function summaries(
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 const EVERYBODY = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-const FIRST: ListStart = { by: '0001-01-01' as PlainDate, caseId: NOBODY }
-const LAST: ListStart = { by: '9999-12-31' as PlainDate, caseId: EVERYBODY }
+const FIRST: ListStart = { by: '0001-01-01', caseId: NOBODY }
+const LAST: ListStart = { by: '9999-12-31', caseId: EVERYBODY }
 const NO_NAME: ListStart = { by: '', caseId: NOBODY }

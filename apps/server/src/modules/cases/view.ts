@@ -110,12 +110,18 @@ function actsOpen({ process }: CaseRules, row: CaseRow, { as }: Standing, who: R
 function movedDays({ events }: History, language: Language): CaseView['clock']['moved'] {
   return events
     .filter(({ act }) => act === 'due-moved')
-    .map(({ day, detail }) => ({
-      day,
-      from: (detail['from'] as string | null) ?? null,
-      to: (detail['to'] as string | null) ?? null,
-      why: String(detail[language === 'zh' ? 'why' : 'whyEn'] ?? detail['why'] ?? ''),
-    }))
+    .map(({ day, detail }) => {
+      const { from, to, why, whyEn } = detail as unknown as MovedDetail
+      return { day, from, to, why: language === 'zh' ? why : whyEn }
+    })
+}
+
+/** What `recomputeClocks` keeps with its event. */
+interface MovedDetail {
+  readonly from: string | null
+  readonly to: string | null
+  readonly why: string
+  readonly whyEn: string
 }
 
 /** Instants inside JSON that PostgreSQL made carry its own form of the zone. */

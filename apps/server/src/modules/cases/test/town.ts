@@ -38,11 +38,11 @@ export interface Town {
   readonly person: PersonCaller
   readonly neighbour: PersonCaller
   /** somebody at an instant, `2020-01-21T10:00` in China */
-  at(who: PersonCaller | StaffCaller, minute: string, language?: 'zh' | 'en'): Requester
+  readonly at: (who: PersonCaller | StaffCaller, minute: string, language?: 'zh' | 'en') => Requester
   /** work in one transaction, as every request is */
-  tx<T>(work: (db: Db) => Promise<T>): Promise<T>
+  readonly tx: <T>(work: (db: Db) => Promise<T>) => Promise<T>
   /** a case handed in at the county's window */
-  handedIn(minute?: string): Promise<CaseRow>
+  readonly handedIn: (minute?: string) => Promise<CaseRow>
 }
 
 export async function openTown(): Promise<Town> {

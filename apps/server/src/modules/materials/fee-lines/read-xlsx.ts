@@ -73,7 +73,7 @@ function cellOf(value: ExcelJS.CellValue): Cell {
         .join('')
         .trim(),
     }
-  if ('text' in value) return { text: String(value.text).trim() }
+  if ('text' in value) return { text: value.text.trim() }
   return { text: '' }
 }
 

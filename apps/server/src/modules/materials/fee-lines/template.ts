@@ -23,7 +23,7 @@ async function make(): Promise<Buffer> {
   const notes = workbook.addWorksheet('填写说明')
   notes.getColumn(1).width = 90
   for (const text of NOTES) notes.addRow([text])
-  return Buffer.from((await workbook.xlsx.writeBuffer()) as ArrayBuffer)
+  return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
 const NOTES = [
