@@ -34,7 +34,7 @@ export function steps() {
       ],
     },
     { name: 'packs', zh: '政策包', args: script('apps/server/src/cli/main.ts', 'packs') },
-    { name: 'schema', zh: '数据库结构', args: script('apps/server/src/cli/schema.ts', '--check') },
+    { name: 'schema', zh: '数据库结构', args: script('apps/server/src/cli/main.ts', 'schema', '--check') },
     { name: 'tests', zh: '测试', args: vitest('unit', 'server', 'repository'), tests: true },
     { name: 'journeys', zh: '浏览器流程', args: vitest('journeys'), needs: 'e2e', tests: true },
     { name: 'bench', zh: '性能（小规模）', args: script('bench/main.ts', '--smoke'), needs: 'bench/main.ts' },

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, string>> = {
   packs: 'check all policy packs',
   backup: 'write a backup',
   restore: 'restore a backup',
+  schema: 'check or write the dump of the database schema',
   'verify-audit': 'prove the audit chains',
 }
 

@@ -27,7 +27,7 @@ export interface Platform {
   readonly migrator: Connection
   /** undefined when a command shares the data directory with a running platform */
   readonly lock: InstanceLock | undefined
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface OpenOptions {

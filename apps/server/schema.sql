@@ -1,0 +1,720 @@
+-- The schema of a fresh database. Generated: npx yichuang schema --write
+
+create schema audit;
+grant usage on schema audit to yichuang_app;
+
+create schema cases;
+grant usage on schema cases to yichuang_app;
+
+create schema catalogue;
+grant usage on schema catalogue to yichuang_app;
+
+create schema claims;
+grant usage on schema claims to yichuang_app;
+
+create schema identity;
+grant usage on schema identity to yichuang_app;
+
+create schema insured;
+grant usage on schema insured to yichuang_app;
+
+create schema letters;
+grant usage on schema letters to yichuang_app;
+
+create schema materials;
+grant usage on schema materials to yichuang_app;
+
+create schema organisations;
+grant usage on schema organisations to yichuang_app;
+
+create schema payments;
+grant usage on schema payments to yichuang_app;
+
+create schema platform;
+grant usage on schema platform to yichuang_app;
+
+create schema ratings;
+grant usage on schema ratings to yichuang_app;
+
+create table audit.entry (
+  region_code text not null,
+  stream text not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text not null,
+  act text not null,
+  person_id uuid,
+  case_id uuid,
+  detail jsonb not null,
+  hash text not null,
+  constraint entry_key PRIMARY KEY (region_code, stream, seq)
+);
+comment on table audit.entry is '[growing] Acts on persons, staff, offices, money and sign-ins; append-only, chained by hash within a stream.';
+CREATE INDEX entry_by_actor ON audit.entry USING btree (region_code, actor_id, at);
+CREATE INDEX entry_by_case ON audit.entry USING btree (region_code, case_id, at) WHERE (case_id IS NOT NULL);
+CREATE INDEX entry_by_person ON audit.entry USING btree (region_code, person_id, at) WHERE (person_id IS NOT NULL);
+CREATE INDEX entry_by_time ON audit.entry USING btree (region_code, at);
+grant select, insert on audit.entry to yichuang_app;
+
+create table audit.head (
+  region_code text not null,
+  stream text not null,
+  seq integer not null,
+  hash text not null,
+  constraint head_key PRIMARY KEY (region_code, stream)
+);
+comment on table audit.head is '[growing] The end of each audit stream, so that a cut tail shows.';
+grant select, insert, update on audit.head to yichuang_app;
+
+create table cases."case" (
+  region_code text not null,
+  case_id uuid not null,
+  number text,
+  item_id text not null,
+  item_version text not null,
+  pack_id text not null,
+  pack_hash text not null,
+  state text not null,
+  came_from text[] not null,
+  channel text not null,
+  person_id uuid not null,
+  applicant_name text not null,
+  agent_id uuid,
+  agent_name text,
+  insurance text,
+  person_class text,
+  hospital_name text,
+  total numeric(16,2),
+  fund numeric(16,2),
+  office_id uuid not null,
+  owner_id uuid,
+  owner_name text,
+  handover_to uuid,
+  handover_to_name text,
+  handover_by_name text,
+  handover_reason text,
+  handover_on date,
+  created_on date not null,
+  handed_in_on date,
+  accepted_on date,
+  statutory_days integer,
+  promised_days integer,
+  statutory_due_on date,
+  due_on date,
+  calendar_key text,
+  pauses jsonb not null,
+  paused_since date,
+  decided_on date,
+  used_days integer,
+  on_time boolean,
+  agency_faults integer not null,
+  overdue_reason text,
+  alarm text,
+  urgent_on date not null,
+  closed_on date,
+  rated boolean not null,
+  proposal jsonb,
+  version integer not null,
+  event_count integer not null,
+  head_hash text not null,
+  changed_at timestamp with time zone not null,
+  constraint case_key PRIMARY KEY (region_code, case_id),
+  constraint case_number_once UNIQUE (region_code, number),
+  constraint case_alarm_known CHECK ((alarm = ANY (ARRAY['due-soon'::text, 'overdue'::text]))),
+  constraint case_has_owner CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (owner_id IS NOT NULL)))
+);
+comment on table cases."case" is '[growing] A case (办件): one request for one service item, from draft to close.';
+CREATE INDEX case_by_agent ON cases."case" USING btree (region_code, agent_id, case_id) WHERE (agent_id IS NOT NULL);
+CREATE INDEX case_by_decision ON cases."case" USING btree (region_code, decided_on, office_id);
+CREATE INDEX case_by_due_day ON cases."case" USING btree (region_code, due_on, case_id) WHERE ((due_on IS NOT NULL) AND (decided_on IS NULL) AND (closed_on IS NULL));
+CREATE INDEX case_by_hand_in ON cases."case" USING btree (region_code, handed_in_on, office_id);
+CREATE INDEX case_by_name ON cases."case" USING btree (region_code, applicant_name COLLATE "C", case_id);
+CREATE INDEX case_by_person ON cases."case" USING btree (region_code, person_id, case_id);
+CREATE INDEX case_by_state ON cases."case" USING btree (region_code, office_id, state, urgent_on, case_id) WHERE ((closed_on IS NULL) AND (state <> 'draft'::text));
+CREATE INDEX case_clock_running ON cases."case" USING btree (region_code, calendar_key, case_id) WHERE ((accepted_on IS NOT NULL) AND (paused_since IS NULL) AND (decided_on IS NULL) AND (closed_on IS NULL));
+CREATE INDEX case_closed_by_office ON cases."case" USING btree (region_code, office_id, closed_on, case_id) WHERE (closed_on IS NOT NULL);
+CREATE INDEX case_handover ON cases."case" USING btree (region_code, handover_to) WHERE (handover_to IS NOT NULL);
+CREATE INDEX case_open_by_office ON cases."case" USING btree (region_code, office_id, urgent_on, case_id) WHERE ((closed_on IS NULL) AND (state <> 'draft'::text));
+CREATE INDEX case_open_by_owner ON cases."case" USING btree (region_code, owner_id, urgent_on, case_id) WHERE ((closed_on IS NULL) AND (state <> 'draft'::text));
+grant select, insert, update, delete on cases."case" to yichuang_app;
+
+create table cases.event (
+  region_code text not null,
+  case_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  day date not null,
+  act text not null,
+  side text not null,
+  actor_id uuid,
+  actor_name text not null,
+  version integer not null,
+  detail jsonb not null,
+  hash text not null,
+  constraint event_key PRIMARY KEY (region_code, case_id, seq),
+  constraint event_side_known CHECK ((side = ANY (ARRAY['applicant'::text, 'agency'::text, 'system'::text])))
+);
+comment on table cases.event is '[growing] What happened to a case, append-only; hash covers the row and the hash before it.';
+CREATE INDEX event_by_actor ON cases.event USING btree (region_code, actor_id, at) WHERE (actor_id IS NOT NULL);
+grant select, insert on cases.event to yichuang_app;
+
+create table cases.notice (
+  region_code text not null,
+  case_id uuid not null,
+  notice_id uuid not null,
+  at timestamp with time zone not null,
+  day date not null,
+  by_id uuid not null,
+  by_name text not null,
+  gaps jsonb not null,
+  seen jsonb not null,
+  answered_on date,
+  agency_fault boolean not null,
+  constraint notice_key PRIMARY KEY (region_code, case_id, notice_id),
+  constraint notice_of_case FOREIGN KEY (region_code, case_id) REFERENCES cases."case"(region_code, case_id)
+);
+comment on table cases.notice is '[growing] A supplement notice (一次告知) with every gap in it.';
+grant select, insert, update, delete on cases.notice to yichuang_app;
+
+create table cases.number_counter (
+  region_code text not null,
+  office_code text not null,
+  day date not null,
+  last integer not null,
+  constraint number_counter_key PRIMARY KEY (region_code, office_code, day)
+);
+comment on table cases.number_counter is '[growing] The last case number an office gave on a day; gap-free because it is a row.';
+grant select, insert, update, delete on cases.number_counter to yichuang_app;
+
+create table catalogue.fee_item (
+  region_code text not null,
+  code text not null,
+  valid_from date not null,
+  name text not null,
+  kind text not null,
+  class text not null,
+  self_pay_ratio text not null,
+  unit text,
+  ceiling_price numeric(16,2),
+  source text not null,
+  constraint fee_item_key PRIMARY KEY (region_code, code, valid_from),
+  constraint fee_item_class_known CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text]))),
+  constraint fee_item_kind_known CHECK ((kind = ANY (ARRAY['drug'::text, 'service'::text, 'supply'::text])))
+);
+comment on table catalogue.fee_item is '[growing] The fee catalogue a place has loaded: drugs, services, supplies with class and self-pay share.';
+CREATE INDEX fee_item_by_name ON catalogue.fee_item USING btree (region_code, name text_pattern_ops);
+grant select, insert, update, delete on catalogue.fee_item to yichuang_app;
+
+create table catalogue.library (
+  hash text not null,
+  loaded_at timestamp with time zone not null,
+  files jsonb not null,
+  constraint library_key PRIMARY KEY (hash)
+);
+comment on table catalogue.library is '[reference] The policy packs as they were once loaded, whole.';
+grant select, insert, update, delete on catalogue.library to yichuang_app;
+
+create table catalogue.pack_version (
+  pack_id text not null,
+  hash text not null,
+  version text not null,
+  library_hash text not null,
+  constraint pack_version_key PRIMARY KEY (pack_id, hash),
+  constraint pack_version_in_library FOREIGN KEY (library_hash) REFERENCES catalogue.library(hash)
+);
+comment on table catalogue.pack_version is '[reference] Every pack version that was ever in use: a running case stays on the one it began with.';
+grant select, insert, update, delete on catalogue.pack_version to yichuang_app;
+
+create table claims.accumulator (
+  region_code text not null,
+  person_id uuid not null,
+  insurance text not null,
+  care_kind text not null,
+  year integer not null,
+  deductible_used numeric(16,2) not null,
+  in_scope_used numeric(16,2) not null,
+  fund_paid numeric(16,2) not null,
+  admissions integer not null,
+  version integer not null,
+  constraint accumulator_key PRIMARY KEY (region_code, person_id, insurance, care_kind, year),
+  constraint accumulator_kind_known CHECK ((care_kind = ANY (ARRAY['inpatient'::text, 'outpatient'::text]))),
+  constraint accumulator_not_negative CHECK (((deductible_used >= (0)::numeric) AND (in_scope_used >= (0)::numeric) AND (fund_paid >= (0)::numeric) AND (admissions >= 0)))
+);
+comment on table claims.accumulator is '[growing] What a person has used in a year; locked while a claim changes it.';
+grant select, insert, update, delete on claims.accumulator to yichuang_app;
+
+create table claims.bill (
+  bill_code text not null,
+  bill_number text not null,
+  region_code text not null,
+  case_id uuid not null,
+  case_number text,
+  claimed_on date not null,
+  amount numeric(16,2) not null,
+  constraint bill_claimed_once PRIMARY KEY (bill_code, bill_number)
+);
+comment on table claims.bill is '[registry] Bills under claim, unique across all agencies for as long as their case lives; freed by deletion.';
+CREATE INDEX bill_by_case ON claims.bill USING btree (region_code, case_id);
+CREATE INDEX bill_by_number ON claims.bill USING btree (bill_number);
+grant select, insert, update, delete on claims.bill to yichuang_app;
+
+create table claims.card_settlement (
+  bill_code text not null,
+  bill_number text not null,
+  region_code text not null,
+  settlement_id text not null,
+  hospital_name text not null,
+  settled_on date not null,
+  constraint card_settlement_key PRIMARY KEY (bill_code, bill_number)
+);
+comment on table claims.card_settlement is '[registry] Bills that were settled by card at the hospital and so cannot be claimed.';
+grant select, insert, update, delete on claims.card_settlement to yichuang_app;
+
+create table claims.claim (
+  region_code text not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  content jsonb not null,
+  account_enc bytea,
+  account_index bytea,
+  account_masked text,
+  phone_enc bytea,
+  phone_masked text,
+  coding jsonb,
+  calculation jsonb,
+  constraint claim_key PRIMARY KEY (region_code, case_id)
+);
+comment on table claims.claim is '[growing] The claim of a case: visit, bills, fee lines, payee, coding.';
+grant select, insert, update, delete on claims.claim to yichuang_app;
+
+create table claims.decision (
+  region_code text not null,
+  case_id uuid not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  outcome text not null,
+  by_id uuid not null,
+  by_name text not null,
+  reviewed_by_id uuid not null,
+  reviewed_by_name text not null,
+  reason text not null,
+  fund numeric(16,2) not null,
+  amounts jsonb,
+  facts jsonb,
+  trace text,
+  trace_hash text,
+  pack_id text not null,
+  pack_version text not null,
+  pack_hash text not null,
+  constraint decision_key PRIMARY KEY (region_code, case_id),
+  constraint decision_outcome_known CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text])))
+);
+comment on table claims.decision is '[growing] A decision with facts, pack and trace; never changed.';
+grant select, insert on claims.decision to yichuang_app;
+
+create table identity.session (
+  token_hash bytea not null,
+  csrf_token text not null,
+  staff_id uuid,
+  person_id uuid,
+  person_name text,
+  id_number_masked text,
+  region_codes text[] not null,
+  issued_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  id_token_enc bytea,
+  constraint session_key PRIMARY KEY (token_hash),
+  constraint session_of_someone CHECK (((staff_id IS NOT NULL) OR (person_id IS NOT NULL)))
+);
+comment on table identity.session is '[platform] A signed-in browser; only the hash of its token is kept.';
+CREATE INDEX session_by_expiry ON identity.session USING btree (expires_at);
+CREATE INDEX session_by_person ON identity.session USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX session_by_staff ON identity.session USING btree (staff_id) WHERE (staff_id IS NOT NULL);
+grant select, insert, update, delete on identity.session to yichuang_app;
+
+create table identity.sign_in (
+  state text not null,
+  nonce text not null,
+  code_verifier text not null,
+  return_to text not null,
+  side text not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_key PRIMARY KEY (state),
+  constraint sign_in_side_known CHECK ((side = ANY (ARRAY['portal'::text, 'desk'::text])))
+);
+comment on table identity.sign_in is '[platform] A sign-in under way at the identity provider.';
+CREATE INDEX sign_in_by_expiry ON identity.sign_in USING btree (expires_at);
+grant select, insert, update, delete on identity.sign_in to yichuang_app;
+
+create table insured.employer (
+  region_code text not null,
+  employer_id uuid not null,
+  credit_code text not null,
+  name text not null,
+  constraint employer_key PRIMARY KEY (region_code, employer_id),
+  constraint employer_credit_code_once UNIQUE (region_code, credit_code)
+);
+comment on table insured.employer is '[growing] An employer that insures its staff.';
+grant select, insert, update, delete on insured.employer to yichuang_app;
+
+create table insured.enrolment (
+  region_code text not null,
+  person_id uuid not null,
+  insurance text not null,
+  valid_from date not null,
+  valid_to date,
+  person_class text not null,
+  employer_id uuid,
+  constraint enrolment_key PRIMARY KEY (region_code, person_id, insurance, valid_from),
+  constraint enrolment_class_known CHECK ((person_class = ANY (ARRAY['active'::text, 'retired'::text, 'resident-adult'::text, 'resident-minor'::text, 'resident-senior'::text]))),
+  constraint enrolment_ends_after_start CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint enrolment_insurance_known CHECK ((insurance = ANY (ARRAY['employee'::text, 'resident'::text]))),
+  constraint enrolment_of_person FOREIGN KEY (region_code, person_id) REFERENCES insured.person(region_code, person_id)
+);
+comment on table insured.enrolment is '[growing] When a person is insured, by which insurance and as what.';
+grant select, insert, update, delete on insured.enrolment to yichuang_app;
+
+create table insured.known_id_number (
+  id_number_index bytea not null,
+  person_id uuid not null,
+  region_codes text[] not null,
+  constraint known_id_number_key PRIMARY KEY (id_number_index)
+);
+comment on table insured.known_id_number is '[registry] One person, one key across all places: blind index of the ID number.';
+CREATE INDEX known_id_number_by_person ON insured.known_id_number USING btree (person_id);
+grant select, insert, update, delete on insured.known_id_number to yichuang_app;
+
+create table insured.mandate (
+  region_code text not null,
+  mandate_id uuid not null,
+  principal_id uuid not null,
+  principal_name text not null,
+  agent_id uuid not null,
+  agent_name text not null,
+  relation text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_by text not null,
+  recorded_by_id uuid not null,
+  proof text,
+  revoked_on date,
+  constraint mandate_key PRIMARY KEY (region_code, mandate_id),
+  constraint mandate_not_to_self CHECK ((principal_id <> agent_id)),
+  constraint mandate_recorder_known CHECK ((recorded_by = ANY (ARRAY['principal'::text, 'window'::text])))
+);
+comment on table insured.mandate is '[growing] One person may act for another (委托代办), with who recorded it and on what proof.';
+CREATE INDEX mandate_by_agent ON insured.mandate USING btree (region_code, agent_id);
+CREATE INDEX mandate_by_principal ON insured.mandate USING btree (region_code, principal_id);
+grant select, insert, update, delete on insured.mandate to yichuang_app;
+
+create table insured.person (
+  region_code text not null,
+  person_id uuid not null,
+  name text not null,
+  id_number_enc bytea not null,
+  id_number_index bytea not null,
+  id_number_masked text not null,
+  phone_enc bytea,
+  phone_index bytea,
+  phone_masked text,
+  sex text not null,
+  birth date not null,
+  version integer not null,
+  constraint person_key PRIMARY KEY (region_code, person_id),
+  constraint person_id_number_once UNIQUE (region_code, id_number_index),
+  constraint person_sex_known CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+);
+comment on table insured.person is '[growing] An insured person in an insured place; ID number and phone encrypted, with a blind index.';
+CREATE INDEX person_by_name ON insured.person USING btree (region_code, name text_pattern_ops, person_id);
+CREATE INDEX person_by_phone ON insured.person USING btree (region_code, phone_index);
+grant select, insert, update, delete on insured.person to yichuang_app;
+
+create table insured.voucher (
+  code_hash bytea not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint voucher_key PRIMARY KEY (code_hash)
+);
+comment on table insured.voucher is '[platform] A short-lived code a person shows instead of a card; deleted on use.';
+CREATE INDEX voucher_by_expiry ON insured.voucher USING btree (expires_at);
+grant select, insert, update, delete on insured.voucher to yichuang_app;
+
+create table letters.letter (
+  region_code text not null,
+  case_id uuid not null,
+  kind text not null,
+  seq integer not null,
+  code text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  content jsonb not null,
+  content_hash text not null,
+  pdf_sha256 text,
+  constraint letter_key PRIMARY KEY (region_code, case_id, kind, seq),
+  constraint letter_code_once UNIQUE (region_code, code)
+);
+comment on table letters.letter is '[growing] A letter or receipt as issued; the newest of its kind is the current one.';
+grant select, insert, update, delete on letters.letter to yichuang_app;
+
+create table letters.message (
+  region_code text not null,
+  person_id uuid not null,
+  message_id uuid not null,
+  case_id uuid,
+  kind text not null,
+  detail jsonb not null,
+  at timestamp with time zone not null,
+  day date not null,
+  read_at timestamp with time zone,
+  constraint message_key PRIMARY KEY (region_code, person_id, message_id)
+);
+comment on table letters.message is '[growing] A message to a person: kind and values; the words are made when read.';
+grant select, insert, update, delete on letters.message to yichuang_app;
+
+create table materials.file (
+  region_code text not null,
+  case_id uuid not null,
+  file_id uuid not null,
+  material_id text not null,
+  name text not null,
+  type text not null,
+  size integer not null,
+  sha256 text not null,
+  is_image boolean not null,
+  added_on date not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  removed_at timestamp with time zone,
+  constraint file_key PRIMARY KEY (region_code, case_id, file_id)
+);
+comment on table materials.file is '[growing] A file handed in for a material of a case; the bytes lie in the store by their hash.';
+grant select, insert, update, delete on materials.file to yichuang_app;
+
+create table organisations.hospital (
+  hospital_code text not null,
+  region_code text not null,
+  territory text not null,
+  name text not null,
+  level text not null,
+  active boolean not null,
+  constraint hospital_key PRIMARY KEY (hospital_code),
+  constraint hospital_level_known CHECK ((level = ANY (ARRAY['primary'::text, 'secondary'::text, 'tertiary'::text])))
+);
+comment on table organisations.hospital is '[reference] A designated medical institution with its level.';
+CREATE INDEX hospital_by_name ON organisations.hospital USING btree (name text_pattern_ops);
+grant select, insert, update, delete on organisations.hospital to yichuang_app;
+
+create table organisations.office (
+  office_id uuid not null,
+  region_code text not null,
+  code text not null,
+  name text not null,
+  level text not null,
+  territory text not null,
+  parent_id uuid,
+  phone text,
+  address text,
+  opens text,
+  closes text,
+  duty_staff_id uuid,
+  active boolean not null,
+  version integer not null,
+  constraint office_key PRIMARY KEY (office_id),
+  constraint office_code_once UNIQUE (region_code, code),
+  constraint office_level_known CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text, 'village'::text]))),
+  constraint office_parent FOREIGN KEY (parent_id) REFERENCES organisations.office(office_id)
+);
+comment on table organisations.office is '[reference] An office, station or point of the agency, at city, county, township or village level.';
+grant select, insert, update, delete on organisations.office to yichuang_app;
+
+create table organisations.staff (
+  user_id uuid not null,
+  login text not null,
+  name text not null,
+  active boolean not null,
+  version integer not null,
+  changed_at timestamp with time zone not null,
+  constraint staff_key PRIMARY KEY (user_id),
+  constraint staff_login_once UNIQUE (login)
+);
+comment on table organisations.staff is '[reference] A member of staff; login is the subject at the identity provider.';
+grant select, insert, update, delete on organisations.staff to yichuang_app;
+
+create table organisations.staff_role (
+  user_id uuid not null,
+  office_id uuid not null,
+  region_code text not null,
+  role text not null,
+  constraint staff_role_key PRIMARY KEY (user_id, office_id, role),
+  constraint staff_role_known CHECK ((role = ANY (ARRAY['clerk'::text, 'reviewer'::text, 'approver'::text, 'finance'::text, 'supervisor'::text, 'administrator'::text, 'auditor'::text]))),
+  constraint staff_role_at_office FOREIGN KEY (office_id) REFERENCES organisations.office(office_id),
+  constraint staff_role_of_staff FOREIGN KEY (user_id) REFERENCES organisations.staff(user_id)
+);
+comment on table organisations.staff_role is '[reference] What a member of staff may do, and at which office.';
+CREATE INDEX staff_role_by_office ON organisations.staff_role USING btree (office_id, role);
+grant select, insert, update, delete on organisations.staff_role to yichuang_app;
+
+create table payments.bank_return (
+  region_code text not null,
+  file_hash text not null,
+  run_id uuid not null,
+  file_name text not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  by_name text not null,
+  paid integer not null,
+  rejected integer not null,
+  constraint bank_return_once PRIMARY KEY (region_code, file_hash)
+);
+comment on table payments.bank_return is '[growing] Return files of the bank that were booked, by content hash.';
+CREATE INDEX bank_return_by_run ON payments.bank_return USING btree (region_code, run_id);
+grant select, insert, update, delete on payments.bank_return to yichuang_app;
+
+create table payments.number_counter (
+  region_code text not null,
+  office_code text not null,
+  day date not null,
+  last integer not null,
+  constraint number_counter_key PRIMARY KEY (region_code, office_code, day)
+);
+comment on table payments.number_counter is '[growing] The last run number an office gave on a day.';
+grant select, insert, update, delete on payments.number_counter to yichuang_app;
+
+create table payments.payment (
+  region_code text not null,
+  payment_id uuid not null,
+  run_id uuid not null,
+  line integer not null,
+  case_id uuid not null,
+  case_number text not null,
+  amount numeric(16,2) not null,
+  holder text not null,
+  bank_name text not null,
+  account_enc bytea not null,
+  account_masked text not null,
+  state text not null,
+  bank_reason text,
+  booked_on date,
+  constraint payment_key PRIMARY KEY (region_code, payment_id),
+  constraint payment_is_positive CHECK ((amount > (0)::numeric)),
+  constraint payment_state_known CHECK ((state = ANY (ARRAY['in-run'::text, 'paid'::text, 'rejected'::text, 'cancelled'::text]))),
+  constraint payment_of_run FOREIGN KEY (region_code, run_id) REFERENCES payments.run(region_code, run_id)
+);
+comment on table payments.payment is '[growing] One payment of a run to one payee.';
+CREATE INDEX payment_by_case ON payments.payment USING btree (region_code, case_id);
+CREATE INDEX payment_by_run ON payments.payment USING btree (region_code, run_id, line);
+CREATE UNIQUE INDEX payment_once_per_case ON payments.payment USING btree (region_code, case_id) WHERE (state = ANY (ARRAY['in-run'::text, 'paid'::text]));
+grant select, insert, update, delete on payments.payment to yichuang_app;
+
+create table payments.run (
+  region_code text not null,
+  run_id uuid not null,
+  number text not null,
+  office_id uuid not null,
+  state text not null,
+  created_on date not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  created_by_name text not null,
+  count integer not null,
+  total numeric(16,2) not null,
+  paid_count integer not null,
+  paid_total numeric(16,2) not null,
+  rejected_count integer not null,
+  rejected_total numeric(16,2) not null,
+  exported_at timestamp with time zone,
+  file_hash text,
+  version integer not null,
+  constraint run_key PRIMARY KEY (region_code, run_id),
+  constraint run_number_once UNIQUE (region_code, number),
+  constraint run_books_at_most_its_total CHECK (((paid_total + rejected_total) <= total)),
+  constraint run_state_known CHECK ((state = ANY (ARRAY['open'::text, 'exported'::text, 'settled'::text, 'cancelled'::text])))
+);
+comment on table payments.run is '[growing] A payment run: decided cases grouped for the bank.';
+CREATE INDEX run_by_office ON payments.run USING btree (region_code, office_id, created_at DESC);
+grant select, insert, update, delete on payments.run to yichuang_app;
+
+create table platform.job (
+  name text not null,
+  due_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  last_started_at timestamp with time zone,
+  last_finished_at timestamp with time zone,
+  last_error text,
+  constraint job_identity PRIMARY KEY (name)
+);
+comment on table platform.job is '[platform] periodic jobs: when each is due next and which of several processes has it now';
+grant select, insert, update on platform.job to yichuang_app;
+
+create table platform.migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null,
+  constraint migration_identity PRIMARY KEY (name)
+);
+comment on table platform.migration is '[platform] schema changes that have been applied, with the SHA-256 of each file';
+grant select on platform.migration to yichuang_app;
+
+create table platform.outbox (
+  region_code text not null,
+  id uuid not null,
+  topic text not null,
+  subscriber text not null,
+  key text,
+  payload jsonb not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  retry_at timestamp with time zone,
+  last_error text,
+  constraint outbox_identity PRIMARY KEY (region_code, id),
+  constraint outbox_attempts_counted CHECK ((attempts >= 0))
+);
+comment on table platform.outbox is '[growing] news and timers waiting to be delivered to one subscriber each; written in the transaction of what they tell, deleted when delivered. due_at is on the platform clock (-infinity: at once), retry_at on the real one';
+CREATE INDEX outbox_by_due ON platform.outbox USING btree (region_code, due_at, id);
+CREATE INDEX outbox_by_key ON platform.outbox USING btree (region_code, topic, key) WHERE (key IS NOT NULL);
+grant select, insert, update, delete on platform.outbox to yichuang_app;
+
+create table platform.request (
+  region_code text not null,
+  caller text not null,
+  key text not null,
+  fingerprint bytea not null,
+  reply bytea,
+  received_at timestamp with time zone not null,
+  constraint request_identity PRIMARY KEY (region_code, caller, key)
+);
+comment on table platform.request is '[growing] one row per write with its Idempotency-Key, so that a repeated request gets the first answer (encrypted); reply is filled in the same transaction as the work';
+CREATE INDEX request_by_age ON platform.request USING btree (received_at);
+grant select, insert, update, delete on platform.request to yichuang_app;
+
+create table platform.setting (
+  name text not null,
+  value jsonb not null,
+  constraint setting_identity PRIMARY KEY (name)
+);
+comment on table platform.setting is '[platform] values an operator changes while the platform runs, for instance the demo day';
+grant select, insert, update on platform.setting to yichuang_app;
+
+create table ratings.rating (
+  region_code text not null,
+  case_id uuid not null,
+  case_number text not null,
+  item_id text not null,
+  office_id uuid not null,
+  grade text not null,
+  reasons text[] not null,
+  remark text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  given_by uuid not null,
+  side text not null,
+  constraint rating_once_per_case PRIMARY KEY (region_code, case_id),
+  constraint rating_grade_known CHECK ((grade = ANY (ARRAY['very-satisfied'::text, 'satisfied'::text, 'fairly-satisfied'::text, 'dissatisfied'::text, 'very-dissatisfied'::text]))),
+  constraint rating_side_known CHECK ((side = ANY (ARRAY['person'::text, 'window'::text])))
+);
+comment on table ratings.rating is '[growing] One case, one rating (好差评).';
+CREATE INDEX rating_by_day ON ratings.rating USING btree (region_code, day DESC, case_id);
+grant select, insert, update, delete on ratings.rating to yichuang_app;
+
