@@ -40,7 +40,7 @@ export function Summary({
             [words.hospital, visit.hospitalName],
             [inpatient ? words.fromIn : words.fromOut, day(visit.from)],
             [inpatient ? words.toIn : words.toOut, day(visit.to)],
-            [words.record, visit.recordNumber || t.none],
+            [inpatient ? words.recordIn : words.recordOut, visit.recordNumber],
             [words.diagnosis, visit.diagnosis],
             [words.care, words.carePlace[visit.carePlace]],
             [words.accident, visit.accident ? t.yes : t.no],

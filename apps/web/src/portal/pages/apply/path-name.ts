@@ -9,7 +9,7 @@ export function pathName(path: string, texts: Texts): string {
     hospitalName: t.visit.hospital,
     from: t.visit.fromIn,
     to: t.visit.toIn,
-    recordNumber: t.visit.record,
+    recordNumber: t.visit.recordIn,
     diagnosis: t.visit.diagnosis,
     carePlace: t.visit.care,
     accident: t.visit.accident,

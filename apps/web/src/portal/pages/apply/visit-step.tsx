@@ -43,9 +43,9 @@ export function VisitStep() {
       </div>
       <TextField
         path="visit.recordNumber"
-        label={t.record}
-        hint={t.recordHint}
-        optional
+        label={inpatient ? t.recordIn : t.recordOut}
+        hint={inpatient ? t.recordInHint : t.recordOutHint}
+        optional={!inpatient}
         maxLength={120}
         value={visit.recordNumber}
         onChange={(recordNumber) => set({ recordNumber })}

@@ -13,20 +13,32 @@ export function DemoAccounts() {
       <p className="soft">{t.accountsLead}</p>
       <Loaded of={demo}>
         {({ accounts }) => (
-          <dl className="facts">
-            {accounts.map((account) => (
-              <div key={account.login}>
-                <dt>
-                  {t.accountFor[account.for]} <b>{account.login}</b>
-                </dt>
-                <dd>
-                  {account.name} <span className="soft">{account.who}</span>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <>
+            <Accounts accounts={accounts.filter((account) => account.for === 'portal')} />
+            <details>
+              <summary>{t.accountFor.desk}</summary>
+              <Accounts accounts={accounts.filter((account) => account.for === 'desk')} />
+            </details>
+          </>
         )}
       </Loaded>
     </section>
+  )
+}
+
+function Accounts({ accounts }: { accounts: readonly { login: string; name: string; who: string }[] }) {
+  return (
+    <dl className="facts">
+      {accounts.map((account) => (
+        <div key={account.login}>
+          <dt>
+            <b>{account.name}</b>
+          </dt>
+          <dd>
+            {account.who} <span className="faint">{account.login}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
