@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { COUNTIES, nameSql, officeId, REGIONS, staffId } from './city.ts'
+import { BENCH_DAY } from './server.ts'
 import { columnsOf, copyStatement, type Copied } from './fill-copy.ts'
 
 /** How many cases of a thousand are in which state; about 5 % are open, as at an office that keeps its terms. */
@@ -13,8 +14,9 @@ const MIX = [
   ['reviewed', 8],
   ['approved', 10],
 ] as const
+// The packs of both cities begin in 2020, so nothing can be older.
 /** Closed cases lie so many days back, open ones came in within the last weeks. */
-const [CLOSED_DAYS, OPEN_DAYS] = [700, 24]
+const [CLOSED_DAYS, OPEN_DAYS] = [450, 24]
 const RUN_SIZE = 50
 
 export interface FillOptions {
@@ -164,11 +166,11 @@ async function planCases(sql: pg.Client, cases: number, people: number): Promise
         (abs(hashint8extended(n, 11)) % ${COUNTIES})::int as county,
         (abs(hashint8extended(n, 12)) % ${Math.floor(people / 2)}) * 2 + n % 2 as person,
         (case when draw < ${CLOSED_SHARE} then 20 + ${CLOSED_DAYS} - (n * ${CLOSED_DAYS} / ${cases})
-              else abs(hashint8extended(n, 13)) % ${OPEN_DAYS} end)::int as shift
+              else 1 + abs(hashint8extended(n, 13)) % ${OPEN_DAYS} end)::int as shift
       from (select n, (abs(hashint8extended(n, 10)) % 1000)::int as draw
             from generate_series(0::bigint, ${cases - 1}) as n) as numbered;
     create unlogged table bench.day_state as
-      select code, shift, bench.check_state(code || to_char(date '2020-06-15' - shift, 'YYYYMMDD'), 10) as state
+      select code, shift, bench.check_state(code || to_char(date '${BENCH_DAY}' - shift, 'YYYYMMDD'), 10) as state
       from bench.office, generate_series(0, ${CLOSED_DAYS + 20}) as shift;
     create unlogged table bench.check_digit as
       select state, seq, (11 - bench.check_state(lpad(seq::text, 4, '0'), state)) % 10 as digit
@@ -179,13 +181,13 @@ async function planCases(sql: pg.Client, cases: number, people: number): Promise
           substr(rest, 7, 12))::uuid as case_id,
         ('00000003-0000-7000-8000-' || lpad(to_hex(d.person), 12, '0'))::uuid as person_id,
         ${nameSql('d.person')} as name,
-        o.code || '-' || to_char(date '2020-06-15' - d.shift, 'YYYYMMDD') || '-' || lpad(d.seq::text, 4, '0') || '-' ||
+        o.code || '-' || to_char(date '${BENCH_DAY}' - d.shift, 'YYYYMMDD') || '-' || lpad(d.seq::text, 4, '0') || '-' ||
           c.digit as number,
         case when d.state = 'paid' then bench.run_of(d.region_code, (d.at / ${RUN_SIZE})) end as run_id,
         d.at % ${RUN_SIZE} + 1 as line, d.at / ${RUN_SIZE} as run
       from (select *, row_number() over (partition by region_code, county, shift order by n) as seq,
               row_number() over (partition by region_code, state order by n) - 1 as at,
-              lpad(to_hex((extract(epoch from timestamptz '2020-06-15' - shift * interval '1 day') * 1000)::bigint
+              lpad(to_hex((extract(epoch from timestamptz '${BENCH_DAY}' - shift * interval '1 day') * 1000)::bigint
                 + n % 86400000), 12, '0') as time, md5(n::text) as rest
             from bench.drawn) as d
       join bench.office o on o.region_code = d.region_code and o.county = d.county

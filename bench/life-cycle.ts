@@ -1,5 +1,4 @@
 import { Agent } from 'node:http'
-import { BENCH_DAY } from './server.ts'
 import { COUNTIES, officeId, personId, personSession, REGIONS, staffSession, type StaffKind } from './city.ts'
 import { claimText, codingText } from './claim.ts'
 import { oneFile, visitor, type Answer, type Body, type Visitor } from './http.ts'
@@ -29,7 +28,7 @@ interface Approved {
 /** Plays people and staff against a server over HTTP. */
 export interface Play {
   /** One case from its start at the window to the approver's decision, or to an earlier stage. */
-  takeTo(turn: number, stage: Stage): Promise<Approved>
+  takeTo(stage: Stage): Promise<Approved>
   /** One payment run: put together, exported, and the bank's answer that all were paid imported. */
   pay(cases: readonly Approved[]): Promise<void>
   rate(paid: Approved): Promise<void>
@@ -53,7 +52,7 @@ export async function openPlay({ base, people, mark }: PlayOptions): Promise<Pla
   const picture = await pictures()
   const visitors = new Map<string, Visitor>()
   const times = new Map<string, number[]>()
-  let requests = 0
+  let [requests, turns] = [0, 0]
 
   const person = (number: number) =>
     (visitors.get(`p${number}`) ??
@@ -84,7 +83,8 @@ export async function openPlay({ base, people, mark }: PlayOptions): Promise<Pla
     return answer
   }
 
-  async function takeTo(turn: number, stage: Stage): Promise<Approved> {
+  async function takeTo(stage: Stage): Promise<Approved> {
+    const turn = turns++
     const number = turn % people
     const [region, county] = [number % 2, Math.floor(turn / 2) % COUNTIES]
     const regionCode = REGIONS[region]!
@@ -205,21 +205,22 @@ export async function lifeCycles(
   const end = begin + seconds * 1000
   const waiting: Approved[][] = REGIONS.map(() => [])
   const paid: Approved[] = []
-  let [turn, done] = [0, 0]
+  let [begun, done] = [0, 0]
   const payThem = async (cases: Approved[]) => {
     await play.pay(cases)
     paid.push(...cases)
   }
   await Promise.all(
     Array.from({ length: lanes }, async () => {
-      while (performance.now() < end && turn < most) {
+      while (performance.now() < end && begun < most) {
         const toRate = paid.pop()
         if (toRate) {
           await play.rate(toRate)
           done += 1
           continue
         }
-        const approved = await play.takeTo(turn++, 'approved')
+        begun += 1
+        const approved = await play.takeTo('approved')
         const queue = waiting[approved.region]!
         queue.push(approved)
         if (queue.length >= batch) await payThem(queue.splice(0, batch))
@@ -247,9 +248,19 @@ const GAPS = JSON.stringify(
   ].map(([materialId, text]) => ({ materialId, field: null, text })),
 )
 
-/** The bank's return for a bank file: every payment booked. */
+/** The bank's return for a bank file: every payment of it booked. */
 function bankReturn(bankFile: string): string {
-  throw new Error(`The bank file has a form this does not know:\n${bankFile.slice(0, 300)} ${BENCH_DAY}`)
+  const [header = '', ...rows] = bankFile.replace('\uFEFF', '').trim().split('\r\n')
+  const [id, amount] = ['支付编号', '金额'].map((name) => header.split(',').indexOf(name)) as [number, number]
+  if (id < 0 || amount < 0) throw new Error(`The bank file names other columns: ${header}`)
+  const cells = rows.map((row) => row.split(','))
+  const payments = cells.filter(([first]) => first !== '合计')
+  const total = cells.find(([first]) => first === '合计')![amount]
+  return [
+    '支付编号,金额,结果,原因',
+    ...payments.map((row) => `${row[id]},${row[amount]},成功,`),
+    `合计,${total},${payments.length},`,
+  ].join('\r\n')
 }
 
 function versionOf(answer: Answer): number {

@@ -72,7 +72,7 @@ export async function replay(
 
 // What one life cycle has of its own: ids made by the server, hashes, case numbers, letter codes, marks of the benchmark.
 const TOKEN =
-  /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])|\d{9}-\d{8}-\d{4,}-\d|(?<!\d)\d{6}[2-9A-HJ-NP-Z]{20}(?![0-9A-Z])|bench-[a-z0-9]+-\d+|(?<![a-z0-9])tap[0-9a-z]{6}\d(?![a-z0-9])|\d{6}-[A-Z]\d+|ZF\d+-?\d*/g
+  /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])|\d{9}-\d{8}-\d{4,}-\d|(?<!\d)\d{6}[2-9A-HJ-NP-Z]{20}(?![0-9A-Z])|bench-[a-z0-9]+-\d+|(?<![a-z0-9])tap[0-9a-z]{6}\d(?![a-z0-9])|(?<!\d)\d{9}-\d{8}-\d{3}(?![\d-])/g
 const PERSON = /^00000003-0000-7000-8000-/
 
 /** Tokens that are the same in many cases, such as the hash of a policy pack: they stay as they are. */

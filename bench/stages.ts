@@ -138,10 +138,9 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 400))
 
 async function playPatterns(play: Play, size: Size): Promise<void> {
   const wanted = STAGES.flatMap((stage) => Array.from({ length: size.patterns }, () => stage))
-  let turn = 0
   for (let at = 0; at < wanted.length; at += size.lanes) {
     const some = wanted.slice(at, at + size.lanes)
-    const reached = await Promise.all(some.map((stage) => play.takeTo(turn++, stage)))
+    const reached = await Promise.all(some.map((stage) => play.takeTo(stage)))
     const toPay = reached.filter((_, index) => some[index] === 'rated')
     for (const region of [0, 1]) {
       const ofRegion = toPay.filter((one) => one.region === region)
