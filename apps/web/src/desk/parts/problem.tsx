@@ -58,6 +58,9 @@ export function ProblemAlert(props: { error: unknown; onRetry?: () => void; clas
 
 function describe(error: unknown, text: typeof words.zh) {
   if (error instanceof Offline) return { title: text.offline, detail: text.offlineDetail, errors: [] }
+  // No problem document came back: a proxy's page, or an address the server does not have.
+  if (error instanceof Problem && error.code === 'unknown')
+    return { title: text.unexpected, detail: `${text.unexpectedDetail} ${error.title}`, errors: [] }
   if (error instanceof Problem) return { title: error.title, detail: error.detail, errors: [...error.errors] }
   const sentence = error instanceof Error ? error.message : String(error)
   return { title: text.unexpected, detail: `${text.unexpectedDetail} ${sentence}`, errors: [] }

@@ -31,8 +31,10 @@ export function CaseHead({ facts, onFacts }: { facts: boolean; onFacts: () => vo
       </div>
       <div className="row">
         <StateMark state={view.state} name={view.stateName} />
-        <DaysLeft {...view} />
-        {view.clock.dueOn && <span className="muted">{text.due(showDay(view.clock.dueOn))}</span>}
+        {(view.daysLeft !== null || view.overdue || view.paused) && <DaysLeft {...view} />}
+        {view.clock.dueOn && view.daysLeft !== null && (
+          <span className="muted">{text.due(showDay(view.clock.dueOn))}</span>
+        )}
         {view.decision?.borrowed && <Mark tone="soon">{text.borrowedDecision}</Mark>}
         <span className="head-total">
           <span className="muted">{amounts.total}</span> <strong>{showYuan(view.total)}</strong>

@@ -53,7 +53,7 @@ export function Facts() {
       <List
         rows={[
           [text.hospital, visit.hospitalName],
-          [text.period, visit.from && `${showDay(visit.from)} – ${showDay(visit.to || visit.from)}`],
+          [text.period, stay(visit.from, visit.to)],
           [text.record, visit.recordNumber],
           [text.diagnosis, visit.diagnosis],
           [text.carePlace, carePlace[visit.carePlace]],
@@ -75,6 +75,10 @@ export function Facts() {
   )
 }
 
+function stay(from: string, to: string): string {
+  return to && to !== from ? `${showDay(from)} – ${showDay(to)}` : from && showDay(from)
+}
+
 function Clock() {
   const { view } = useCase()
   const text = useWords(caseWords)
@@ -84,7 +88,7 @@ function Clock() {
     of && `${text.workingDays(of.days)}${of.dueOn ? text.dueBy(showDay(of.dueOn)) : ''}`
   return (
     <>
-      <h2>{text.promised}</h2>
+      <h2>{text.clock}</h2>
       <List
         rows={[
           [text.handedIn, clock.handedInOn && showDay(clock.handedInOn)],

@@ -1,5 +1,4 @@
 import { Drawer, Skeleton } from 'antd'
-import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
@@ -25,7 +24,6 @@ export function LedgerDrawer({ open, onClose }: { open: boolean; onClose: () => 
           <table className="plain">
             <thead>
               <tr>
-                <th scope="col">{text.ledgerDay}</th>
                 <th scope="col">{text.ledgerCounted}</th>
                 <th scope="col" className="num">
                   {text.ledgerNumber}
@@ -36,7 +34,6 @@ export function LedgerDrawer({ open, onClose }: { open: boolean; onClose: () => 
             <tbody>
               {ledger.data.days.map((line) => (
                 <tr key={line.day}>
-                  <td className="nowrap">{showDay(line.day)}</td>
                   <td>
                     <Mark tone={line.counted ? 'calm' : 'quiet'}>
                       {line.counted ? text.ledgerCounted : text.ledgerSkipped}

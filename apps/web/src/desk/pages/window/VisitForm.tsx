@@ -65,7 +65,7 @@ export function VisitForm() {
 }
 
 function HospitalField() {
-  const { content, change, faultAt } = useTyping()
+  const { view, content, change, faultAt } = useTyping()
   const text = useWords(windowWords)
   const id = useId()
   const { visit } = content
@@ -75,7 +75,9 @@ function HospitalField() {
     { query: { q: q.trim().slice(0, 60) } },
     { enabled: q.trim() !== '', keepPrevious: true },
   )
-  const hospitals = found.data?.items ?? []
+  // Local hospitals first: most people were treated where they live.
+  const isAway = (regionCode: string) => Number(regionCode !== view.regionCode)
+  const hospitals = (found.data?.items ?? []).toSorted((a, b) => isAway(a.regionCode) - isAway(b.regionCode))
   const fault = faultAt('visit.hospitalCode') ?? faultAt('visit.hospitalName')
   return (
     <div className="field">

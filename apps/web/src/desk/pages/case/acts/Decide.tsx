@@ -24,12 +24,12 @@ export function Decide() {
   }
   return (
     <div className="stack">
-      {view.acts.includes('approve') && (
+      {view.acts.includes('approve') && view.proposal?.outcome !== 'refuse' && (
         <Button type="primary" block onClick={() => open('approve')}>
           {names.approve}
         </Button>
       )}
-      {view.acts.includes('refuse') && (
+      {view.acts.includes('refuse') && view.proposal?.outcome === 'refuse' && (
         <Button type="primary" danger block onClick={() => open('refuse')}>
           {names.refuse}
         </Button>
