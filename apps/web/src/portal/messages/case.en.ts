@@ -10,7 +10,7 @@ export const cases: typeof source = {
   for: (name) => `Case of ${name}`,
   handedIn: (day) => `handed in ${day}`,
   notHandedIn: 'not handed in yet',
-  due: (day) => `promised by ${day}`,
+  due: (day) => `due by ${day}`,
   daysLeft: (n) => (n === 1 ? '1 working day left' : `${n} working days left`),
   lastDay: 'today is the last day',
   overdue: 'overdue',
@@ -122,6 +122,7 @@ export const cases: typeof source = {
     person: 'Borne by you',
     otherPaid: 'Paid by other insurance',
   },
+  rounding: { 'half-up-fen': 'rounded half up to the fen, only here' },
   payment: {
     title: 'Payment',
     states: { waiting: 'waiting', 'in-run': 'with the bank', paid: 'paid', rejected: 'returned by the bank' },

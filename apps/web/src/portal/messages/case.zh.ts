@@ -24,7 +24,7 @@ export const cases = {
   for: (name: string) => `${name} 的办件`,
   handedIn: (day: string) => `${day} 提交`,
   notHandedIn: '还没有提交',
-  due: (day: string) => `承诺 ${day} 前`,
+  due: (day: string) => `最晚 ${day} 办结`,
   daysLeft: (n: number) => `还剩 ${n} 个工作日`,
   lastDay: '今天是最后一天',
   overdue: '已超期',
@@ -120,6 +120,7 @@ export const cases = {
     person: '个人负担',
     otherPaid: '其他保险已付',
   },
+  rounding: { 'half-up-fen': '四舍五入到分，只在这一步取整' },
   payment: {
     title: '付款',
     states: { waiting: '等待付款', 'in-run': '银行处理中', paid: '已付', rejected: '银行退回' },

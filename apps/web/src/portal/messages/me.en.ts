@@ -32,6 +32,7 @@ export const mandates: typeof source.mandates = {
   idHint: '18 characters; only used to make sure it is them.',
   idWrong: 'An ID number has 18 characters; the last may be X',
   relationLabel: 'They are my',
+  iAm: (relation) => `I am their ${relation}`,
   until: 'Until',
   untilHint: 'Empty: until you take it back, any time.',
   grant: 'Name them',

@@ -29,6 +29,7 @@ export const mandates = {
   idHint: '18 位。只用来核对是不是本人，不会显示给别人。',
   idWrong: '身份证号是 18 位，最后一位可以是 X',
   relationLabel: '对方是我的',
+  iAm: (relation: string) => `我是对方的${relation}`,
   until: '到哪一天为止',
   untilHint: '不填就一直有效，随时可以收回。',
   grant: '登记',

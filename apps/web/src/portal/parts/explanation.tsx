@@ -13,13 +13,14 @@ export function Explanation({ step }: { step: ExplanationStep }) {
 }
 
 function Step({ step }: { step: ExplanationStep }) {
+  const rounding: Record<string, string> = useTexts().cases.rounding
   return (
     <li>
       <div className="line">
         <span>{step.sentence}</span>
         <b className="num">{money(step.amount)}</b>
       </div>
-      {step.rounding && <p className="faint">{step.rounding}</p>}
+      {step.rounding && rounding[step.rounding] && <p className="faint">{rounding[step.rounding]}</p>}
       {step.citations.map((source) => (
         <Clause key={source.parameter + source.value + source.clause} source={source} />
       ))}

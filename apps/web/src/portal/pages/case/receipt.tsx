@@ -22,7 +22,7 @@ function Receipt({ view }: { view: CaseView }) {
         <p className="state num">{view.number}</p>
         <p>{t.numberHint}</p>
         <p style={{ marginBlockStart: '1.5rem' }}>{t.due}</p>
-        <p className="state">{view.clock.dueOn ? day(view.clock.dueOn) : t.dueLater}</p>
+        {view.clock.dueOn ? <p className="state">{day(view.clock.dueOn)}</p> : <p>{t.dueLater}</p>}
         <p className="row">
           <a className="button" href={letterAddress(view, 'receipt')}>
             {t.pdf}
@@ -33,13 +33,15 @@ function Receipt({ view }: { view: CaseView }) {
         </p>
       </section>
       {view.clock.acceptedOn && <LedgerOfCase view={view} open />}
-      <GuideSection title={t.what}>
-        <ol className="steps-list">
-          {t.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </GuideSection>
+      <div className="answer">
+        <GuideSection title={t.what}>
+          <ol className="steps-list">
+            {t.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </GuideSection>
+      </div>
     </Page>
   )
 }

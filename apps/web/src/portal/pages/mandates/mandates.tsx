@@ -101,7 +101,7 @@ function MandateCard({
       </div>
       <p className="soft">
         {[
-          t.relation[of.relation],
+          mine ? t.relation[of.relation] : t.iAm(t.relation[of.relation]),
           texts.from(day(of.from)),
           of.to && texts.until(day(of.to)),
           of.recordedBy === 'window' ? t.atWindow : t.byMe,
