@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 // No isolation between test files: six times faster, and a file that leaks state is a fault we want to see.
-const shared = { isolate: false, pool: 'forks', testTimeout: 20_000, hookTimeout: 60_000 } as const
+const shared = { isolate: false, pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 } as const
 
 export default defineConfig({
   test: {

@@ -122,7 +122,7 @@ describe('the platform on a data directory', () => {
       const beside = await openPlatform(config, { ...options, beside: true })
       await ping(beside.deps.database.db)
       await beside.close()
-      await ping(deps.database.db)
+      await expect(ping(deps.database.db)).resolves.toBeUndefined()
     })
   })
 

@@ -22,7 +22,7 @@ const kinds = new Map(
   ]),
 )
 const growing = (table: string | null) => table !== null && kinds.get(table) === 'growing'
-const named = <T extends { readonly table: string; readonly name: string }>(items: readonly T[]) =>
+const named = (items: readonly { readonly table: string; readonly name: string }[]) =>
   items.map(({ table, name }) => `${table}: ${name}`)
 
 describe('tables', () => {

@@ -36,6 +36,8 @@ export interface OpenOptions {
   readonly tell: (message: string) => void
   /** for commands: work beside a platform that may be running on the same data */
   readonly beside?: boolean
+  /** leave the schema as it is; a backup before an upgrade must not begin the upgrade */
+  readonly keepSchema?: boolean
 }
 
 /** Brings up the database, migrates it, and opens everything a module may be given. */
@@ -49,7 +51,7 @@ export async function openPlatform(config: Config, options: OpenOptions): Promis
     const lock = options.beside ? undefined : await lockDataDir(config.dataDir)
     if (lock) closers.push(() => lock.release())
     const { migrator, app, assumeAppRole } = await connections(config, options, closers)
-    const applied = await migrate(migrator)
+    const applied = options.keepSchema ? [] : await migrate(migrator)
     if (applied.length > 0) options.tell(`数据库结构已更新 Schema changes applied: ${applied.length}`)
     const deps = await openDeps(config, app, assumeAppRole, options.log, closers)
     return { deps, migrator, lock, close }

@@ -4,8 +4,12 @@
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
+  readonly zh: string
+  readonly en: string
 
   constructor(zh: string, en: string, options?: ErrorOptions) {
     super(`${zh}\n${en}`, options)
+    this.zh = zh
+    this.en = en
   }
 }
