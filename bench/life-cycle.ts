@@ -55,8 +55,7 @@ export async function openPlay({ base, people, mark }: PlayOptions): Promise<Pla
   let [requests, turns] = [0, 0]
 
   const person = (number: number) =>
-    (visitors.get(`p${number}`) ??
-      keep(visitors, `p${number}`, visitor(base, agent, personSession(number)))) as Visitor
+    visitors.get(`p${number}`) ?? keep(visitors, `p${number}`, visitor(base, agent, personSession(number)))
   const staff = (region: number, county: number, kind: StaffKind, position = 0) => {
     const name = `${region} ${county} ${kind} ${position}`
     return (

@@ -110,9 +110,7 @@ function literal(value: unknown): string {
     return quoted(
       `{${value.map((item) => (item === null ? 'null' : JSON.stringify(String(item)))).join(',')}}`,
     )
-  return quoted(
-    typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean),
-  )
+  return quoted(typeof value === 'string' ? value : JSON.stringify(value))
 }
 
 function quoted(text: string): string {

@@ -80,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 export const BENCH_DAY = '2021-06-15'
 
 /** A superuser's connection to the database of a server that is running. */
-export async function besides(dataDir: string): Promise<{ sql: pg.Client; close(): Promise<void> }> {
+export async function besides(dataDir: string): Promise<{ sql: pg.Client; close: () => Promise<void> }> {
   const postgres = await startEmbeddedPostgres({ dataDir, leaveRunning: true })
   const sql = new pg.Client({ host: postgres.socketDir, user: 'postgres', database: 'yichuang' })
   await sql.connect()

@@ -13,6 +13,8 @@ process.on('exit', flush)
 type Sent = string | { readonly name?: string; readonly text?: string; readonly values?: readonly unknown[] }
 const numbers = new WeakMap<pg.Client, number>()
 let connections = 0
+// Called with the client it was called on.
+// oxlint-disable-next-line typescript/unbound-method
 const send = pg.Client.prototype.query as (...parts: unknown[]) => unknown
 
 pg.Client.prototype.query = function (this: pg.Client, ...parts: unknown[]) {
