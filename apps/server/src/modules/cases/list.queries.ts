@@ -92,14 +92,15 @@ const byIds = statement<CaseRow>(
   `select ${caseColumns} from cases."case" c
    where c.region_code = $1 and c.case_id = any ($2::uuid[]) order by c.case_id desc limit 100`,
 )
+// The page's place is the only lower bound: beside a second one the index would be read from the wrong end.
 const byName = statement<CaseRow>(
   'cases.find-by-name',
   `select ${caseColumns} from cases."case" c
-   where c.region_code = $1 and c.applicant_name collate "C" >= $2 and c.applicant_name collate "C" < $3
-     and (c.applicant_name collate "C", c.case_id) > ($4, $5)
+   where c.region_code = $1 and (c.applicant_name collate "C", c.case_id) > ($2, $3)
+     and c.applicant_name collate "C" < $4
      and (c.state <> 'draft' or c.channel not in ('web', 'phone', 'kiosk'))
-     and ($6::uuid[] is null or c.office_id = any ($6))
-   order by c.applicant_name collate "C", c.case_id limit $7`,
+     and ($5::uuid[] is null or c.office_id = any ($5))
+   order by c.applicant_name collate "C", c.case_id limit $6`,
 )
 const ofPeople = statement<CaseRow>(
   'cases.of-people',
@@ -197,14 +198,14 @@ export function casesByIds(db: Db, regionCode: string, ids: readonly string[]): 
   return db.many(byIds, [regionCode, ids])
 }
 
-/** Cases of people whose name begins so, by name; at `offices`, or in the whole region. */
+/** Cases of people whose name begins so, by name, after a place not before the prefix; at `offices`, or in the whole region. */
 export function casesByName(
   db: Db,
   q: Page & { readonly prefix: string; readonly offices: readonly string[] | undefined },
 ): Promise<CaseRow[]> {
   const { regionCode, prefix, after, offices, limit } = q
   const beyond = `${prefix}\u{10FFFF}`
-  return db.many(byName, [regionCode, prefix, beyond, after.by, after.caseId, offices ?? null, limit])
+  return db.many(byName, [regionCode, after.by, after.caseId, beyond, offices ?? null, limit])
 }
 
 /** Cases of some people, newest first. */

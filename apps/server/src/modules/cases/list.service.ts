@@ -129,7 +129,7 @@ export async function search(
     regionCode,
     prefix: q,
     offices,
-    after: continued(cursor, NO_NAME),
+    after: nameAfter(cursor, q),
     limit: limit + 1,
   })
   return summaries(
@@ -185,3 +185,8 @@ const EVERYBODY = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const FIRST: ListStart = { by: '0001-01-01', caseId: NOBODY }
 const LAST: ListStart = { by: '9999-12-31', caseId: EVERYBODY }
 const NO_NAME: ListStart = { by: '', caseId: NOBODY }
+
+function nameAfter(cursor: string | undefined, prefix: string): ListStart {
+  const place = continued(cursor, NO_NAME)
+  return place.by.startsWith(prefix) ? place : { by: prefix, caseId: NOBODY }
+}

@@ -17,8 +17,13 @@ export async function payable(
   const offices = await officesBelow(db, query.officeId)
   const [found, { count, total }] = await Promise.all([
     casesByState(db, {
-      ...{ regionCode, offices, after: continued(query.cursor, FIRST_DAY), limit: query.limit + 1 },
-      ...{ states: ['approved'], itemId: undefined, notProposedBy: undefined },
+      regionCode,
+      offices,
+      after: continued(query.cursor, FIRST_DAY),
+      limit: query.limit + 1,
+      states: ['approved'],
+      itemId: undefined,
+      notProposedBy: undefined,
     }),
     sumPayable(db, regionCode, offices),
   ])

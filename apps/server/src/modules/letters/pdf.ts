@@ -64,7 +64,7 @@ function definition(
         unbreakable: true,
         margin: [0, 24, 0, 0],
         columns: [
-          { svg: qrSvg, width: 84 },
+          { svg: qrSvg, width: 84, height: 84 },
           {
             width: '*',
             margin: [12, 8, 0, 0],

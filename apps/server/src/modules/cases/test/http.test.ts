@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseView } from '@yichuang/contracts'
+import { recordMandate } from '../../insured/index.ts'
 import { PLAIN_ITEM } from './plain-item.ts'
 import { content, JINING, openTown, type Town } from './town.ts'
 import { oneFile, townApp } from './http.ts'
@@ -110,6 +111,55 @@ describe('over HTTP', () => {
       { as: town.person },
     )
     expect(small.headers['content-type']).toBe('image/webp')
+  })
+
+  it('a helper with a mandate does it for the person, and without one cannot even begin', async () => {
+    const body = { regionCode: JINING, itemId: PLAIN_ITEM, personId: town.person.personId }
+    const refused = await http.call('POST /api/v1/cases', { as: town.neighbour, body })
+    expect([refused.status, refused.body.code]).toEqual([403, 'no-mandate'])
+    const clerk = town.at(town.staff.clerk, '2020-01-20T09:00')
+    await town.tx((db) =>
+      recordMandate(
+        db,
+        JINING,
+        {
+          principalId: town.person.personId,
+          agentId: town.neighbour.personId,
+          relation: 'helper',
+          proof: '委托书原件',
+          to: null,
+        },
+        clerk,
+      ),
+    )
+    const started = await http.call('POST /api/v1/cases', { as: town.neighbour, body })
+    expect(started.body).toMatchObject({ agentName: '欧阳大海', applicantName: '张小明' })
+    const { materials, caseId } = started.body as CaseView
+    expect(materials.filter(({ required }) => required).map(({ materialId }) => materialId)).toContain(
+      'mandate',
+    )
+    const seen = await http.call(`GET /api/v1/cases/${caseId}?${region}`, { as: town.person })
+    expect(seen.status).toBe(200)
+    const mine = await http.call('GET /api/v1/my/cases?limit=1', { as: town.neighbour })
+    expect(mine.body).toMatchObject({ items: [{ caseId }], next: expect.any(String) as string })
+  })
+
+  it('a file that is not what its name says, or is too large, is refused and leaves nothing', async () => {
+    const draft = await start()
+    const url = `POST /api/v1/cases/${draft.caseId}/materials/receipt?${region}`
+    const program = oneFile('照片.jpg', Buffer.from('MZ\u0090\u0000 this is a program', 'latin1'))
+    expect((await http.call(url, { as: town.person, ...program })).status).toBe(415)
+    const large = oneFile('照片.jpg', Buffer.concat([picture, Buffer.alloc(2_100_000)]))
+    expect((await http.call(url, { as: town.person, ...large })).status).toBe(413)
+    const unknown = oneFile('照片.jpg', picture)
+    const elsewhere = url.replace('receipt', 'no-such-material')
+    expect((await http.call(elsewhere, { as: town.person, ...unknown })).body).toMatchObject({
+      code: 'unknown-material',
+    })
+    const seen = (await http.call(`GET /api/v1/cases/${draft.caseId}?${region}`, { as: town.person }))
+      .body as CaseView
+    expect(seen.materials.flatMap(({ files }) => files)).toEqual([])
+    expect(seen.version).toBe(draft.version)
   })
 
   it('a clerk finds it in the inbox, by number and by name; a second clerk is told what the first did', async () => {

@@ -74,7 +74,7 @@ describe('any walk of a case', () => {
         const proposal = events.findLast(({ act }) => act.startsWith('propose-'))
         expect(decision === undefined || decision.actorName !== proposal!.actorName).toBe(true)
       }),
-      { numRuns: 30 },
+      { numRuns: 16 },
     )
   })
 
@@ -91,7 +91,7 @@ describe('any walk of a case', () => {
         expect(refusals).not.toContain(row.state)
         expect(row.decidedOn).toBeNull()
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
   })
 
@@ -116,7 +116,7 @@ describe('any walk of a case', () => {
         expect(row.agencyFaults).toBe(Math.max(0, notices.length - 1))
         expect(row.pauses.length).toBeLessThanOrEqual(1)
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     )
   })
 })

@@ -78,9 +78,9 @@ describe('a fee list in a workbook', () => {
 
   it('that unpacks to far more than it weighs is refused before it fills the memory', async () => {
     const bomb = Buffer.from(
-      zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(80 * 1_048_576) }, { level: 9 }),
+      zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(40 * 1_048_576) }, { level: 1 }),
     )
-    expect(bomb.length).toBeLessThan(200_000)
+    expect(bomb.length).toBeLessThan(400_000)
     await expect(read(bomb)).rejects.toMatchObject({ code: 'sheet-too-large', status: 413 })
   })
 
