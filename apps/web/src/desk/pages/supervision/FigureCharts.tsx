@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { Chart } from './Chart.tsx'
-import { byDayChart, byOfficeChart, durationChart } from './charts.ts'
+import { byDayChart, byOfficeChart, durationChart, type Limit } from './charts.ts'
 import type { Figures } from './FigureCards.tsx'
 import { SimpleTable } from './SimpleTable.tsx'
 import { supervisionWords } from './words.ts'
@@ -10,9 +10,9 @@ import { supervisionWords } from './words.ts'
 /** The three charts. The limit line shows when one limit holds for everything counted. */
 export function FigureCharts({ figures, itemId }: { figures: Figures; itemId?: string }) {
   const text = useWords(supervisionWords)
-  const promised = onePromise(figures, itemId)
+  const limit = useMemo(() => oneLimit(figures, itemId), [figures, itemId])
   const byDay = useMemo(() => byDayChart(figures, text), [figures, text])
-  const duration = useMemo(() => durationChart(figures, promised, text), [figures, promised, text])
+  const duration = useMemo(() => durationChart(figures, limit, text), [figures, limit, text])
   const byOffice = useMemo(() => byOfficeChart(figures, text), [figures, text])
   return (
     <div className="charts">
@@ -29,7 +29,7 @@ export function FigureCharts({ figures, itemId }: { figures: Figures; itemId?: s
       />
       <Chart
         title={text.histogram}
-        note={promised === null ? undefined : text.histogramNote(promised)}
+        note={limit === null ? undefined : text.histogramNote(text.limits[limit.kind], limit.days)}
         option={duration}
         table={
           <SimpleTable
@@ -69,9 +69,15 @@ export function FigureCharts({ figures, itemId }: { figures: Figures; itemId?: s
   )
 }
 
-function onePromise(figures: Figures, itemId: string | undefined): number | null {
+/** The limit when one and the same holds for everything counted; where nothing is promised, the statutory one. */
+function oneLimit(figures: Figures, itemId: string | undefined): Limit | null {
   const limits = figures.baseline
     .filter((row) => itemId === undefined || row.itemId === itemId)
-    .map((row) => row.promisedDays ?? row.statutoryDays)
-  return new Set(limits).size === 1 ? (limits[0] ?? null) : null
+    .map(({ promisedDays, statutoryDays }): Limit | null => {
+      if (promisedDays !== null) return { kind: 'promised', days: promisedDays }
+      return statutoryDays === null ? null : { kind: 'statutory', days: statutoryDays }
+    })
+  const [first] = limits
+  const same = limits.every((limit) => limit?.kind === first?.kind && limit?.days === first?.days)
+  return same ? (first ?? null) : null
 }

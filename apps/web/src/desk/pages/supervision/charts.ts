@@ -10,7 +10,7 @@ const amber = '#b45309'
 const base = {
   animation: false,
   textStyle: { color: '#1b2a29', fontFamily: 'inherit' },
-  grid: { left: 44, right: 20, top: 34, bottom: 30 },
+  grid: { left: 44, right: 44, top: 34, bottom: 30 },
   tooltip: { trigger: 'axis' as const },
 }
 
@@ -39,9 +39,15 @@ export function byDayChart(figures: Figures, text: Text): EChartsOption {
   }
 }
 
-/** Working days from acceptance to decision, with the promised limit as a line. */
-export function durationChart(figures: Figures, promised: number | null, text: Text): EChartsOption {
-  const bars = fillDays(figures.duration.histogram, promised)
+/** The limit that binds: the promised one, else the statutory one. */
+export interface Limit {
+  kind: 'promised' | 'statutory'
+  days: number
+}
+
+/** Working days from acceptance to decision, with the limit that binds as a line. */
+export function durationChart(figures: Figures, limit: Limit | null, text: Text): EChartsOption {
+  const bars = fillDays(figures.duration.histogram, limit?.days ?? null)
   return {
     ...base,
     xAxis: {
@@ -59,16 +65,16 @@ export function durationChart(figures: Figures, promised: number | null, text: T
         color: teal,
         data: bars.map(({ days, count }) => ({
           value: count,
-          itemStyle: { color: promised !== null && days > promised ? '#b42318' : teal },
+          itemStyle: { color: limit !== null && days > limit.days ? '#b42318' : teal },
         })),
-        ...(promised === null
+        ...(limit === null
           ? {}
           : {
               markLine: {
                 symbol: 'none',
                 lineStyle: { type: 'dashed', color: amber },
-                label: { formatter: `${text.promised} ${promised}`, color: '#8a4206' },
-                data: [{ xAxis: String(promised) }],
+                label: { formatter: `${text.limits[limit.kind]} ${limit.days}`, color: '#8a4206' },
+                data: [{ xAxis: String(limit.days) }],
               },
             }),
       },
@@ -119,9 +125,9 @@ export function byOfficeChart(figures: Figures, text: Text): EChartsOption {
 /** Every day from 0 to the longest (or the limit), so that gaps show as gaps. */
 export function fillDays(
   histogram: readonly { days: number; count: number }[],
-  promised: number | null,
+  limit: number | null,
 ): { days: number; count: number }[] {
   const counts = new Map(histogram.map(({ days, count }) => [days, count]))
-  const longest = Math.max(promised ?? 0, ...counts.keys(), 0)
+  const longest = Math.max(limit ?? 0, ...counts.keys(), 0)
   return Array.from({ length: longest + 1 }, (_, days) => ({ days, count: counts.get(days) ?? 0 }))
 }

@@ -78,9 +78,9 @@ export function TypingProvider({ view, children }: { view: CaseView; children: R
 
   useEffect(() => {
     if (!unsaved || saving.isPending || saving.isError) return
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `saveNow` reads the latest content
     const timer = setTimeout(() => void saveNow(), PAUSE_MS)
     return () => clearTimeout(timer)
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `saveNow` reads the latest content
   }, [content, unsaved, saving.isPending, saving.isError])
 
   const faults = useMemo(
