@@ -64,7 +64,11 @@ export async function openTown(
   forgetOffices()
   const at = new Date('2020-01-02T00:00:00Z')
   const office = (code: string, name: string, level: Office['level'], parentId: string | null) => ({
-    ...{ regionCode, code, name, level, parentId },
+    regionCode,
+    code,
+    name,
+    level,
+    parentId,
     territory: code.slice(0, 6),
   })
   const city = await inTransaction(db, (db) =>
@@ -162,8 +166,30 @@ export async function openTown(
     api(`POST /cases/${view.caseId}/decide`, approver, { version: view.version, outcome: 'approve' })
 
   return {
-    ...{ test, db, clock, packs, keys, deps, app, call, api, ok, regionCode, city, county, staff, person },
-    ...{ clerk, reviewer, approver, finance, draft, handIn, accepted, proposed, approve },
+    test,
+    db,
+    clock,
+    packs,
+    keys,
+    deps,
+    app,
+    call,
+    api,
+    ok,
+    regionCode,
+    city,
+    county,
+    staff,
+    person,
+    clerk,
+    reviewer,
+    approver,
+    finance,
+    draft,
+    handIn,
+    accepted,
+    proposed,
+    approve,
   }
 }
 
@@ -185,8 +211,12 @@ export interface ContentShape {
 export function allA({ bills }: ContentShape): LineCoding[] {
   return bills.flatMap((bill) =>
     bill.lines.map((line) => ({
-      ...{ lineId: `${bill.id}/${line.id}`, class: 'A' as const, selfPayRatio: '0' },
-      ...{ ceilingPrice: null, cutAmount: null, cutReason: null },
+      lineId: `${bill.id}/${line.id}`,
+      class: 'A' as const,
+      selfPayRatio: '0',
+      ceilingPrice: null,
+      cutAmount: null,
+      cutReason: null,
     })),
   )
 }
@@ -198,9 +228,18 @@ export function bill(...amounts: string[]) {
   bills += 1
   const total = amounts.reduce((sum, amount) => sum + Math.round(Number(amount) * 100), 0)
   return {
-    ...{ id: `b${bills}`, kind: 'electronic', code: '33060120', number: String(bills).padStart(10, '0') },
-    ...{ checkCode: 'a1b2c3', issuedOn: '2020-10-01', amount: (total / 100).toFixed(2) },
-    lines: amounts.map((amount, index) => ({ id: `l${index + 1}`, name: `项目${index + 1}`, amount })),
+    id: `b${bills}`,
+    kind: 'electronic',
+    code: '33060120',
+    number: String(bills).padStart(10, '0'),
+    checkCode: 'a1b2c3',
+    issuedOn: '2020-10-01',
+    amount: (total / 100).toFixed(2),
+    lines: amounts.map((amount, index) => ({
+      id: `l${index + 1}`,
+      name: `项目${index + 1}`,
+      amount,
+    })),
   }
 }
 
@@ -212,8 +251,14 @@ export function claim(...amounts: string[]) {
 export function claimOf(...bills: object[]) {
   return {
     visit: {
-      ...{ hospitalCode: HOSPITAL, hospitalName: '第一医院', from: '2020-09-20', to: '2020-10-01' },
-      ...{ recordNumber: 'ZY2020-17', diagnosis: '肺炎', carePlace: 'local', accident: false },
+      hospitalCode: HOSPITAL,
+      hospitalName: '第一医院',
+      from: '2020-09-20',
+      to: '2020-10-01',
+      recordNumber: 'ZY2020-17',
+      diagnosis: '肺炎',
+      carePlace: 'local',
+      accident: false,
     },
     bills,
     payee: { holder: '张小明', bankName: '绍兴银行城东支行', account: ACCOUNT },

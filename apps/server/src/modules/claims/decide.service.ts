@@ -106,7 +106,7 @@ async function grant(db: Db, at: CaseFacts): Promise<Granted> {
     fund: amounts.fund,
     amounts,
     trace,
-    facts: { scheme: calculation.scheme!, claim },
+    facts: { scheme: calculation.scheme, claim },
     booked: { key, after: result.after },
   }
 }

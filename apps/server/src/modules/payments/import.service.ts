@@ -49,8 +49,13 @@ export async function importReturn(db: Db, who: Requester, run: RunRow, file: Re
   const paid = bookings.filter(({ state }) => state === 'paid')
   const rejected = bookings.filter(({ state }) => state === 'rejected')
   await insertReturn(db, regionCode, fileHash, {
-    ...{ runId, fileName: file.name, at: who.at, byId: who.actor.id!, byName: who.actor.name },
-    ...{ paid: paid.length, rejected: rejected.length },
+    runId,
+    fileName: file.name,
+    at: who.at,
+    byId: who.actor.id!,
+    byName: who.actor.name,
+    paid: paid.length,
+    rejected: rejected.length,
   })
   await audit(db, who, run, 'import-return-file', { fileHash, paid: paid.length, rejected: rejected.length })
   return updateRun(db, withBooked(run, paid, rejected, payments))
@@ -80,7 +85,8 @@ async function moveCases(
     const { amount } = payments.get(paymentId)!
     const paid = state === 'paid'
     const moved = await actOn(db, who, row, paid ? 'pay' : 'bank-reject', {
-      ...{ run: run.number, amount },
+      run: run.number,
+      amount,
       ...(!paid && { reason }),
     })
     await tell(db, who, moved, paid ? 'paid' : 'payment-rejected', paid ? { amount } : { reason: reason! })
@@ -97,8 +103,16 @@ async function tell(
   const { regionCode, caseId, number, personId, agentId } = row
   for (const reader of new Set([personId, agentId ?? personId]))
     await send(db, {
-      ...{ regionCode, personId: reader, caseId, kind, day: who.today, at: who.at },
-      detail: { number: number ?? '', ...detail },
+      regionCode,
+      personId: reader,
+      caseId,
+      kind,
+      day: who.today,
+      at: who.at,
+      detail: {
+        number: number ?? '',
+        ...detail,
+      },
     })
 }
 

@@ -13,8 +13,13 @@ export async function paymentOf(db: Db, ref: CaseRef): Promise<z.output<typeof P
   const last = await lastPayment(db, regionCode, caseId)
   if (!last || (last.state === 'rejected' && (await waitsAgain(db, ref)))) return waiting(db, ref)
   return {
-    ...{ state: STATES[last.state], amount: last.amount, payeeHolder: last.holder, bankName: last.bankName },
-    ...{ accountMasked: last.accountMasked, runNumber: last.runNumber, bankReason: last.bankReason },
+    state: STATES[last.state],
+    amount: last.amount,
+    payeeHolder: last.holder,
+    bankName: last.bankName,
+    accountMasked: last.accountMasked,
+    runNumber: last.runNumber,
+    bankReason: last.bankReason,
     paidOn: last.state === 'paid' ? last.bookedOn : null,
   }
 }
@@ -29,7 +34,13 @@ async function waiting(db: Db, { regionCode, caseId }: CaseRef) {
   if (!payee || payee.fund === '0.00') return null
   const { fund, holder, bankName, accountMasked } = payee
   return {
-    ...{ state: 'waiting' as const, amount: fund, payeeHolder: holder, bankName },
-    ...{ accountMasked: accountMasked ?? '', runNumber: null, paidOn: null, bankReason: null },
+    state: 'waiting' as const,
+    amount: fund,
+    payeeHolder: holder,
+    bankName,
+    accountMasked: accountMasked ?? '',
+    runNumber: null,
+    paidOn: null,
+    bankReason: null,
   }
 }

@@ -53,7 +53,11 @@ export function readReturnLines(bytes: Uint8Array): readonly ReturnLine[] | unde
   if (text === undefined || text.includes('\0')) return undefined
   try {
     const records = parse(text, {
-      ...{ bom: true, relax_column_count: true, skip_empty_lines: true, info: true, trim: true },
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+      trim: true,
     }) as unknown as { record: string[]; info: { lines: number } }[]
     return records.map(({ record, info }) => ({ row: info.lines, cells: record.map(withoutApostrophe) }))
   } catch {

@@ -31,11 +31,23 @@ export async function wholeRun(
     ...view,
     payments: payments.map(
       ({ paymentId, caseId, caseNumber, holder, bankName, accountMasked, amount, state, bankReason }) => ({
-        ...{ paymentId, caseId, caseNumber, holder, bankName, accountMasked, amount, state, bankReason },
+        paymentId,
+        caseId,
+        caseNumber,
+        holder,
+        bankName,
+        accountMasked,
+        amount,
+        state,
+        bankReason,
       }),
     ),
     imports: returns.map(({ at, byName, fileName, paid, rejected }) => ({
-      ...{ at: at.toISOString(), by: byName, fileName, paid, rejected },
+      at: at.toISOString(),
+      by: byName,
+      fileName,
+      paid,
+      rejected,
     })),
   }
 }

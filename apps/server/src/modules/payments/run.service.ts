@@ -37,8 +37,15 @@ export async function createRun(
   const number = `${office.code}-${who.today.replaceAll('-', '')}-${String(sequence).padStart(3, '0')}`
   const payments = await paymentsFor(db, regionCode, cases)
   const run = {
-    ...{ regionCode, runId: newId(), number, officeId: office.id, createdOn: who.today, createdAt: who.at },
-    ...{ createdBy: who.actor.id!, createdByName: who.actor.name, count: payments.length },
+    regionCode,
+    runId: newId(),
+    number,
+    officeId: office.id,
+    createdOn: who.today,
+    createdAt: who.at,
+    createdBy: who.actor.id!,
+    createdByName: who.actor.name,
+    count: payments.length,
     total: formatYuan(sumFen(payments.map(({ amount }) => yuan(amount)))),
   }
   for (const row of cases) await actOn(db, who, row, 'pay-run', { run: number, amount: row.fund })
@@ -101,8 +108,14 @@ async function paymentsFor(db: Db, regionCode: string, cases: readonly CaseRow[]
     if (!payee?.accountEnc || payee.fund !== fund)
       throw new Error(`Case ${caseId} is approved without an account, or for another amount than it shows`)
     return {
-      ...{ paymentId: newId(), line: index + 1, caseId, caseNumber: number ?? '', amount: payee.fund },
-      ...{ holder: payee.holder, bankName: payee.bankName, accountEnc: payee.accountEnc },
+      paymentId: newId(),
+      line: index + 1,
+      caseId,
+      caseNumber: number ?? '',
+      amount: payee.fund,
+      holder: payee.holder,
+      bankName: payee.bankName,
+      accountEnc: payee.accountEnc,
       accountMasked: payee.accountMasked ?? '',
     }
   })

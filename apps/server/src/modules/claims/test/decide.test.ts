@@ -31,7 +31,9 @@ async function approveUntilDone(cases: View[]): Promise<{ views: View[]; changed
     expect(answer.body.code).toBe('amounts-changed')
     const { caseId, version } = cases[index]!
     const back = await ok(`POST /cases/${caseId}/decide`, approver, {
-      ...{ version, outcome: 'send-back', reason: '年度累计已变化，请重新核定' },
+      version,
+      outcome: 'send-back',
+      reason: '年度累计已变化，请重新核定',
     })
     again.push(await town.proposed(back))
   }
@@ -95,7 +97,9 @@ it('a decision that another one has overtaken shows old and new figures and book
   expect(await sql('select from claims.decision where case_id = $1', [second.caseId])).toHaveLength(0)
 
   const back = await ok(`POST /cases/${second.caseId}/decide`, approver, {
-    ...{ version: second.version, outcome: 'send-back', reason: '年度累计已变化' },
+    version: second.version,
+    outcome: 'send-back',
+    reason: '年度累计已变化',
   })
   const again = await town.proposed(back)
   const decided = (await town.approve(again)).body
@@ -117,7 +121,7 @@ it('two approvers at once: one decides, the other is told what changed', async (
     api(`POST /cases/${view.caseId}/decide`, approver, body),
     api(`POST /cases/${view.caseId}/decide`, second, body),
   ])
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect(answers.find(({ status }) => status === 409)!.body.code).toBe('case-changed')
   expect(await usedBy(town.db, keyOf(who))).toMatchObject({ admissions: 1 })
 })
@@ -129,7 +133,10 @@ it('a decision replays byte for byte from its facts and from its trace, and a ch
   coding[1] = { ...coding[1]!, class: 'B', selfPayRatio: '0.1' }
   coding[2] = { ...coding[2]!, cutAmount: '9.99', cutReason: '重复收费' }
   const proposed = await ok(`POST /cases/${accepted.caseId}/propose`, reviewer, {
-    ...{ version: accepted.version, outcome: 'grant', reason: '', coding },
+    version: accepted.version,
+    outcome: 'grant',
+    reason: '',
+    coding,
   })
   expect((await town.approve(proposed)).status).toBe(200)
   const ref = { regionCode: '330600', caseId: accepted.caseId }
@@ -146,7 +153,10 @@ it('every line must be coded before a grant is proposed; the open ones are liste
   const accepted = await town.accepted(await town.person(), claim('10.00', '20.00', '30.00'))
   const [first] = allA(accepted.content)
   const { body } = await api(`POST /cases/${accepted.caseId}/propose`, reviewer, {
-    ...{ version: accepted.version, outcome: 'grant', reason: '', coding: [first] },
+    version: accepted.version,
+    outcome: 'grant',
+    reason: '',
+    coding: [first],
   })
   const billId = accepted.content.bills[0].id
   expect(body).toMatchObject({
@@ -177,13 +187,11 @@ it('where rules are missing a person works the amount out, with its basis, and n
   const accepted = await town.accepted(await town.person(), { ...elsewhere, otherPaid: '100.00' })
   const propose = (part: object) =>
     api(`POST /cases/${accepted.caseId}/propose`, reviewer, {
-      ...{
-        version: accepted.version,
-        outcome: 'grant',
-        reason: '按二级医院核定',
-        coding: allA(accepted.content),
-        ...part,
-      },
+      version: accepted.version,
+      outcome: 'grant',
+      reason: '按二级医院核定',
+      coding: allA(accepted.content),
+      ...part,
     })
   expect((await propose({})).body).toMatchObject({
     code: 'rule-missing',
@@ -212,13 +220,11 @@ it('where rules are missing a person works the amount out, with its basis, and n
 it('nobody works out by hand what the rules give', async () => {
   const accepted = await town.accepted(await town.person(), claim('500.00'))
   const { body } = await api(`POST /cases/${accepted.caseId}/propose`, reviewer, {
-    ...{
-      version: accepted.version,
-      outcome: 'grant',
-      reason: '人工',
-      coding: allA(accepted.content),
-      manualFund: '1.00',
-    },
+    version: accepted.version,
+    outcome: 'grant',
+    reason: '人工',
+    coding: allA(accepted.content),
+    manualFund: '1.00',
   })
   expect(body.faults).toMatchObject([{ path: 'manualFund', code: 'manual-not-needed' }])
 })

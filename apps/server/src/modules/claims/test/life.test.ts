@@ -34,7 +34,9 @@ it('takes bills from estimate to decision, with every figure explained', async (
   expect(seen.coding).toEqual(coding)
 
   const proposed = await ok(`POST /cases/${draft.caseId}/propose`, town.reviewer, {
-    ...{ version: saved.version, outcome: 'grant', reason: '' },
+    version: saved.version,
+    outcome: 'grant',
+    reason: '',
   })
   expect(proposed).toMatchObject({ state: 'reviewed', fund: '4420.00' })
   const { status, body: decided } = await town.approve(proposed)

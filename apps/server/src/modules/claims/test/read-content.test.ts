@@ -6,7 +6,6 @@ import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { bill, claim, claimOf } from '../../../../test/claims-town.ts'
 import { readPackFolder } from '../../../packs/index.ts'
-import type { BillKey } from '../checked.ts'
 import { Findings } from '../findings.ts'
 import { costsAgain, readContent } from '../read-content.ts'
 
@@ -28,7 +27,7 @@ function read(
 ) {
   const { pack = shaoxing, today = '2020-10-12', kind = 'inpatient', claimedOn, language = 'zh' } = options
   const found = new Findings(language)
-  const held = (_: BillKey) => (claimedOn === undefined ? undefined : plainDate(claimedOn))
+  const held = () => (claimedOn === undefined ? undefined : plainDate(claimedOn))
   const result = readContent(found, ClaimContent.parse(content), kind, {
     today: plainDate(today),
     taken: { pack, claimedOn: held },

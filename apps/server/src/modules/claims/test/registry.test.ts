@@ -18,7 +18,7 @@ it('of two parallel hand-ins with the same bill exactly one succeeds, and the ot
     await town.draft(await town.person(), claimOf(mine)),
   ]
   const answers = await Promise.all(drafts.map(handIn))
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   const refused = answers.find(({ status }) => status === 409)!.body
   expect(refused).toMatchObject({
     code: 'bill-already-claimed',
@@ -36,7 +36,9 @@ it('many cases that share bills in any order neither deadlock nor share one', as
     drafts.push(await town.draft(await town.person(), claimOf(...(i % 2 ? turned.toReversed() : turned))))
   }
   const answers = await Promise.all(drafts.map(handIn))
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+    200, 409, 409, 409, 409, 409,
+  ])
   const owners = await Promise.all(shared.map(({ number }) => registered(number)))
   expect(new Set(owners.flat().map((row) => row.case_id)).size).toBe(1)
 })
@@ -66,10 +68,14 @@ it('a refusal frees the bills, so that the person may claim again with better pa
   const who = await town.person()
   const accepted = await town.accepted(who, claimOf(mine))
   const proposed = await ok(`POST /cases/${accepted.caseId}/propose`, reviewer, {
-    ...{ version: accepted.version, outcome: 'refuse', reason: '不属于医保支付范围' },
+    version: accepted.version,
+    outcome: 'refuse',
+    reason: '不属于医保支付范围',
   })
   const refused = await ok(`POST /cases/${accepted.caseId}/decide`, approver, {
-    ...{ version: proposed.version, outcome: 'refuse', reason: '同意审核意见' },
+    version: proposed.version,
+    outcome: 'refuse',
+    reason: '同意审核意见',
   })
   expect(refused).toMatchObject({
     state: 'refused',
@@ -83,8 +89,12 @@ it('a refusal frees the bills, so that the person may claim again with better pa
 it('a bill settled by card is refused with the settlement, hospital and day', async () => {
   const settled = bill('100.00')
   await noteCardSettlement(town.db, {
-    ...{ code: settled.code, number: settled.number, regionCode: '330600', settlementId: 'S20201001-7' },
-    ...{ hospitalName: '第一医院', settledOn: '2020-10-01' as never },
+    code: settled.code,
+    number: settled.number,
+    regionCode: '330600',
+    settlementId: 'S20201001-7',
+    hospitalName: '第一医院',
+    settledOn: '2020-10-01' as never,
   })
   const draft = await town.draft(await town.person(), claimOf(settled))
   const answer = await handIn(draft)
@@ -103,7 +113,14 @@ it('bills that were changed while a notice was answered are under claim before t
   const accepted = await town.accepted(await town.person(), claimOf(first))
   const path = `/cases/${accepted.caseId}`
   const notified = await ok(`POST ${path}/notice`, clerk, {
-    ...{ version: accepted.version, gaps: [{ materialId: null, field: 'bills.0', text: '票据不清楚' }] },
+    version: accepted.version,
+    gaps: [
+      {
+        materialId: null,
+        field: 'bills.0',
+        text: '票据不清楚',
+      },
+    ],
   })
   const propose = async (content: object, version: number) => {
     const saved = await ok(`PUT ${path}/content`, clerk, { version, content })
@@ -117,7 +134,14 @@ it('bills that were changed while a notice was answered are under claim before t
   expect(refused.body).toContain('bill-already-claimed')
   expect((await registered(first.number)).length).toBe(1)
   const again = await ok(`POST ${path}/notice`, clerk, {
-    ...{ version: refused.answered.version, gaps: [{ materialId: null, field: 'bills.1', text: '请删去' }] },
+    version: refused.answered.version,
+    gaps: [
+      {
+        materialId: null,
+        field: 'bills.1',
+        text: '请删去',
+      },
+    ],
   })
   expect((await propose(claimOf(second), again.version)).status).toBe(200)
   expect(await registered(first.number)).toEqual([])

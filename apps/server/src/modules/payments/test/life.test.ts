@@ -21,7 +21,7 @@ it('pays a run: approved cases, one bank file, the return of the bank, closed ca
 
   const file = await town.api(`POST /payment-runs/${run.runId}/bank-file`, town.finance, {})
   expect(file.status).toBe(200)
-  const rows = parse(file.body, { bom: true, relax_column_count: true }) as string[][]
+  const rows = parse(file.body, { bom: true, relax_column_count: true })
   expect(rows[1]).toContain(ACCOUNT)
   expect(rows.at(-1)).toEqual(['合计', '2', '', '', '', '2890.00', run.number])
   const again = await town.api(`POST /payment-runs/${run.runId}/bank-file`, town.finance, {})

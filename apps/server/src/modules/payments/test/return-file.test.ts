@@ -8,9 +8,19 @@ import { returnFile } from './bank.ts'
 
 const idOf = (n: number) => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const payment = (n: number, amount: string, state: PaymentRow['state'] = 'in-run'): PaymentRow => ({
-  ...{ paymentId: idOf(n), runId: idOf(900), line: n, caseId: idOf(100 + n), caseNumber: `C${n}`, amount },
-  ...{ holder: '张三', bankName: '银行', accountEnc: Buffer.alloc(0), accountMasked: '**1', state },
-  ...{ bankReason: null, bookedOn: state === 'in-run' ? null : plainDate('2020-10-12') },
+  paymentId: idOf(n),
+  runId: idOf(900),
+  line: n,
+  caseId: idOf(100 + n),
+  caseNumber: `C${n}`,
+  amount,
+  holder: '张三',
+  bankName: '银行',
+  accountEnc: Buffer.alloc(0),
+  accountMasked: '**1',
+  state,
+  bankReason: null,
+  bookedOn: state === 'in-run' ? null : plainDate('2020-10-12'),
 })
 const payments = new Map(
   [payment(1, '100.00'), payment(2, '0.01'), payment(3, '5.50', 'paid')].map((row) => [row.paymentId, row]),
@@ -108,8 +118,13 @@ describe('a faulty file', () => {
 
 it('the bank file is the same bytes each time, and no cell is a formula', () => {
   const line: BankLine = {
-    ...{ line: 1, paymentId: idOf(1), holder: '=HYPERLINK("x")', account: '6228480330123456782' },
-    ...{ bankName: '银行,支行', amount: '1234.50', caseNumber: '3306' },
+    line: 1,
+    paymentId: idOf(1),
+    holder: '=HYPERLINK("x")',
+    account: '6228480330123456782',
+    bankName: '银行,支行',
+    amount: '1234.50',
+    caseNumber: '3306',
   }
   const file = bankFile({ number: 'R-1' }, [line, { ...line, line: 2, holder: '李四', amount: '0.50' }])
   expect(bankFile({ number: 'R-1' }, [line, { ...line, line: 2, holder: '李四', amount: '0.50' }])).toBe(file)
