@@ -6,7 +6,7 @@ import { Layout } from './layout/layout.tsx'
 import { HomePage } from './pages/home/home.tsx'
 import { Crash } from './pages/problem/crash.tsx'
 import { Loading } from './parts/loaded.tsx'
-import { SessionProvider } from './session.tsx'
+import { SessionProvider } from './session-provider.tsx'
 
 function page<Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) {
   return lazy(async () => ({ default: pick(await load()) }))

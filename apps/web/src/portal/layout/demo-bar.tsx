@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { call } from '../../shared/api.ts'
 import { day } from '../../shared/format.ts'
-import { useSession } from '../session.tsx'
+import { useSession } from '../session.ts'
 import { useTexts } from '../texts.ts'
 import { nextDay } from './next-day.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '../../shared/api.ts'
-import { useSession } from '../session.tsx'
+import { useSession } from '../session.ts'
 
 /** Unread messages of the person, asked again on every change of page. */
 export function useUnread(): number {

@@ -36,7 +36,7 @@ export const home: typeof source = {
   howSteps: [
     'Describe the visit, type or upload bills and fee lines',
     'Photograph the materials, give the account to be paid to',
-    'See the estimate, hand in, get the receipt and the promised day at once',
+    'See the estimate, hand in, get the receipt and the case number at once',
     'Anything missing is asked for once; then the decision, the payment, your rating',
   ],
 }

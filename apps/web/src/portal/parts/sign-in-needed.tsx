@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { signInAddress, useSession } from '../session.tsx'
+import { signInAddress, useSession } from '../session.ts'
 import { useTexts } from '../texts.ts'
 
 /** Says that this page needs a sign-in and leads there and back. */

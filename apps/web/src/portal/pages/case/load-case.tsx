@@ -5,7 +5,7 @@ import { call } from '../../../shared/api.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useLoad } from '../../parts/use-load.ts'
-import { useSession } from '../../session.tsx'
+import { useSession } from '../../session.ts'
 
 /** Loads the case of the address for a signed-in person; `set` shows what an act answered. */
 export function WithCase({

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import type { CaseSummary } from '@yichuang/contracts'
 import { day, money } from '../../../shared/format.ts'
 import { CaseTag, ClockWords } from '../../parts/tag-of-case.tsx'
-import { useSession } from '../../session.tsx'
+import { useSession } from '../../session.ts'
 import { useTexts } from '../../texts.ts'
 
 const NEEDS_ME: readonly string[] = ['draft', 'supplementing', 'payment-failed']

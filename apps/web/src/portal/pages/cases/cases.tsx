@@ -7,7 +7,7 @@ import { Page } from '../../parts/page.tsx'
 import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useAction } from '../../parts/use-action.ts'
 import { useLoad } from '../../parts/use-load.ts'
-import { useSession } from '../../session.tsx'
+import { useSession } from '../../session.ts'
 import { useTexts } from '../../texts.ts'
 import { CaseCard } from './case-card.tsx'
 

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { call } from '../../../shared/api.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useLoad } from '../../parts/use-load.ts'
-import { useSession } from '../../session.tsx'
+import { useSession } from '../../session.ts'
 import { useTexts } from '../../texts.ts'
 import { CaseCard } from '../cases/case-card.tsx'
 

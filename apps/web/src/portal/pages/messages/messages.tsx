@@ -8,7 +8,7 @@ import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useAction } from '../../parts/use-action.ts'
 import { useLoad } from '../../parts/use-load.ts'
 import { rememberedPlace } from '../../place.ts'
-import { useSession } from '../../session.tsx'
+import { useSession } from '../../session.ts'
 import { useTexts } from '../../texts.ts'
 import { messageRegions } from './regions.ts'
 

@@ -8,7 +8,7 @@ import { ActionFailure, Loaded } from '../../parts/loaded.tsx'
 import { useAction } from '../../parts/use-action.ts'
 import { useLoad } from '../../parts/use-load.ts'
 import { rememberedPlace } from '../../place.ts'
-import { useSession } from '../../session.tsx'
+import { useSession } from '../../session.ts'
 import { useTexts } from '../../texts.ts'
 
 type Places = Awaited<ReturnType<typeof call<'listPlaces'>>>['items']
