@@ -21,26 +21,29 @@ export async function buildWeb(node) {
   say('正在构建网页…', 'Building the web pages…')
   const part = `${inRoot(DIST)}-${process.pid}`
   const vite = inRoot('node_modules/vite/bin/vite.js')
-  const { code } = await run(node, [
-    vite,
-    'build',
-    'apps/web',
-    '--outDir',
-    part,
-    '--emptyOutDir',
-    '--logLevel',
-    'error',
-  ])
+  // The native loader reads the configuration where it stands; the others write beside it, where one may not write.
+  const options = ['--emptyOutDir', '--logLevel', 'error', '--configLoader', 'native']
+  const { code } = await run(node, [vite, 'build', 'apps/web', '--outDir', part, ...options])
   if (code !== 0 || !existsSync(`${part}/index.html`)) {
     rmSync(part, { recursive: true, force: true })
     refuse('网页没有构建成功，原因见上。', 'The web pages could not be built; the reason stands above.')
   }
   compressBelow(part)
-  const former = `${part}.former`
-  if (existsSync(inRoot(DIST))) renameSync(inRoot(DIST), former)
-  renameSync(part, inRoot(DIST))
-  rmSync(former, { recursive: true, force: true })
+  swapIn(part)
   stamp(STAMP, wanted)
+}
+
+function swapIn(part) {
+  const former = `${part}.former`
+  try {
+    if (existsSync(inRoot(DIST))) renameSync(inRoot(DIST), former)
+    renameSync(part, inRoot(DIST))
+  } catch (error) {
+    // Another start swapped in its own build of the same sources a moment ago.
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error
+  }
+  rmSync(former, { recursive: true, force: true })
+  rmSync(part, { recursive: true, force: true })
 }
 
 function compressBelow(dir) {

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import net from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { FastifyInstance } from 'fastify'
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     options: { production: { type: 'boolean' }, port: { type: 'string' }, data: { type: 'string' } },
   })
   const config = readConfig(values, process.env)
+  await checkPort(config)
   const log = openLog(config)
   const tell = (message: string) => console.log(`· ${message}`)
   const platform = await openPlatform(config, { log, tell })
@@ -77,6 +79,15 @@ function openLog({ logLevel, logTo }: Config): Logger {
   if (logTo === '-') return createLog(logLevel)
   mkdirSync(path.dirname(logTo), { recursive: true })
   return createLog(logLevel, pino.destination({ dest: logTo, mkdir: true, sync: false, mode: 0o600 }))
+}
+
+/** Asked before anything is set up, so that nobody waits for a database only to hear that the port is taken. */
+function checkPort(config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer()
+    probe.once('error', (error) => reject(cannotListen(error, config)))
+    probe.listen({ host: config.host, port: config.port }, () => probe.close(() => resolve()))
+  })
 }
 
 function cannotListen(error: NodeJS.ErrnoException, { host, port }: Config): Error {
