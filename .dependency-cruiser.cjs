@@ -3,9 +3,9 @@ module.exports = {
   forbidden: [
     {
       name: 'module-has-one-door',
-      comment: 'A module is imported by others only through its index.ts.',
+      comment: 'A module is imported by others only through its index.ts; tests may look inside.',
       severity: 'error',
-      from: { path: '^apps/server/src/modules/([^/]+)/' },
+      from: { path: '^apps/server/src/modules/([^/]+)/', pathNot: '(\\.test\\.ts$|/test/)' },
       to: {
         path: '^apps/server/src/modules/([^/]+)/(?!index\\.ts$)',
         pathNot: '^apps/server/src/modules/$1/',
@@ -51,7 +51,7 @@ module.exports = {
       from: {
         path: '^(apps|packages)/',
         pathNot:
-          '^apps/server/(src/platform/(db|pg-values|migrate|test-database)\\.ts|src/platform/(postgres|backup|schema)/|test/)',
+          '^apps/server/(src/platform/(db|wire|pg-values|migrate|test-database)\\.ts|src/platform/(postgres|backup|schema)/|test/)',
       },
       to: { path: 'node_modules/pg/' },
     },
@@ -102,7 +102,7 @@ module.exports = {
       comment: 'An import that cannot be found would hide whatever it is.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
