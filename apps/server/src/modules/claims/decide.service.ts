@@ -88,7 +88,7 @@ async function grant(db: Db, at: CaseFacts): Promise<Granted> {
   if (!calculation || !costs) throw new Error(`Case ${at.caseId} was proposed without a calculation`)
   const key = accumulatorKey(at, costs)
   const used = key && (await lockUsed(db, key))
-  if (calculation.basis === 'manual') return byHand(calculation, key, used, at)
+  if (calculation.manualFund !== undefined) return byHand(calculation, calculation.manualFund, key, used, at)
 
   const scheme = calculation.scheme && schemeFor(at.pack, calculation.scheme)
   if (!scheme || !isScheme(scheme) || !key || !used)
@@ -113,7 +113,8 @@ async function grant(db: Db, at: CaseFacts): Promise<Granted> {
 
 /** A figure worked out by hand counts towards the year's cap; what it used of deductible and bands nobody knows. */
 function byHand(
-  { missing, manualFund = '0.00' }: StoredCalculation,
+  { missing }: StoredCalculation,
+  manualFund: string,
   key: AccumulatorKey | undefined,
   used: Accumulators | undefined,
   at: CaseFacts,

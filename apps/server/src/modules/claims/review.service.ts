@@ -70,11 +70,18 @@ async function work(
 ): Promise<{ claim: CheckedClaim; costs: Costs; codings: Map<string, LineCoding>; result: Worked }> {
   const found = new Findings(at.language)
   const claim = await checkedClaim(db, found, at)
-  const codings = codingOf(found, claim.costs?.lines ?? [], coding ?? claim.row.coding ?? [])
+  const lines = claim.costs?.lines ?? []
+  const codings = codingOf(found, lines, coding ?? storedCoding(claim, lines))
   if (found.faults.length > 0 || !claim.costs) throw ContentFaulty({ faults: found.faults })
   const result = await calculate(db, found, at, claim.costs, claim.level, codings)
   if (!result) throw ContentFaulty({ faults: found.faults })
   return { claim, costs: claim.costs, codings, result }
+}
+
+/** What was coded before, without lines that the answer to a notice has taken away. */
+function storedCoding({ row }: CheckedClaim, lines: Costs['lines']): readonly LineCoding[] {
+  const existing = new Set(lines.map(({ lineId }) => lineId))
+  return (row.coding ?? []).filter(({ lineId }) => existing.has(lineId))
 }
 
 /** What a person worked out, where no rule does: no more than is left to pay, and on a basis that is written down. */

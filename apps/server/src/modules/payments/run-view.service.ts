@@ -1,6 +1,7 @@
 import type { getRun, PaymentRun } from '@yichuang/contracts'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
+import { CursorUnreadable } from '../cases/index.ts'
 import { getOffice, officesBelow } from '../organisations/index.ts'
 import { paymentsOf } from './payment.queries.ts'
 import { lockRun, readRun, returnsOf, runsOf } from './run.queries.ts'
@@ -73,14 +74,13 @@ function cursorOf({ createdAt, runId }: RunRow): string {
   return Buffer.from(`${createdAt.toISOString()} ${runId}`, 'utf8').toString('base64url')
 }
 
-/** An unreadable mark begins at the beginning: it was not made here. */
 function placeOf(cursor: string | undefined): { readonly at: Date; readonly runId: string } {
-  const [at = '', runId = ''] = Buffer.from(cursor ?? '', 'base64url')
-    .toString('utf8')
-    .split(' ')
-  const readable = !Number.isNaN(Date.parse(at)) && /^[\da-f-]{36}$/.test(runId)
-  return readable ? { at: new Date(at), runId } : NEWEST
+  if (cursor === undefined) return NEWEST
+  const [at = '', runId = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
+  if (Number.isNaN(Date.parse(at)) || !UUID.test(runId)) throw CursorUnreadable()
+  return { at: new Date(at), runId }
 }
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** A run by its id; with `lock` nobody else may change it before the transaction ends. */
 export function findRun(db: Db, runId: string, lock = false): Promise<RunRow | undefined> {

@@ -151,6 +151,8 @@ it('a file with one fault books nothing', async () => {
   expect(body.faults[0].message).toContain(other.number)
   expect((await bank.run(run.runId)).payments.map(({ state }) => state)).toEqual(['in-run'])
   expect((await bank.send(run.runId, Buffer.from([0, 1, 2]))).body.code).toBe('return-file-unreadable')
+  const large = await bank.send(run.runId, Buffer.alloc(4_500_000, 'x'))
+  expect(large.body).toMatchObject({ status: 413, code: 'request-too-large' })
   for (const { runId, payments } of [run, other]) await bank.send(runId, returnFile(success(payments)))
   for (const { caseId } of cases) expect((await caseOf(caseId)).state).toBe('paid')
 })
@@ -221,6 +223,8 @@ it('finance of another office sees neither the runs nor the cases that wait', as
   expect(list.items).toHaveLength(2)
   const next = await ok(`GET /payment-runs?officeId=${officeId}&limit=2&cursor=${list.next}`, finance)
   expect(next.items.map(({ number }: { number: string }) => number)).not.toContain(list.items[0].number)
+  const lost = await api(`GET /payment-runs?officeId=${officeId}&cursor=x`, finance)
+  expect(lost.body.code).toBe('cursor-unreadable')
   const hidden = await call(`GET /api/v1/payment-runs/${list.items[0].runId}?regionCode=330600`, {
     as: stranger,
   })
