@@ -18,7 +18,8 @@ function isRoute(value: unknown): value is Route {
 
 /** The text the generated file should have for the contracts as they are now. */
 export function endpointTable(): string {
-  const rows = Object.entries(contracts)
+  const exported: [string, unknown][] = Object.entries(contracts)
+  const rows = exported
     .filter((entry): entry is [string, Route] => isRoute(entry[1]))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, route]) => {

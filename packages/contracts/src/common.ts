@@ -35,6 +35,10 @@ export const MissingRule = z.object({ id: z.string(), title: z.string(), message
 
 /** The clause a figure rests on. */
 export const Citation = z.object({
+  /** `pack:document`, for `GET /packs/:packId/documents/:documentId` */
+  document: z.string(),
+  /** the document is known from a copy that quotes it, not from the official text */
+  excerpt: z.boolean(),
   citation: z.string(),
   clause: z.string(),
   quote: z.string(),

@@ -9,8 +9,10 @@ export const localeOf = (language: Language): Locale => (language === 'zh' ? 'zh
 
 /** A source as people are shown it. */
 export function citationOf(source: Source & { readonly fromBasis?: string }, language: Language): Citation {
-  const { citation, clause, quote, from, fromBasis, borrowed } = source
+  const { document, citation, clause, quote, from, fromBasis, trust, borrowed } = source
   return {
+    document,
+    excerpt: trust === 'excerpt',
     citation,
     clause,
     quote,

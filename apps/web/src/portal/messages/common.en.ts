@@ -60,7 +60,8 @@ export const common: typeof source = {
     show: (citation, clause) => `Basis: ${citation} ${clause}`,
     from: (day) => `in force from ${day}`,
     open: 'Read the full document',
-    noLink: 'The full text of this document was not found in this system.',
+    excerpt:
+      'Only an excerpt of this document is here, from a copy that quotes it; to be checked against the original.',
   },
   borrowed: {
     title: (from) => `Figures borrowed from ${from}, for demonstration only`,

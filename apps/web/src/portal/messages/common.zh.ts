@@ -57,7 +57,7 @@ export const common = {
     show: (citation: string, clause: string) => `依据 ${citation} ${clause}`,
     from: (day: string) => `自 ${day} 起施行`,
     open: '看文件全文',
-    noLink: '本系统的文件库里没有找到这份文件的全文。',
+    excerpt: '本系统只有这份文件的摘录，取自引用它的副本，待与原文核对。',
   },
   borrowed: {
     title: (from: string) => `借用${from}的标准，仅作演示`,
