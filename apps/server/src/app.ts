@@ -8,6 +8,7 @@ import { openIdentity } from './modules/identity/index.ts'
 import { insuredRoutes, openInsured } from './modules/insured/index.ts'
 import { lettersRoutes } from './modules/letters/index.ts'
 import { organisationsRoutes } from './modules/organisations/index.ts'
+import { paymentOf, paymentsRoutes } from './modules/payments/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
 import { registerTools } from './modules/tools/index.ts'
@@ -26,7 +27,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
 
   openInsured({ cipher, blindIndex, places })
   openClaims({ packs, cipher, blindIndex })
-  openCases({ packs, handlers: { claim: claimHandler }, parts: { rating: ratingOf } })
+  openCases({ packs, handlers: { claim: claimHandler }, parts: { payment: paymentOf, rating: ratingOf } })
   // Production is refused without an issuer of its own; a demonstration may have one too.
   const demoIssuer = config.oidc
     ? undefined
@@ -60,6 +61,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   casesRoutes(app, deps)
   materialsRoutes(app, deps)
   claimsRoutes(app, deps)
+  paymentsRoutes(app, deps)
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })
   ratingsRoutes(app, { ...deps, itemTitle: itemTitles(packs, clock) })
   supervisionRoutes(app, { ...deps, packs })

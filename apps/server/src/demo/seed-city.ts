@@ -17,19 +17,8 @@ import { daughter, peopleOf, type DemoPerson } from './people.ts'
 import { seededRandom } from './random.ts'
 import { demoStaff, officeCode } from './staff.ts'
 
-/** Who and what is where, by the keys of the demonstration. */
-export interface SeededCity {
-  readonly city: DemoCity
-  /** office code to id */
-  readonly offices: ReadonlyMap<string, string>
-  /** login to id and name */
-  readonly staff: ReadonlyMap<string, { readonly userId: string; readonly name: string }>
-  /** key of a person to id */
-  readonly people: ReadonlyMap<string, string>
-}
-
 /** Founds a city of the demonstration: offices, staff, employers, insured people, mandates, fee catalogue. One transaction. */
-export async function seedCity(db: Db, city: DemoCity, at: Date, today: PlainDate): Promise<SeededCity> {
+export async function seedCity(db: Db, city: DemoCity, at: Date, today: PlainDate): Promise<void> {
   const offices = await seedOffices(db, city, at)
   const staff = await seedStaff(db, city, offices, at)
   const people = await seedPeople(db, city, today)
@@ -37,7 +26,6 @@ export async function seedCity(db: Db, city: DemoCity, at: Date, today: PlainDat
   const actor = { id: clerk.userId, name: clerk.name, side: 'agency' } as const
   await seedMandates(db, city, people, { actor, at, today })
   for (const item of demoFeeItems) await putFeeItem(db, city.regionCode, '2020-01-01', item)
-  return { city, offices, staff, people }
 }
 
 const HOURS = { opens: '08:30', closes: '17:00' }

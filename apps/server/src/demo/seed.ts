@@ -1,10 +1,14 @@
 import { addDays } from '@yichuang/kernel'
+import { PACKS_FOLDER } from '../packs/index.ts'
 import { inTransaction, type Db } from '../platform/db.ts'
 import type { Deps } from '../platform/deps.ts'
 import { readSetting, writeSetting } from '../platform/setting.queries.ts'
+import { openPacks, type Packs } from '../modules/catalogue/index.ts'
 import { saveHospital } from '../modules/organisations/index.ts'
 import { cities } from './cities.ts'
 import { demoHospitals } from './hospitals.ts'
+import { tellStories } from './cases/tell.ts'
+import { recallCity } from './recall.ts'
 import { seedCity } from './seed-city.ts'
 
 const DONE = 'demo-seeded'
@@ -15,10 +19,11 @@ const LOCK = 'demo-seeding'
  * left alone, also after a start that was cut short.
  */
 export async function seedDemo(
-  deps: Pick<Deps, 'database' | 'config'>,
+  deps: Pick<Deps, 'database' | 'config' | 'files' | 'cipher'>,
   tell: (message: string) => void,
 ): Promise<void> {
   const { database, config } = deps
+  let packs: Packs | undefined
   const founded = addDays(config.demoDay, -60)
   const at = new Date(`${founded}T09:00:00+08:00`)
   for (const city of cities) {
@@ -31,6 +36,19 @@ export async function seedDemo(
   await once(database.db, `${DONE}:hospitals`, async (db) => {
     for (const hospital of demoHospitals) await saveHospital(db, hospital)
   })
+  for (const city of cities) await seedCases(city)
+
+  async function seedCases(city: (typeof cities)[number]): Promise<void> {
+    const key = `${DONE}:cases:${city.regionCode}`
+    // Marked before it begins: stories that were cut short cannot be told again, for their bills are claimed by now.
+    if ((await readSetting(database.db, key)) !== undefined) return
+    await writeSetting(database.db, key, 'begun')
+    tell(`正在办理演示办件：${city.name.zh} Living through demo cases: ${city.name.en}`)
+    const seeded = await recallCity(database.forRegion(city.regionCode), city, config.demoDay)
+    packs ??= await openPacks(database.db, PACKS_FOLDER, new Date())
+    const count = await tellStories(deps, packs, seeded, config.demoDay)
+    await writeSetting(database.db, key, count)
+  }
 }
 
 /** Does a piece of work once, whichever process comes first and however often it is started. */
