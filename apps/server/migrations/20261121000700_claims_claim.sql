@@ -84,7 +84,7 @@ create table claims.decision (
   pack_hash text not null,
   constraint decision_key primary key (region_code, case_id)
 );
-comment on table claims.decision is '[growing] A decision with facts, pack and trace; never changed.';
+comment on table claims.decision is '[growing] [append-only] A decision with facts, pack and trace; never changed.';
 
 grant usage on schema claims to yichuang_app;
 grant select, insert, update, delete on claims.claim, claims.bill, claims.card_settlement, claims.accumulator to yichuang_app;

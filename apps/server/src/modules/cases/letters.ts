@@ -96,7 +96,7 @@ export async function tellDecided(
   const office = await getOffice(db, row.officeId)
   const granted = decision.outcome === 'granted'
   const answer = granted
-    ? `经审核，准予支付${decision.amounts ? `医疗保险基金 ${decision.amounts.fund} 元` : ''}。`
+    ? `经审核，准予支付${row.fund === null ? '' : `医疗保险基金 ${row.fund} 元`}。`
     : '经审核，不予支付。'
   const sections: LetterSection[] = [
     { heading: '决定', paragraphs: [answer, ...(decision.reason ? [`理由：${decision.reason}`] : [])] },

@@ -29,7 +29,7 @@ export async function checkedClaim(db: Db, found: Findings, at: CaseFacts): Prom
     today: at.today,
     taken: { pack: at.pack, claimedOn: claimedOnOf(row.bills) },
   })
-  return { ...read, row, level: await hospitalLevel(db, found, content.visit) }
+  return { ...read, row, level: await hospitalLevel(db, found, content.visit, at.regionCode) }
 }
 
 /** What the person is told before they hand in: every fault, every warning, and what the answer would be. */
@@ -64,11 +64,19 @@ export async function handInClaim(
 async function hospitalLevel(
   db: Db,
   found: Findings,
-  { hospitalCode, hospitalName }: ClaimContent['visit'],
+  { hospitalCode, hospitalName, carePlace }: ClaimContent['visit'],
+  insuredIn: string,
 ): Promise<HospitalLevel | undefined> {
   if (isBlank(hospitalCode) && isBlank(hospitalName)) return undefined
   const hospital = isBlank(hospitalCode) ? undefined : await findHospital(db, hospitalCode)
-  if (hospital) return hospital.level
+  if (hospital) {
+    if (carePlace === 'local' && hospital.regionCode !== insuredIn)
+      found.warn('visit.carePlace', 'care-place-not-local', {
+        zh: `“${hospital.name}”不在参保地，但就医地填的是“本地就医”。请改为备案、转诊或未备案的异地就医；确在本地就医的，请改正医院。`,
+        en: `“${hospital.name}” is outside the insured place, but the place of care says local. Choose filed, referred or unfiled care elsewhere; if the care was local, correct the hospital.`,
+      })
+    return hospital.level
+  }
   if (isBlank(hospitalName))
     found.fault('visit.hospitalCode', 'hospital-unknown', {
       zh: `没有编码为 ${hospitalCode} 的定点医疗机构。请重新查找并选择；查不到的，请清空编码，填写票据上的医院全称。`,

@@ -215,6 +215,12 @@ it('where rules are missing a person works the amount out, with its basis, and n
     traceHash: null,
   })
   expect(await replayDecision(town.db, { regionCode: '330600', caseId: accepted.caseId })).toBeUndefined()
+  const [letter] = await sql<{ content: object }>(
+    `select content from letters.letter where case_id = $1 and kind = 'decision'`,
+    [accepted.caseId],
+  )
+  expect(JSON.stringify(letter)).toContain('医疗保险基金 320.50 元')
+  expect(JSON.stringify(letter)).toContain('就诊医院的级别')
 })
 
 it('nobody works out by hand what the rules give', async () => {
