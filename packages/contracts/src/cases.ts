@@ -265,8 +265,14 @@ export const searchCases = endpoint({
   method: 'GET',
   path: '/cases',
   access: ['staff'],
-  summary: 'Find cases by case number, name of the person or bill number',
-  query: PageQuery.extend({ regionCode: RegionCode, q: z.string().trim().min(2).max(60) }),
+  summary:
+    'Find cases by case number, name of the person or bill number, or those of one person, newest first',
+  query: PageQuery.extend({
+    regionCode: RegionCode,
+    q: z.string().trim().min(2).max(60).optional(),
+    /** instead of `q`: the cases of this person only */
+    personId: Id.optional(),
+  }),
   reply: page(CaseSummary),
 })
 export const getCase = endpoint({

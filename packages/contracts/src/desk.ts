@@ -222,6 +222,8 @@ export const AuditEntry = z.object({
   actorId: z.string().nullable(),
   actorName: z.string(),
   act: z.string(),
+  /** the act in the reader's language */
+  title: z.string(),
   detail: z.record(z.string(), z.unknown()),
   hash: z.string(),
 })

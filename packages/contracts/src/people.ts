@@ -89,11 +89,23 @@ export const revokeMandate = endpoint({
   reply: Mandate,
 })
 
+/** What a clerk sees before recording or ending one: mandates recorded in the clerk's city. */
+export const personMandates = endpoint({
+  method: 'GET',
+  path: '/persons/:personId/mandates',
+  access: ['clerk'],
+  summary: 'Mandates a person has given and holds in a city, in force or ended',
+  params: z.object({ personId: Id }),
+  query: z.object({ regionCode: RegionCode }),
+  reply: z.object({ actsFor: z.array(Mandate), actedForBy: z.array(Mandate) }),
+})
+
 /** POST, so that the number stays out of addresses and logs. */
 export const findPersons = endpoint({
   method: 'POST',
   path: '/persons/search',
-  access: ['clerk', 'reviewer', 'supervisor'],
+  // Whoever reads trails must find whose trail is meant.
+  access: ['clerk', 'reviewer', 'supervisor', 'administrator', 'auditor'],
   summary: 'Find an insured person by ID number, name or e-voucher code',
   body: z.strictObject({
     regionCode: RegionCode,

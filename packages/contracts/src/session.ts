@@ -124,7 +124,7 @@ export const StaffMember = z.object({
 export const listStaff = endpoint({
   method: 'GET',
   path: '/staff',
-  access: ['administrator', 'supervisor'],
+  access: ['administrator', 'supervisor', 'auditor'],
   summary: 'Staff with their offices and roles',
   query: z.object({ officeId: Id.optional(), q: z.string().max(50).optional() }),
   reply: z.object({ items: z.array(StaffMember) }),

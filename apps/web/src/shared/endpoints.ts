@@ -58,6 +58,7 @@ export const endpoints = {
   notifyGaps: { method: 'POST', path: '/cases/:caseId/notice' },
   offerHandover: { method: 'POST', path: '/cases/:caseId/handover' },
   passUp: { method: 'POST', path: '/cases/:caseId/pass-up' },
+  personMandates: { method: 'GET', path: '/persons/:personId/mandates' },
   propose: { method: 'POST', path: '/cases/:caseId/propose' },
   rateCase: { method: 'POST', path: '/cases/:caseId/rating' },
   ratingReasons: { method: 'GET', path: '/rating-reasons' },

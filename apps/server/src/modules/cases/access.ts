@@ -50,14 +50,18 @@ export async function standing(
       return { viewer: 'applicant', near: false, as: ['person'] }
     throw CaseNotFound()
   }
-  // What a person is still typing at home is nobody's business yet.
-  if (row.state === 'draft' && ONLINE.has(row.channel)) throw CaseNotFound()
+  if (isPrivate(row)) throw CaseNotFound()
   const above = new Set(await officesAbove(db, row.officeId))
   const near = caller.roles.filter((held) => above.has(held.officeId))
   if (near.length > 0) return { viewer: 'staff', near: true, as: rolesOf(near) }
   if (caller.roles.some(({ role, regionCode }) => role === 'clerk' && regionCode === row.regionCode))
     return { viewer: 'staff', near: false, as: ['person'] }
   throw CaseNotFound()
+}
+
+/** What a person is still typing at home is nobody's business yet. */
+export function isPrivate({ state, channel }: Pick<CaseRow, 'state' | 'channel'>): boolean {
+  return state === 'draft' && ONLINE.has(channel)
 }
 
 /** Channels in which the person types without staff. */

@@ -1,10 +1,10 @@
 import type { CaseState, CaseSummary } from '@yichuang/contracts'
 import { parseCaseNumber } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
-import { NotAllowed } from '../../platform/http/problems.ts'
+import { InvalidInput, NotAllowed } from '../../platform/http/problems.ts'
 import { principalsOf } from '../insured/index.ts'
 import { getOffice, mayActAt, officesBelow, officesOf } from '../organisations/index.ts'
-import type { Requester } from './access.ts'
+import { isPrivate, type Requester } from './access.ts'
 import type { CaseRow } from './case-row.ts'
 import { continued, pageOf, type ListStart } from './list-place.ts'
 import {
@@ -97,32 +97,39 @@ function rowsOf(
 }
 
 /**
- * Finds cases by number, bill number or the beginning of a name. A clerk finds every case of the region (全市通办),
- * others those of their offices.
+ * Finds the cases of a person, or cases by number, bill number or the beginning of a name. A clerk finds every case of
+ * the region (全市通办), others those of their offices.
  */
 export async function search(
   db: Db,
   who: Requester,
   query: {
     readonly regionCode: string
-    readonly q: string
+    readonly q?: string | undefined
+    readonly personId?: string | undefined
     readonly cursor?: string | undefined
     readonly limit: number
   },
 ): Promise<Page> {
   const { caller } = who
-  const { regionCode, q, cursor, limit } = query
+  const { regionCode, q, personId, cursor, limit } = query
   if (caller.kind !== 'staff') throw NotAllowed()
   const held = caller.roles.filter((position) => position.regionCode === regionCode)
   if (held.length === 0) return { items: [], next: null }
   const everywhere = held.some(({ role }) => role === 'clerk')
   const offices = everywhere ? undefined : await officesOf(db, caller, 'any')
 
+  const at = (row: CaseRow) => !offices || offices.includes(row.officeId)
+  if (personId !== undefined) {
+    const before = continued(cursor, LAST).caseId
+    const found = await casesOfPeople(db, regionCode, [personId], before, limit + 1)
+    const { rows, next } = pageOf(found, limit, ({ createdOn }) => createdOn)
+    return summaries(db, who, { rows: rows.filter((row) => at(row) && !isPrivate(row)), next })
+  }
+  if (q === undefined) throw nothingAsked()
   const exact = await byNumbers(db, regionCode, q)
   if (exact) {
-    const visible = exact.filter(
-      (row) => row.state !== 'draft' && (!offices || offices.includes(row.officeId)),
-    )
+    const visible = exact.filter((row) => row.state !== 'draft' && at(row))
     return summaries(db, who, { rows: visible, next: null })
   }
   const rows = await casesByName(db, {
@@ -137,6 +144,14 @@ export async function search(
     who,
     pageOf(rows, limit, ({ applicantName }) => applicantName),
   )
+}
+
+function nothingAsked() {
+  const message = {
+    zh: '请填写查找内容 q，或参保人 personId',
+    en: 'give what to find, q, or whose cases, personId',
+  }
+  return InvalidInput({ faults: [{ path: 'q', code: 'nothing-asked', message }] })
 }
 
 /** A text with a digit is a number: that of a case, or else of a bill. */

@@ -1,5 +1,7 @@
 import { minuteInChina } from '@yichuang/kernel'
-import type { ProcessVersion, Role } from '@yichuang/policy'
+import type { PlainDate } from '@yichuang/kernel'
+import { processOn } from '@yichuang/policy'
+import type { Pack, ProcessVersion, Role } from '@yichuang/policy'
 import type { Sentences } from '../../platform/problem.ts'
 
 /** Titles of what happens to a case beside its process; those of the process stand in the pack. */
@@ -27,6 +29,15 @@ const ROLES: Readonly<Record<Role, Sentences>> = {
 /** The name of an act, from the case's process or from the list of what may happen beside it. */
 export function actTitle(act: string, process: ProcessVersion): Sentences {
   return process.acts.find(({ id }) => id === act)?.title ?? OTHER_ACTS[act] ?? { zh: act, en: act }
+}
+
+/** The name of an act for a reader without the case at hand: as any process of a place calls it on a day. */
+export function actTitleIn(pack: Pack, act: string, on: PlainDate): Sentences | undefined {
+  for (const process of pack.processes.values()) {
+    const title = processOn(process, on)?.acts.find(({ id }) => id === act)?.title
+    if (title) return title
+  }
+  return OTHER_ACTS[act]
 }
 
 export function stateTitle(state: string, process: ProcessVersion): Sentences {

@@ -9,7 +9,7 @@ import { InvalidInput, NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
 import { PersonUnknown } from './insured.problems.ts'
-import { grantMandate, mandatesOf, recordMandate, revokeMandate } from './mandate.service.ts'
+import { grantMandate, mandatesIn, mandatesOf, recordMandate, revokeMandate } from './mandate.service.ts'
 import type { MandateRow } from './mandate.queries.ts'
 import { findByIdNumber, findByName, getPerson, personsRegions, revealField } from './person.service.ts'
 import { issueVoucher, redeemVoucher, VOUCHER_SECONDS } from './voucher.service.ts'
@@ -54,6 +54,11 @@ export function insuredRoutes(app: FastifyInstance, { database, clock, once }: I
       revokeMandate(db, params.mandateId, (mandate) => mayEnd(caller, mandate), by(caller)),
     ),
   )
+
+  route(app, api.personMandates, async ({ params, query, caller }) => {
+    mustServe(caller, query.regionCode)
+    return mandatesIn(database.forRegion(query.regionCode), [query.regionCode], params.personId)
+  })
 
   route(app, api.findPersons, async ({ body, caller }) => {
     mustServe(caller, body.regionCode)

@@ -43,14 +43,20 @@ export function principalsOf(db: Db, agentId: string, day: PlainDate) {
   return selectPrincipals(db, served(), agentId, day)
 }
 
-/** Mandates a person has given and holds, in force or ended. */
-export async function mandatesOf(
+/** Mandates a person has given and holds everywhere, in force or ended. */
+export function mandatesOf(db: Db, personId: string) {
+  return mandatesIn(db, served(), personId)
+}
+
+/** Mandates a person has given and holds in some cities, in force or ended. */
+export async function mandatesIn(
   db: Db,
+  regionCodes: readonly string[],
   personId: string,
 ): Promise<{ actsFor: Mandate[]; actedForBy: Mandate[] }> {
   const [actsFor, actedForBy] = await Promise.all([
-    selectMandatesBy(db, served(), 'agent', personId),
-    selectMandatesBy(db, served(), 'principal', personId),
+    selectMandatesBy(db, regionCodes, 'agent', personId),
+    selectMandatesBy(db, regionCodes, 'principal', personId),
   ])
   return { actsFor: onceEach(actsFor), actedForBy: onceEach(actedForBy) }
 }

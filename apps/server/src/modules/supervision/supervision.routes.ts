@@ -12,6 +12,7 @@ import type { Packs } from '../catalogue/index.ts'
 import { getOffice, officesBelow, officesOf } from '../organisations/index.ts'
 import { caseCursor, trailCursor, trailPlace } from './cursor.ts'
 import { casesBehind, figuresOf } from './figures.service.ts'
+import { trailTitles } from './trail-words.ts'
 import { shownEntry, trailOf, verifyCase, type TrailSubject } from './trail.service.ts'
 
 export interface SupervisionContext extends Pick<Deps, 'database' | 'clock'> {
@@ -42,13 +43,14 @@ export function supervisionRoutes(
     return { items, next: rows.length > limit ? items.at(-1)!.caseId : null }
   })
 
-  route(app, api.auditTrail, async ({ query, caller }) => {
+  route(app, api.auditTrail, async ({ query, caller, request }) => {
     const db = database.forRegion(query.regionCode)
     await mayAudit(db, caller, query)
     const rows = await trailOf(db, query, trailPlace(query.cursor), query.limit + 1)
     const shown = rows.slice(0, query.limit)
+    const titleOf = trailTitles(packs.current(query.regionCode), clock.today(), languageOf(request))
     return {
-      items: shown.map(shownEntry),
+      items: shown.map((row) => shownEntry(row, titleOf)),
       next: rows.length > query.limit ? trailCursor(shown.at(-1)!) : null,
     }
   })

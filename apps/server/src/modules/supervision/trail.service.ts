@@ -47,8 +47,11 @@ export async function trailOf(
   return newestFirst(rows.flat(), before, limit)
 }
 
-export function shownEntry({ stream, seq, at, actorId, actorName, act, detail, hash }: Row): Entry {
-  return { stream, seq, at: at.toISOString(), actorId, actorName, act, detail, hash }
+export function shownEntry(
+  { stream, seq, at, actorId, actorName, act, detail, hash }: Row,
+  titleOf: (act: string) => string,
+): Entry {
+  return { stream, seq, at: at.toISOString(), actorId, actorName, act, title: titleOf(act), detail, hash }
 }
 
 /** Recomputes the chain of one case, and says in words whether it holds. Throws `CaseNotFound`. */

@@ -177,6 +177,13 @@ describe('over HTTP', () => {
         expect.objectContaining({ caseId: handed.caseId, applicantName: '张*明' }),
       )
     }
+    const ofPerson = (personId: string) =>
+      http.call(`GET /api/v1/cases?${region}&personId=${personId}&limit=100`, { as: otherClerk })
+    const own = (await ofPerson(town.person.personId)).body.items as CaseView[]
+    expect(own.map(({ caseId }) => caseId)).toContain(handed.caseId)
+    expect(own.filter(({ state }) => state === 'draft')).toEqual([])
+    expect((await ofPerson(otherClerk.userId)).body.items).toEqual([])
+    expect((await http.call(`GET /api/v1/cases?${region}`, { as: otherClerk })).status).toBe(400)
     const body = { regionCode: JINING, version: handed.version }
     const accepted = await http.call(`POST /api/v1/cases/${handed.caseId}/accept`, { as: clerk, body })
     expect(accepted.body).toMatchObject({

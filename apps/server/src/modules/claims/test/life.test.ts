@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { saveHospital } from '../../organisations/index.ts'
 import { usedBy } from '../index.ts'
 import { allA, claim, openTown } from '../../../../test/claims-town.ts'
 
@@ -54,4 +55,24 @@ it('takes bills from estimate to decision, with every figure explained', async (
     year: 2020,
   } as const
   expect(await usedBy(town.db, key)).toMatchObject({ deductibleUsed: 80000, fundPaid: 442000, admissions: 1 })
+})
+
+it('says that a hospital elsewhere and care at the insured place do not go together', async () => {
+  await saveHospital(town.db, {
+    hospitalCode: 'H31010100001',
+    regionCode: '310100',
+    territory: '310101',
+    name: '上海的医院',
+    level: 'tertiary',
+  })
+  const content = claim('6000.00')
+  const warningsFor = async (carePlace: string) => {
+    const visit = { ...content.visit, hospitalCode: 'H31010100001', carePlace }
+    const draft = await town.draft(await town.person(), { ...content, visit })
+    const { faults, warnings } = await ok(`POST /cases/${draft.caseId}/check`, town.clerk, {})
+    expect(faults).toEqual([])
+    return (warnings as { path: string; code: string }[]).filter(({ path }) => path === 'visit.carePlace')
+  }
+  expect(await warningsFor('local')).toMatchObject([{ code: 'care-place-not-local' }])
+  expect(await warningsFor('out-filed')).toEqual([])
 })
