@@ -1,16 +1,12 @@
 import * as api from '@yichuang/contracts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Deps } from '../../platform/deps.ts'
+import type { FastifyInstance } from 'fastify'
 import type { Db } from '../../platform/db.ts'
-import type { Caller } from '../../platform/http/caller.ts'
-import { preferredLanguage } from '../../platform/http/language.ts'
 import { route } from '../../platform/http/route.ts'
 import { letterFile } from '../letters/index.ts'
 import { getOffice } from '../organisations/index.ts'
-import { requester, standing, type Requester } from './access.ts'
+import type { Requester } from './access.ts'
 import { correctAccount, saveContent, withdrawCase } from './applicant.service.ts'
 import type { CaseRow } from './case-row.ts'
-import { readCase } from './case.queries.ts'
 import { checkCase } from './check.service.ts'
 import { ledgerView } from './clock-view.ts'
 import { handIn } from './hand-in.service.ts'
@@ -21,18 +17,7 @@ import { acceptCase, decide, passUp, propose, returnCase } from './review.servic
 import { rulesOf } from './rules.ts'
 import { startCase } from './start.service.ts'
 import { caseView } from './view.ts'
-
-export type CasesDeps = Pick<Deps, 'config' | 'database' | 'clock' | 'once' | 'files'>
-
-interface Asked {
-  readonly caller: Caller
-  readonly request: FastifyRequest
-}
-
-/** Who asks, with the instant of the request and their language. */
-export function asking({ clock }: Pick<CasesDeps, 'clock'>, { caller, request }: Asked): Requester {
-  return requester(caller, clock.now(), preferredLanguage(request.headers['accept-language']))
-}
+import { asking, visible, type Asked, type CasesDeps } from './visible.service.ts'
 
 /**
  * A write upon a case: once per request id, all of it in one transaction; the page is read afterwards, so that a repeated
@@ -146,17 +131,4 @@ export function casesRoutes(app: FastifyInstance, deps: CasesDeps): void {
   route(app, api.searchCases, ({ query, ...call }) =>
     search(database.forRegion(query.regionCode), asking(deps, call), query),
   )
-}
-
-/** A case that the caller may see, or the problem that there is none. */
-export async function visible(
-  deps: Pick<CasesDeps, 'database' | 'clock'>,
-  call: Asked,
-  ref: { readonly regionCode: string; readonly caseId: string },
-) {
-  const who = asking(deps, call)
-  const db = deps.database.forRegion(ref.regionCode)
-  const row = await readCase(db, ref)
-  const mine = await standing(db, who, row)
-  return { db, who, row: row!, mine }
 }

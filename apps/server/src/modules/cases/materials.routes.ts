@@ -3,22 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import { MATERIAL_KINDS } from '../../platform/files/index.ts'
 import { preferredLanguage } from '../../platform/http/language.ts'
 import { route } from '../../platform/http/route.ts'
-import {
-  addFile,
-  fileView,
-  FileNotFound,
-  importLines,
-  linesTemplate,
-  removeFile,
-  selectFile,
-} from '../materials/index.ts'
+import { FileNotFound, importLines, linesTemplate, selectFile } from '../materials/index.ts'
 import { mayEdit } from './applicant.service.ts'
-import { touchCase } from './case.queries.ts'
-import { visible, type CasesDeps } from './cases.routes.ts'
+import { addCaseFile, removeCaseFile } from './case-files.service.ts'
 import { UnknownMaterial } from './cases.problems.ts'
-import { lockedCase } from './engine.ts'
 import { rulesOf } from './rules.ts'
-import { standing } from './access.ts'
+import { visible, type CasesDeps } from './visible.service.ts'
 
 /** Files of a case: whoever may see the case may see them, whoever may edit it may add and take back. */
 export function materialsRoutes(app: FastifyInstance, deps: CasesDeps): void {
@@ -35,20 +25,12 @@ export function materialsRoutes(app: FastifyInstance, deps: CasesDeps): void {
     const { fileName, stream } = await call.upload()
     const options = { fileName, maxBytes: config.maxUploadBytes, accept: MATERIAL_KINDS }
     const stored = await files.receive(stream, options)
-    const work = once(
+    return once(
       db,
       call.request,
-      async (db) => {
-        // While the file came in, somebody may have handed the case in.
-        const open = await lockedCase(db, ref, { at: who.at })
-        await standing(db, who, open.row)
-        mayEdit(open)
-        const file = await addFile(db, ref, { materialId, fileName, stored, at: who.at, by: who.actor.id! })
-        return { file: fileView(file), version: await touchCase(db, ref, who.at) }
-      },
+      (db) => addCaseFile(db, who, ref, { materialId, fileName, stored }),
       stored.sha256,
     )
-    return work
   })
 
   route(app, api.removeMaterial, async (call) => {
@@ -56,11 +38,7 @@ export function materialsRoutes(app: FastifyInstance, deps: CasesDeps): void {
     const ref = { regionCode: call.query.regionCode, caseId }
     const { db, who } = await visible(deps, call, ref)
     return once(db, call.request, async (db) => {
-      const open = await lockedCase(db, ref, { at: who.at })
-      await standing(db, who, open.row)
-      mayEdit(open)
-      await removeFile(db, ref, { materialId, fileId, at: who.at })
-      await touchCase(db, ref, who.at)
+      await removeCaseFile(db, who, ref, { materialId, fileId })
       return { ok: true as const }
     })
   })

@@ -1,5 +1,5 @@
 import {
-  findFeeItems as findFeeItemsEndpoint,
+  findFeeItems,
   getDocument,
   getGuide,
   listDirectory,
@@ -14,7 +14,7 @@ import type { Database } from '../../platform/db.ts'
 import { preferredLanguage } from '../../platform/http/language.ts'
 import { route } from '../../platform/http/route.ts'
 import { DocumentUnknown, PackUnknown } from './catalogue.problems.ts'
-import { findFeeItems } from './fee-item.queries.ts'
+import { lookUpFeeItems } from './fee-item.service.ts'
 import { guideOf, phonesOf, placeOf, summariesOf } from './guide.ts'
 import type { Packs } from './packs.ts'
 
@@ -42,12 +42,12 @@ export function registerCatalogue(app: FastifyInstance, { packs, clock, database
   route(app, listDirectory, async ({ params, request }) => ({
     items: phonesOf(packs.current(params.regionCode), clock.today(), languageOf(request)),
   }))
-  route(app, findFeeItemsEndpoint, async ({ query }) => ({
-    items: await findFeeItems(
+  route(app, findFeeItems, async ({ query }) => ({
+    items: await lookUpFeeItems(
       database.forRegion(query.regionCode),
       query.regionCode,
       query.q,
-      query.on ?? clock.today(),
+      query.on === undefined ? clock.today() : plainDate(query.on),
     ),
   }))
   route(app, listPacks, async ({ request }) => {

@@ -38,7 +38,7 @@ const put = statement(
 )
 
 /** Entries whose code is `text` or whose name contains it. */
-export const findFeeItems = (db: Db, regionCode: string, text: string, on: string, limit = 20) =>
+export const findFeeItems = (db: Db, regionCode: string, text: string, on: string, limit: number) =>
   db.many(like, [regionCode, on, text, `%${text.replace(/[\\%_]/g, '\\$&')}%`, limit])
 
 /** Entries whose code or name is one of `texts` exactly: one look-up for all lines of a claim. */

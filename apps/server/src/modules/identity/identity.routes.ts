@@ -13,8 +13,13 @@ import { openIssuer, type OidcSettings } from './issuer.ts'
 import { ownPath } from './own-path.ts'
 import { problemPage } from './problem-page.ts'
 import { callerOf, openSessions, type SessionLimits, type Sessions } from './sessions.ts'
-import { beginSignIn, completeSignIn, recogniseSignIn, SIGN_IN_SECONDS } from './sign-in.service.ts'
-import { deleteExpiredSignIns } from './sign-in.queries.ts'
+import {
+  beginSignIn,
+  completeSignIn,
+  forgetSignIns,
+  recogniseSignIn,
+  SIGN_IN_SECONDS,
+} from './sign-in.service.ts'
 
 export interface IdentityContext {
   readonly database: Database
@@ -169,7 +174,7 @@ export function openIdentity(context: IdentityContext): Identity {
     routes,
     async sweep() {
       await sessions.sweep()
-      await deleteExpiredSignIns(db, new Date())
+      await forgetSignIns(db, new Date())
     },
   }
 }

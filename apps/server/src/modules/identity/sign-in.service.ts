@@ -14,7 +14,7 @@ import {
 } from './identity.problems.ts'
 import type { OidcSettings } from './issuer.ts'
 import type { SignedIn } from './sessions.ts'
-import { insertSignIn, takeSignIn, type SignInRow } from './sign-in.queries.ts'
+import { deleteExpiredSignIns, insertSignIn, takeSignIn, type SignInRow } from './sign-in.queries.ts'
 
 export const SIGN_IN_SECONDS = 600
 
@@ -138,4 +138,9 @@ function asProblem(cause: unknown): never {
     },
     { cause },
   )
+}
+
+/** Deletes sign-ins that nobody finished; for a periodic job. */
+export async function forgetSignIns(db: Db, now: Date): Promise<void> {
+  await deleteExpiredSignIns(db, now)
 }

@@ -7,7 +7,7 @@ import type { Caller } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
-import { searchHospitals } from './hospital.queries.ts'
+import { lookUpHospitals } from './hospital.service.ts'
 import { forgetOffices, getOffice } from './office-book.ts'
 import { changeOffice, createOffice, listOffices, type Administrator } from './office.service.ts'
 import { changeStaff, createStaff, listColleagues, listStaff } from './staff.service.ts'
@@ -19,6 +19,8 @@ export interface OrganisationsContext {
   /** ends the sessions of somebody whose roles have changed; inside the transaction of the change */
   readonly onStaffChanged: (db: Db, userId: string) => Promise<void>
 }
+
+const LISTS_STAFF: ReadonlySet<string> = new Set(['administrator', 'supervisor', 'auditor'])
 
 export function organisationsRoutes(app: FastifyInstance, context: OrganisationsContext): void {
   const { database, clock, once } = context
@@ -59,7 +61,7 @@ export function organisationsRoutes(app: FastifyInstance, context: Organisations
 
   route(app, api.listStaff, async ({ query, caller }) => {
     const roles = caller.kind === 'staff' ? caller.roles : []
-    const scope = roles.filter(({ role }) => role === 'administrator' || role === 'supervisor')
+    const scope = roles.filter(({ role }) => LISTS_STAFF.has(role))
     return {
       items: await listStaff(
         database.db,
@@ -91,6 +93,6 @@ export function organisationsRoutes(app: FastifyInstance, context: Organisations
   })
 
   route(app, api.findHospitals, async ({ query }) => ({
-    items: await searchHospitals(database.db, query.q, query.regionCode),
+    items: await lookUpHospitals(database.db, query.q, query.regionCode),
   }))
 }
