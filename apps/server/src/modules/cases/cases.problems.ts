@@ -169,7 +169,7 @@ export const ContentFaulty = defineProblem({
     en: `${faults.length} in all; each is listed.`,
   }),
   mend: { zh: '请按列出的位置逐项修改后重新提交。', en: 'Mend each place listed, then hand in again.' },
-  members: ({ faults }) => ({ faults }),
+  members: ({ faults }) => ({ errors: faults }),
 })
 
 export const UnknownMaterial = defineProblem({

@@ -101,7 +101,7 @@ export const ReturnFileFaulty = defineProblem({
     zh: '请与银行核对后重新取得文件，再完整导入。格式见 docs/bank-file.md。',
     en: 'Get a corrected file from the bank and import it whole. The form is described in docs/bank-file.md.',
   },
-  members: ({ faults }) => ({ faults }),
+  members: ({ faults }) => ({ errors: faults }),
 })
 
 export const ReturnFileAlreadyImported = defineProblem({

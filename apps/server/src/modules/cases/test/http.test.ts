@@ -58,7 +58,7 @@ describe('over HTTP', () => {
       body: { regionCode: JINING, version: draft.version },
     })
     expect(tooEarly.status).toBe(422)
-    const paths = (tooEarly.body as { faults: { path: string }[] }).faults.map(({ path }) => path)
+    const paths = (tooEarly.body as { errors: { path: string }[] }).errors.map(({ path }) => path)
     expect(paths).toEqual([
       'materials.identity',
       'materials.receipt',

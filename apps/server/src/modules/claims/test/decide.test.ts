@@ -177,8 +177,8 @@ test.each([
   const coding = [{ ...allA(accepted.content)[0]!, ...part }]
   const { body } = await api(`POST /cases/${accepted.caseId}/calculate`, reviewer, { coding })
   expect(body).toMatchObject({ status: 422, code: 'content-faulty' })
-  expect(body.faults[0]).toMatchObject({ code })
-  expect(body.faults[0].path).toMatch(/^coding\.0/)
+  expect(body.errors[0]).toMatchObject({ code })
+  expect(body.errors[0].path).toMatch(/^coding\.0/)
 })
 
 it('where rules are missing a person works the amount out, with its basis, and never above the bills', async () => {
@@ -197,11 +197,11 @@ it('where rules are missing a person works the amount out, with its basis, and n
     code: 'rule-missing',
     missing: [{ id: 'claims.hospital-level' }],
   })
-  expect((await propose({ manualFund: '400.01' })).body.faults).toMatchObject([
+  expect((await propose({ manualFund: '400.01' })).body.errors).toMatchObject([
     { code: 'manual-above-total' },
   ])
-  expect((await propose({ manualFund: '1.005' })).body.faults).toMatchObject([{ code: 'amount-decimals' }])
-  expect((await propose({ manualFund: '400', reason: '' })).body.faults).toMatchObject([
+  expect((await propose({ manualFund: '1.005' })).body.errors).toMatchObject([{ code: 'amount-decimals' }])
+  expect((await propose({ manualFund: '400', reason: '' })).body.errors).toMatchObject([
     { code: 'manual-reason' },
   ])
   const { body: proposed } = await propose({ manualFund: '320.5' })
@@ -232,7 +232,7 @@ it('nobody works out by hand what the rules give', async () => {
     coding: allA(accepted.content),
     manualFund: '1.00',
   })
-  expect(body.faults).toMatchObject([{ path: 'manualFund', code: 'manual-not-needed' }])
+  expect(body.errors).toMatchObject([{ path: 'manualFund', code: 'manual-not-needed' }])
 })
 
 it('only reviewers of the office may see what a coding gives', async () => {

@@ -55,5 +55,5 @@ it('somebody else’s mask is not taken for an account', async () => {
     payee: { ...content.payee, account: '***************9999' },
   })
   const { body } = await api(`POST /cases/${draft.caseId}/hand-in`, clerk, { version: draft.version })
-  expect(body.faults).toMatchObject([{ path: 'payee.account', code: 'account-character' }])
+  expect(body.errors).toMatchObject([{ path: 'payee.account', code: 'account-character' }])
 })

@@ -152,7 +152,7 @@ it('hands in only what is whole, with every fault and warning told', async () =>
   const draft = await town.draft(await town.person(), { ...claim('10.005'), phone: 'x' })
   const answer = await handIn(draft)
   expect(answer.body).toMatchObject({ status: 422, code: 'content-faulty' })
-  const paths = answer.body.faults.map(({ path }: { path: string }) => path)
+  const paths = answer.body.errors.map(({ path }: { path: string }) => path)
   expect(paths).toEqual(expect.arrayContaining(['bills.0.lines.0.amount', 'phone']))
 })
 

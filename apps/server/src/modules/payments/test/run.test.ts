@@ -88,7 +88,7 @@ it('a rejection goes back to the person with the bank’s reason; the corrected 
   const bad = await account({ holder: '', bankName: '农业银行越城支行', account: '12' })
   expect(bad.body).toMatchObject({
     code: 'content-faulty',
-    faults: [{ code: 'holder-empty' }, { code: 'account-length' }],
+    errors: [{ code: 'holder-empty' }, { code: 'account-length' }],
   })
   const good = await account({
     holder: '张小明',
@@ -123,7 +123,7 @@ it('a file sent twice is booked once, at once and later', async () => {
   expect((await bank.send(run.runId, file)).body.code).toBe('return-file-already-imported')
   // The same lines in other bytes are another file, and are known by their payments.
   const copied = await bank.send(run.runId, `\ufeff${file}`)
-  expect(copied.body).toMatchObject({ code: 'return-file-faulty', faults: [{ code: 'already-booked' }] })
+  expect(copied.body).toMatchObject({ code: 'return-file-faulty', errors: [{ code: 'already-booked' }] })
 })
 
 it('the same request sent again gets the first answer', async () => {
@@ -146,9 +146,9 @@ it('a file with one fault books nothing', async () => {
   expect(body).toMatchObject({
     status: 422,
     code: 'return-file-faulty',
-    faults: [{ path: 'rows.3', code: 'line-of-another-run' }],
+    errors: [{ path: 'rows.3', code: 'line-of-another-run' }],
   })
-  expect(body.faults[0].message).toContain(other.number)
+  expect(body.errors[0].message).toContain(other.number)
   expect((await bank.run(run.runId)).payments.map(({ state }) => state)).toEqual(['in-run'])
   expect((await bank.send(run.runId, Buffer.from([0, 1, 2]))).body.code).toBe('return-file-unreadable')
   const large = await bank.send(run.runId, Buffer.alloc(4_500_000, 'x'))
