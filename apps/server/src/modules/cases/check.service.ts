@@ -1,10 +1,10 @@
 import { dueDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
-import { standing, type Requester } from './access.ts'
+import { standing, windowOf, type Requester } from './access.ts'
 import { orNull } from './case-clock.ts'
 import { readCase } from './case.queries.ts'
 import type { CaseRef } from './handler.ts'
-import { slotsOf } from './materials-state.ts'
+import { missingMaterials, slotsOf } from './materials-state.ts'
 import { factsOf } from './request.ts'
 import { calendarOf, rulesOf } from './rules.ts'
 
@@ -22,9 +22,12 @@ export async function checkCase(db: Db, who: Requester, ref: CaseRef) {
   const days = limit?.instant ? 0 : limit?.workingDays
   const promisedDueOn =
     days === undefined ? null : orNull(() => dueDate(calendar, { accepted: who.today, days }))
+  // As at hand-in: at home a material can be added at once, at the window what is missing is told once afterwards.
+  const lacking = missingMaterials(materials, who.language)
+  const atWindow = windowOf(who, ref.regionCode) !== undefined
   return {
-    faults: [...check.faults],
-    warnings: [...check.warnings],
+    faults: [...check.faults, ...(atWindow ? [] : lacking)],
+    warnings: [...check.warnings, ...(atWindow ? lacking : [])],
     materials,
     estimate: check.estimate,
     promisedDueOn,

@@ -2,7 +2,6 @@ import { acceptanceDay, makeCaseNumber, minuteInChina } from '@yichuang/kernel'
 import type { HandIn, PlainDate } from '@yichuang/kernel'
 import { isMissing, parameterOn } from '@yichuang/policy'
 import type { Pack } from '@yichuang/policy'
-import type { Fault } from '@yichuang/contracts'
 import type { Db } from '../../platform/db.ts'
 import { enrolmentOn } from '../insured/index.ts'
 import { dutyOwner, getOffice, type Office } from '../organisations/index.ts'
@@ -13,7 +12,7 @@ import { nextInOffice } from './case.queries.ts'
 import { NotInsuredHere } from './cases.problems.ts'
 import type { CaseRef } from './handler.ts'
 import { tellHandedIn } from './letters.ts'
-import { slotsOf } from './materials-state.ts'
+import { missingMaterials, slotsOf } from './materials-state.ts'
 import { factsOf, openForAct, performFor, permit } from './request.ts'
 import { calendarOf } from './rules.ts'
 
@@ -38,7 +37,8 @@ export async function handIn(db: Db, who: Requester, ref: CaseRef, version: numb
   const { insurance, personClass } = enrolment
   const current = { ...open, row: { ...row, insurance, personClass, officeId: office.id } }
   // Whoever stands at the window is served now and told once of what is missing; at home it can be added at once.
-  const faults = window === undefined ? await missingMaterials(db, current, who) : []
+  const faults =
+    window === undefined ? missingMaterials(await slotsOf(db, current, who.language), who.language) : []
   const { total } = await rules.handler.handIn(db, ref, { ...factsOf(who, current), number, faults })
 
   const patch = {
@@ -84,24 +84,6 @@ async function dayOfHandIn(
     ...(opens && closes && { officeHours: { opens, closes } }),
   }
   return orNull(() => acceptanceDay(calendar, handIn)) ?? today
-}
-
-async function missingMaterials(
-  db: Db,
-  open: Parameters<typeof slotsOf>[1],
-  { language }: Requester,
-): Promise<Fault[]> {
-  const slots = await slotsOf(db, open, language)
-  return slots
-    .filter(({ required, files }) => required && files.length === 0)
-    .map(({ materialId, name }) => ({
-      path: `materials.${materialId}`,
-      code: 'material-missing',
-      message:
-        language === 'zh'
-          ? `缺少“${name}”，请拍照或上传 PDF。`
-          : `“${name}” is missing: add a photograph or a PDF.`,
-    }))
 }
 
 function channelAtWindow(channel: string): string {

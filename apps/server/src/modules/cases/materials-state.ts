@@ -1,4 +1,4 @@
-import type { MaterialSlot } from '@yichuang/contracts'
+import type { Fault, MaterialSlot } from '@yichuang/contracts'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
@@ -20,4 +20,21 @@ export async function slotsOf(
 /** A helper who is recorded on the case hands in their mandate with it. */
 function hasHelper(row: CaseRow): boolean {
   return row.agentId !== null
+}
+
+/** A fault for every material that must be handed in and is not there. */
+export function missingMaterials(
+  slots: readonly z.output<typeof MaterialSlot>[],
+  language: Language,
+): Fault[] {
+  return slots
+    .filter(({ required, files }) => required && files.length === 0)
+    .map(({ materialId, name }) => ({
+      path: `materials.${materialId}`,
+      code: 'material-missing',
+      message:
+        language === 'zh'
+          ? `缺少“${name}”，请拍照或上传 PDF。`
+          : `“${name}” is missing: add a photograph or a PDF.`,
+    }))
 }
