@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { SignedIn } from './http.ts'
+import { BENCH_DAY } from './server.ts'
 
 /** The two cities everything is measured in. */
 export const REGIONS = ['330600', '370800'] as const
@@ -35,6 +36,15 @@ function id(kind: number, number: number): string {
 }
 const idSql = (kind: number, number: string) =>
   `('0000000${kind}-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`
+
+/** Moves the demonstration to the day everything is measured on, from the next start on. */
+export async function moveDay(sql: pg.Client): Promise<void> {
+  await sql.query(
+    `insert into platform.setting (name, value) values ('demo-day', to_jsonb($1::text))
+     on conflict (name) do update set value = excluded.value`,
+    [BENCH_DAY],
+  )
+}
 
 /** Adds offices, staff, a hospital for each city, and a session for everybody of the staff. */
 export async function addOffices(sql: pg.Client): Promise<void> {

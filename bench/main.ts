@@ -15,7 +15,8 @@ const HELP = `npm run bench -- [options]
   --smoke        everything small, to see that it works; its figures mean nothing
   --json         one JSON object on standard output instead of the table
   --cases N      so many stored cases instead of 1,000,000
-  --data DIR     keep the data there; a directory that has been filled already is measured again as it is
+  --data DIR     keep the data there
+  --filled       the directory of --data is full from a run before: measure it as it is, without growth
   --plans        the whole plan of every statement instead of one line each`
 
 const { values } = parseArgs({

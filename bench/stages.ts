@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
-import { addOffices, addPeople, refreshSessions } from './city.ts'
+import { addOffices, addPeople, moveDay, refreshSessions } from './city.ts'
 import { lifeCycles, openPlay, STAGES, type Play, type PlayOptions } from './life-cycle.ts'
 import { measureLists } from './lists.ts'
 import { explainAll } from './plans.ts'
@@ -19,8 +19,12 @@ const CONNECTIONS = 10
 /** A new installation: its offices and people, cases in every state, and life cycles while hardly anything is stored. */
 export async function playEmpty(dataDir: string, size: Size, tell: Tell): Promise<Figures> {
   tell('first start: a new database, migrated and with its packs')
+  await withServer(dataDir, {}, async (server, sql) => {
+    tell(`ready after ${server.readySeconds.toFixed(1)} s; moving the day`)
+    await moveDay(sql)
+  })
   return withServer(dataDir, {}, async (server, sql) => {
-    tell(`ready after ${server.readySeconds.toFixed(1)} s; adding offices and ${size.people} people`)
+    tell(`adding offices and ${size.people} people`)
     await addOffices(sql)
     await addPeople(sql, 0, size.people, size.signedIn)
     await sql.query('vacuum analyze')
