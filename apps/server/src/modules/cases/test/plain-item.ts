@@ -8,21 +8,21 @@ import type { CaseHandler, CaseRef } from '../handler.ts'
 // An item without money: somebody asks for a paper and gets it or not. It shows that the engine knows nothing of claims.
 export const PLAIN_ITEM = 'plain.request'
 
-const begin = statement('plain.begin', `insert into plain.request (region_code, case_id) values ($1, $2)`)
+const begin = statement('plaintest.begin', `insert into plain.request (region_code, case_id) values ($1, $2)`)
 const save = statement(
-  'plain.save',
+  'plaintest.save',
   `update plain.request set content = $3 where region_code = $1 and case_id = $2`,
 )
 const read = statement<{ content: ClaimContent | null; decision: Plain | null; registered: string | null }>(
-  'plain.read',
+  'plaintest.read',
   'select content, decision, registered from plain.request where region_code = $1 and case_id = $2',
 )
 const register = statement(
-  'plain.register',
+  'plaintest.register',
   'update plain.request set registered = $3 where region_code = $1 and case_id = $2',
 )
 const decide = statement(
-  'plain.decide',
+  'plaintest.decide',
   'update plain.request set decision = $3 where region_code = $1 and case_id = $2 and decision is null',
 )
 
