@@ -11,7 +11,7 @@ export function answerOfBank(
   answered: ReadonlySet<string>,
   rejected: ReadonlyMap<string, string>,
 ): string {
-  const rows = parse(bankFile, { bom: true, relax_column_count: true }) as string[][]
+  const rows: string[][] = parse(bankFile, { bom: true, relax_column_count: true })
   const payments = rows
     .slice(1, -1)
     .map(([, id = '', , , , amount = '', caseNumber = '']) => ({ id, amount, caseNumber }))

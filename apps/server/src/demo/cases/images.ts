@@ -8,6 +8,8 @@ const FONT = path.join(
   '400Regular/NotoSansSC_400Regular.ttf',
 )
 const [WIDTH, HEIGHT] = [900, 620]
+// Drawn smaller than designed: a phone's picture of a receipt need not be sharper to be read.
+const SHOWN_WIDTH = 720
 
 /** A paper as a phone would photograph it: a title, rows of text, and 样张 across it so that nobody takes it for real. */
 export interface Paper {
@@ -29,7 +31,7 @@ export async function drawPaper({ title, rows, stamp = '演示专用章' }: Pape
     const y = 175 + index * 42
     return `<text x="70" y="${y}" class="l">${escapeHtml(label)}</text><text x="270" y="${y}">${escapeHtml(value)}</text>`
   })
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SHOWN_WIDTH}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
     <style>text{font-family:'Noto Sans SC',sans-serif;font-size:24px;fill:#23303a}.l{fill:#7a5c3e}.t{font-size:34px;letter-spacing:4px}</style>
     <rect width="${WIDTH}" height="${HEIGHT}" fill="#e9e4da"/>
     <rect x="24" y="20" width="${WIDTH - 48}" height="${HEIGHT - 40}" fill="#fffdf7" stroke="#c9b99a"/>

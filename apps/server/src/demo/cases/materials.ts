@@ -1,5 +1,4 @@
 import type { ClaimContent } from '@yichuang/contracts'
-import { maskName } from '@yichuang/kernel'
 import { itemOn, materialNeeds, type Pack } from '@yichuang/policy'
 import type { DemoCase, Moment } from './driver.ts'
 import type { Paper } from './images.ts'
@@ -41,25 +40,23 @@ function paperOf(materialId: string, name: string, told: DemoCase, { visit, bill
         ['金额合计', `${bills.map(({ amount }) => amount).join(' + ')} 元`],
       ],
     }
-  if (materialId === 'fee-list')
-    return {
-      title: '费用清单',
-      rows: bills[0]!.lines
-        .slice(0, 6)
-        .map(({ name, quantity, amount }) => [name.slice(0, 8), `× ${quantity}　${amount} 元`]),
-    }
+  // Drawing takes longer than everything else; what is not read closely is drawn once and stored once.
   if (materialId === 'discharge' || materialId === 'medical-record')
     return {
       title: materialId === 'discharge' ? '出院记录' : '门诊病历',
       rows: [
-        ['姓名', maskName(applicantName)],
-        ['病历号', visit.recordNumber],
-        ['就诊日期', visit.from === visit.to ? visit.from : `${visit.from} 至 ${visit.to}`],
         ['诊断', visit.diagnosis],
-        ['医疗机构', visit.hospitalName],
+        ['处理', '演示内容，从略'],
       ],
     }
-  // The same picture for everybody, so that it is stored once.
+  if (materialId === 'fee-list')
+    return {
+      title: '费用清单',
+      rows: [
+        ['明细', '与网上填报的费用明细一致'],
+        ['页码', '1 / 2'],
+      ],
+    }
   return {
     title: name.slice(0, 16),
     rows: [

@@ -14,7 +14,11 @@ export function namedStoriesOf(city: DemoCity, crafts: Crafts): Story[] {
     cut: false,
   })
   const self = (person: string, item: Story['item'], begins: number): Omit<Story, 'steps'> => ({
-    ...{ person, by: person, channel: 'web', item, begins },
+    person,
+    by: person,
+    channel: 'web',
+    item,
+    begins,
   })
   const forOther = (
     person: string,
@@ -22,7 +26,11 @@ export function namedStoriesOf(city: DemoCity, crafts: Crafts): Story[] {
     item: Story['item'],
     begins: number,
   ): Omit<Story, 'steps'> => ({
-    ...{ person, by: agent, channel: 'phone', item, begins },
+    person,
+    by: agent,
+    channel: 'phone',
+    item,
+    begins,
   })
   if (city === shaoxing)
     return [

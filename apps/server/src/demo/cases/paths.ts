@@ -4,8 +4,8 @@ import type { Cast, Step } from './story.ts'
 
 /** How the materials are added and the lines are coded; supplied by whoever tells the stories. */
 export interface Crafts {
-  materials(demoCase: DemoCase, by: string, at: Moment): Promise<void>
-  coding(demoCase: DemoCase, cut: boolean): Parameters<DemoCase['propose']>[4]
+  readonly materials: (demoCase: DemoCase, by: string, at: Moment) => Promise<void>
+  readonly coding: (demoCase: DemoCase, cut: boolean) => Parameters<DemoCase['propose']>[4]
 }
 
 /** Pieces of the lives of cases, put together by the stories. Days count down to the demo day. */

@@ -62,13 +62,12 @@ export async function tellStories(
     for (const { story, demoCase } of told) await perform(demoCase, story.afterwards ?? [], on, next)
   }
   await noteCardSettlement(db, {
-    ...{
-      regionCode,
-      code: `${regionCode.slice(0, 4)}0120`,
-      number: '0000099999',
-      settlementId: `DEMO${regionCode}`,
-    },
-    ...{ hospitalName: `${name.zh}演示人民医院`, settledOn: addDays(demoDay, -20) },
+    regionCode,
+    code: `${regionCode.slice(0, 4)}0120`,
+    number: '0000099999',
+    settlementId: `DEMO${regionCode}`,
+    hospitalName: `${name.zh}演示人民医院`,
+    settledOn: addDays(demoDay, -20),
   })
   return told.length
 
@@ -78,9 +77,17 @@ export async function tellStories(
     const to = addDays(day, -random.int(2, 20))
     const hospital = random.pick(hospitals)
     const idea = {
-      ...{ item, to, holder, phone, accident, carePlace },
+      item,
+      to,
+      holder,
+      phone,
+      accident,
+      carePlace,
       from: item === 'claims.inpatient' ? addDays(to, -random.int(4, 14)) : to,
-      hospital: { code: hospital.hospitalCode, name: hospital.name },
+      hospital: {
+        code: hospital.hospitalCode,
+        name: hospital.name,
+      },
       diagnosis: diagnosisFor(item, random),
       bank: `演示银行${name.zh}支行`,
     }
