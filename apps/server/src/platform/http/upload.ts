@@ -18,8 +18,16 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     field && !Array.isArray(field) && field.type === 'field' ? [[name, String(field.value)] as const] : [],
   )
   return {
-    fileName: part.filename.replace(/^.*[/\\]/, '').slice(0, 200) || 'file',
+    fileName:
+      part.filename
+        .replace(/^.*[/\\]/, '')
+        .replace(UNSEEN, '')
+        .slice(0, 200)
+        .toWellFormed() || 'file',
     stream: part.file,
     fields: Object.fromEntries(fields),
   }
 }
+
+// Control characters cannot be stored, and signs that turn the direction of writing make `exe` look like `jpg`.
+const UNSEEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu

@@ -10,8 +10,12 @@ export function parseSent<Schema extends z.ZodType>(
   value: unknown,
   where = '',
 ): z.output<Schema> {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
+  const result = schema.safeParse(value, { reportInput: true })
+  if (result.success) {
+    const faults = unstorable(result.data, where === '' ? [] : [where])
+    if (faults.length > 0) throw InvalidInput({ faults: faults.slice(0, 50) })
+    return result.data
+  }
   throw InvalidInput({ faults: result.error.issues.slice(0, 50).map((issue) => faultOf(issue, where)) })
 }
 
@@ -58,6 +62,21 @@ function sentences(issue: Issue): Sentences {
     default:
       return { zh: '不符合任何一种允许的形式', en: 'matches none of the allowed forms' }
   }
+}
+
+/** Texts PostgreSQL has no place for. Asked of what passed the schema, so it is only as deep as that. */
+function unstorable(value: unknown, path: readonly string[]): SentFault[] {
+  if (typeof value === 'string')
+    return value.includes('\0') || !value.isWellFormed()
+      ? [{ path: path.join('.'), code: 'unstorable-text', message: UNSTORABLE }]
+      : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => unstorable(part, [...path, key]))
+}
+
+const UNSTORABLE: Sentences = {
+  zh: '含有无法保存的字符（空字符或残缺的表情符号）。请删去后重新输入',
+  en: 'has a character that cannot be kept (a null byte or half an emoji). Remove it and type it again',
 }
 
 const typeNames: Record<string, Sentences> = {

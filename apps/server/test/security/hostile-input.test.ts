@@ -1,0 +1,126 @@
+import { Day, endpoint, PageQuery } from '@yichuang/contracts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { route } from '../../src/platform/http/route.ts'
+import { testApp } from '../../src/platform/test-app.ts'
+import { testDatabase } from '../../src/platform/test-database.ts'
+import { oneFile, townApp } from '../../src/modules/cases/test/http.ts'
+import { JINING, openTown, type Town } from '../../src/modules/cases/test/town.ts'
+import { PLAIN_ITEM } from '../../src/modules/cases/test/plain-item.ts'
+
+const NUL = 'a\u0000b'
+const HALF = 'a\ud83db'
+
+describe('what PostgreSQL cannot keep', async () => {
+  const { database } = await testDatabase()
+  const write = endpoint({
+    method: 'POST',
+    path: '/notes',
+    access: ['public'],
+    summary: 'Write',
+    query: PageQuery.extend({ q: z.string().optional() }),
+    body: z.strictObject({
+      bills: z.array(z.strictObject({ code: z.string() })).default([]),
+      day: Day.optional(),
+    }),
+    reply: z.object({ ok: z.boolean() }),
+  })
+  const send = endpoint({
+    method: 'POST',
+    path: '/files',
+    access: ['public'],
+    summary: 'Send',
+    upload: true,
+    reply: z.object({ name: z.string() }),
+  })
+  const { call } = await testApp(database, (app) => {
+    route(app, write, async () => ({ ok: true }))
+    route(app, send, async (call) => {
+      const { fileName, stream } = await call.upload()
+      stream.resume()
+      return { name: fileName }
+    })
+  })
+
+  it.each([
+    ['a null byte', NUL],
+    ['half an emoji', HALF],
+  ])('%s is refused where it stands, with a sentence', async (_, code) => {
+    const { status, body } = await call('POST /api/v1/notes', { body: { bills: [{ code: 'A1' }, { code }] } })
+    expect([status, body.errors]).toMatchObject([400, [{ path: 'bills.1.code', code: 'unstorable-text' }]])
+    expect(body.errors[0].message).toMatch(/cannot be kept/)
+  })
+
+  it('is refused in a query too', async () => {
+    const { status, body } = await call('POST /api/v1/notes?q=%00', { body: {} })
+    expect([status, body.errors[0].path]).toEqual([400, 'q'])
+  })
+
+  it('does not get into file names, nor what turns the direction of writing', async () => {
+    const bytes = Buffer.from('x')
+    const sent = oneFile('票\u0000据\u202Egpj.exe', bytes)
+    const { body } = await call('POST /api/v1/files', { payload: sent.payload, headers: sent.headers })
+    expect(body.name).toBe('票据gpj.exe')
+  })
+
+  it.each(['0001-01-01', '9999-12-31', '1899-12-31'])(
+    'the day %s is outside what can be counted',
+    async (day) => {
+      const { status, body } = await call('POST /api/v1/notes', { body: { day } })
+      expect([status, body.errors]).toMatchObject([400, [{ path: 'day', code: 'day-out-of-range' }]])
+    },
+  )
+
+  it('a value of the wrong type is told as that, and not as missing', async () => {
+    const { body } = await call('POST /api/v1/notes', { body: { bills: 5 } })
+    expect(body.errors[0].message).toBe('must be a list')
+  })
+
+  it.each(['//', '///x', '//[', '/a%'])('the address %s is no fault of ours', async (url) => {
+    expect((await call(`GET ${url}`)).status).toBeLessThan(500)
+  })
+
+  it('an address that cannot be read is answered as every problem is', async () => {
+    const { status, headers } = await call('GET /a%')
+    expect([status, headers['content-type']]).toEqual([400, 'application/problem+json; charset=utf-8'])
+  })
+})
+
+describe('the lists of cases', () => {
+  let town: Town
+  let http: Awaited<ReturnType<typeof townApp>>
+  beforeAll(async () => {
+    town = await openTown()
+    http = await townApp(town)
+  })
+  const mark = (by: string) =>
+    Buffer.from(`00000000-0000-0000-0000-000000000000\n${by}`, 'utf8').toString('base64url')
+
+  it.each(['9999-99-99', '2020-02-30'])('refuse a page mark with the day %s', async (day) => {
+    const url = `GET /api/v1/inbox?officeId=${town.county.id}&cursor=${mark(day)}`
+    const { status, body } = await http.call(url, { as: town.staff.clerk })
+    expect([status, body.code]).toEqual([400, 'cursor-unreadable'])
+  })
+
+  it('refuse a page mark with a null byte in the name', async () => {
+    const url = `GET /api/v1/cases?regionCode=${JINING}&q=%E5%BC%A0%E5%B0%8F&cursor=${mark('张小\u0000')}`
+    const { status, body } = await http.call(url, { as: town.staff.clerk })
+    expect([status, body.code]).toEqual([400, 'cursor-unreadable'])
+  })
+
+  it('never reach the database with a null byte in the search or in what is typed', async () => {
+    const search = await http.call(`GET /api/v1/cases?regionCode=${JINING}&q=1%002`, { as: town.staff.clerk })
+    expect(search.status).toBe(400)
+    const started = await http.call('POST /api/v1/cases', {
+      as: town.person,
+      body: { regionCode: JINING, itemId: PLAIN_ITEM, personId: town.person.personId },
+    })
+    for (const note of [NUL, HALF]) {
+      const { status, body } = await http.call(`PUT /api/v1/cases/${started.body.caseId}/content`, {
+        as: town.person,
+        body: { regionCode: JINING, version: started.body.version, content: { note } },
+      })
+      expect([status, body.errors[0].path]).toEqual([400, 'content.note'])
+    }
+  })
+})
