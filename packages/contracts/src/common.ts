@@ -5,7 +5,16 @@ export const Money = z
   .string()
   .regex(/^\d{1,12}\.\d{2}$/)
   .meta({ description: 'yuan with two decimals, as text', example: '1800.00' })
-export const Day = z.iso.date().meta({ description: 'calendar day, YYYY-MM-DD', example: '2020-10-15' })
+export const Day = z.iso
+  .date()
+  .refine((day) => day >= '1900' && day < '2200', {
+    params: {
+      code: 'day-out-of-range',
+      zh: '应在 1900 年至 2199 年之间',
+      en: 'must be between the years 1900 and 2199',
+    },
+  })
+  .meta({ description: 'calendar day, YYYY-MM-DD', example: '2020-10-15' })
 export const Instant = z.iso.datetime({ offset: true })
 export const Id = z.uuid()
 /** City-level code of the insured place (统筹区所在市), six digits. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Day, Fault, Id, Instant, Money, PageQuery, RegionCode, Version, page } from './common.ts'
+import { Day, Fault, Id, Instant, Money, PageQuery, RatioText, RegionCode, Version, page } from './common.ts'
 import { CaseSummary, RatingGrade } from './cases.ts'
 import { Calculation } from './claims.ts'
 
@@ -302,7 +302,7 @@ export const CalculateInput = z.strictObject({
         name: z.string().max(120),
         amount: Money,
         class: z.enum(['A', 'B', 'C']),
-        selfPayRatio: z.string().default('0'),
+        selfPayRatio: RatioText.default('0'),
         quantity: z.number().positive().optional(),
         ceilingPrice: Money.optional(),
       }),
