@@ -1,3 +1,4 @@
+import { parsePlainDate } from '@yichuang/kernel'
 import { defineProblem } from '../../platform/problem.ts'
 import type { CaseRow } from './case-row.ts'
 import type { ListPlace } from './list.queries.ts'
@@ -23,8 +24,8 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 export function continued(cursor: string | undefined, start: ListStart): ListPlace {
   if (cursor === undefined) return start
   const [caseId = '', by] = Buffer.from(cursor, 'base64url').toString('utf8').split('\n')
-  const day = start.by === '' || /^\d{4}-\d\d-\d\d$/.test(by ?? '')
-  if (!UUID.test(caseId) || by === undefined || !day) throw CursorUnreadable()
+  const readable = start.by === '' ? by?.includes('\0') === false : parsePlainDate(by ?? '') !== undefined
+  if (!UUID.test(caseId) || by === undefined || !readable) throw CursorUnreadable()
   return { by, caseId }
 }
 
