@@ -8,7 +8,7 @@ import type { Logger } from '../log.ts'
 import { newId } from '../uuid.ts'
 import type { Identify } from './caller.ts'
 import { describeApi } from './openapi.ts'
-import { answerProblems } from './errors.ts'
+import { answerProblems, answerUnreadable } from './errors.ts'
 import { reportHealth } from './health.ts'
 import { measure } from './metrics.ts'
 import { secure } from './security.ts'
@@ -43,6 +43,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: newId,
     bodyLimit: JSON_BYTES,
     trustProxy: options.trustProxy ?? false,
+    frameworkErrors: answerUnreadable,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },

@@ -5,6 +5,9 @@ import type { FastifyInstance } from 'fastify'
 import { NotFound } from './problems.ts'
 
 const YEAR = 31_536_000
+/** Ids of pages hold dots too (`/items/330600/claims.inpatient`); a dot at the top or a common ending is a file's. */
+const FILE_NAME =
+  /^\/[^/]*\.|\.(?:txt|xml|json|js|css|map|ico|png|jpe?g|gif|svg|webp|pdf|html?|php|aspx?|jsp)$/i
 
 /**
  * Serves the built web application: the portal at `/`, the desk at `/desk`, each for every address below it that is no
@@ -24,11 +27,12 @@ export async function serveWeb(app: FastifyInstance, dist: string): Promise<void
     return reply.sendFile(`assets/${name}`, { maxAge: YEAR * 1000, immutable: true })
   })
   app.get('/*', { config }, async (request, reply) => {
-    const { pathname } = new URL(request.url, 'http://localhost')
+    // `//` would be read as the name of another host.
+    const pathname = URL.parse(request.url.replace(/^\/+/, '/'), 'http://localhost')?.pathname ?? '/'
     if (/^\/(api|auth)(\/|$)/.test(pathname)) throw NotFound()
-    // Ids may hold dots (`/items/330600/claims.inpatient`), so only a name that is there is a file.
     if (/\.[a-z0-9]+$/i.test(pathname) && existsSync(path.join(dist, pathname)))
       return reply.sendFile(pathname, { cacheControl: false })
+    if (FILE_NAME.test(pathname)) throw NotFound()
     void reply.header('cache-control', 'no-cache')
     return reply.sendFile(/^\/desk(\/|$)/.test(pathname) ? 'desk.html' : 'index.html', {
       cacheControl: false,
