@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 /** True when a key press belongs to a field or an open dialog and not to the page. */
 export function belongsToField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.closest('[role=dialog],[role=listbox],[role=menu]')) return true
+  if (target.closest('dialog,[role=dialog],[role=listbox],[role=menu]')) return true
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }
 

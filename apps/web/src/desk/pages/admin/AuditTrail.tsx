@@ -62,7 +62,7 @@ export function AuditTrail(props: {
                 <tr key={`${entry.stream}/${entry.seq}`}>
                   <td className="nowrap">{showInstant(entry.at)}</td>
                   <td className="nowrap">{entry.actorName}</td>
-                  <td>{entry.act}</td>
+                  <td title={entry.act}>{entry.title}</td>
                   <td className="detail">{detailText(entry.detail)}</td>
                   <td>
                     <code title={entry.hash}>{entry.hash.slice(0, 10)}…</code>

@@ -13,6 +13,7 @@ import { Decide } from './acts/Decide.tsx'
 import { Handover } from './acts/Handover.tsx'
 import { NoticeDialog } from './acts/NoticeDialog.tsx'
 import { Propose } from './acts/Propose.tsx'
+import { Rating } from './acts/Rating.tsx'
 import { ExplainOverdue, PassUp, Return, Withdraw } from './acts/Simple.tsx'
 import { actWords } from './acts/words.ts'
 import { useCase } from './case-context.tsx'
@@ -23,7 +24,7 @@ import { Result } from './Result.tsx'
 /** What may be done with the case now: exactly the acts the server allows the caller, nothing more. */
 export function ActPanel() {
   const { view } = useCase()
-  const { staff } = useDesk()
+  const { staff, has } = useDesk()
   const text = useWords(actWords)
   const may = (...acts: string[]) => view.acts.some((act) => acts.includes(act))
   // First what each looks at first: who accepts the materials, who reviews the money, who decides the proposal.
@@ -44,6 +45,8 @@ export function ActPanel() {
     ),
     may('correct-account') && <CorrectAccount key="account" />,
     may('withdraw') && <Withdraw key="withdraw" />,
+    // Mounted also when rated, so that the thanks stay on screen.
+    has('clerk') && (view.mayRate || view.rating) && <Rating key="rating" given={view.rating !== null} />,
   ].filter(Boolean)
   const deciding = may('propose-grant', 'propose-refusal', 'approve', 'refuse', 'send-back')
   return (

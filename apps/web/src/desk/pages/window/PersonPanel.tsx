@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { CaseTable } from '../../parts/CaseTable.tsx'
 import { showDay } from '../../parts/days.ts'
@@ -9,7 +8,7 @@ import { useAct, useGet, type Reply } from '../../parts/queries.ts'
 import { Reveal } from '../../parts/Reveal.tsx'
 import { useDesk } from '../../parts/session.tsx'
 import { common } from '../../parts/words.ts'
-import { MandateDialog } from './MandateDialog.tsx'
+import { Mandates } from './Mandates.tsx'
 import { windowWords } from './words.ts'
 
 type Person = Reply<'findPersons'>['items'][number]
@@ -20,9 +19,10 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
   const { insurance, personClass } = useWords(common)
   const { office, session } = useDesk()
   const [, navigate] = useLocation()
-  const [mandate, setMandate] = useState(false)
   const items = useGet('listItems', { params: { regionCode: office.regionCode } }, { staleTime: 600_000 })
-  const cases = useGet('searchCases', { query: { regionCode: office.regionCode, q: person.name, limit: 20 } })
+  const cases = useGet('searchCases', {
+    query: { regionCode: office.regionCode, personId: person.personId, limit: 20 },
+  })
   const start = useAct('startCase', (view) => navigate(`/window/${view.regionCode}/${view.caseId}`))
   const insured = person.enrolments.filter(({ to }) => to === null || to >= session.today)
   return (
@@ -36,7 +36,6 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
           </p>
         </div>
         <div className="row">
-          <Button onClick={() => setMandate(true)}>{text.mandate}</Button>
           <Button onClick={onAnother}>{text.another}</Button>
         </div>
       </div>
@@ -84,6 +83,7 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
               ))}
           </div>
         </section>
+        <Mandates person={person} />
       </div>
       <section className="person-cases">
         <h2>{text.cases}</h2>
@@ -91,7 +91,6 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
         {cases.data?.items.length === 0 && <p className="muted">{text.noCases}</p>}
         {cases.data && cases.data.items.length > 0 && <CaseTable rows={cases.data.items} keyboard />}
       </section>
-      {mandate && <MandateDialog principal={person} onClose={() => setMandate(false)} />}
     </div>
   )
 }
