@@ -39,13 +39,14 @@ const NAMES: Readonly<Record<keyof Columns, readonly string[]>> = {
   result: ['结果', 'result'],
   reason: ['原因', 'reason'],
 }
-const RESULTS: Readonly<Record<string, Booking['state']>> = {
-  成功: 'paid',
-  paid: 'paid',
-  失败: 'rejected',
-  退回: 'rejected',
-  rejected: 'rejected',
-}
+// A map: a cell may hold any word, and every object knows what its `constructor` is.
+const RESULTS: ReadonlyMap<string, Booking['state']> = new Map([
+  ['成功', 'paid'],
+  ['paid', 'paid'],
+  ['失败', 'rejected'],
+  ['退回', 'rejected'],
+  ['rejected', 'rejected'],
+])
 
 /** Reads bytes of a return file: UTF-8, else GB18030 as banks' systems write it. Undefined when it is no text or no CSV. */
 export function readReturnLines(bytes: Uint8Array): readonly ReturnLine[] | undefined {
@@ -153,13 +154,13 @@ function bookingOf(
       zh: `金额“${cells[columns.amount] ?? ''}”与支付金额 ${payment.amount} 元不一致。`,
       en: `the amount “${cells[columns.amount] ?? ''}” differs from the payment’s ${payment.amount} yuan.`,
     })
-  const state = RESULTS[(cells[columns.result] ?? '').toLowerCase()]
+  const state = RESULTS.get((cells[columns.result] ?? '').toLowerCase())
   if (state === undefined)
     fault(row, 'result-unknown', {
       zh: `结果“${cells[columns.result] ?? ''}”无法识别，应为“成功”或“失败”。`,
       en: `the result “${cells[columns.result] ?? ''}” is neither 成功 (paid) nor 失败 (rejected).`,
     })
-  const reason = cells[columns.reason]?.slice(0, 300) ?? ''
+  const reason = cells[columns.reason]?.slice(0, 300).toWellFormed() ?? ''
   if (state === 'rejected' && reason.length < 2)
     fault(row, 'reason-empty', {
       zh: '失败的支付没有写原因。请银行补充，参保人需要据此更正账户。',

@@ -46,6 +46,16 @@ it('gives what to book, with the bank’s reason', () => {
   })
 })
 
+it.each(['constructor', '__proto__'])('takes the result %s for no result', (result) => {
+  expect(codes(returnFile([{ ...paid, result }]))).toEqual(['rows.2 result-unknown'])
+})
+
+it('cuts a long reason without leaving half a character, which could not be stored', () => {
+  const reason = `${'长'.repeat(299)}😀`
+  const { bookings } = check(returnFile([{ ...rejected, reason }])) as { bookings: { reason: string }[] }
+  expect(bookings[0]!.reason.isWellFormed()).toBe(true)
+})
+
 it('reads what banks write: GB18030, BOM, English names, columns in another order', () => {
   // 支付编号,金额,结果,原因 / 成功 / 合计 in GB18030
   const gb = (hex: string) => Buffer.from(hex, 'hex')
