@@ -37,12 +37,17 @@ function id(kind: number, number: number): string {
 const idSql = (kind: number, number: string) =>
   `('0000000${kind}-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`
 
-/** Moves the demonstration to the day everything is measured on, from the next start on. */
-export async function moveDay(sql: pg.Client): Promise<void> {
+/**
+ * Sets the day everything is measured on, and marks the demonstration's own people and cases as there: the benchmark brings
+ * its own, and an empty database is to be empty.
+ */
+export async function settle(sql: pg.Client): Promise<void> {
+  const seeded = [...REGIONS, ...REGIONS.map((region) => `cases:${region}`), 'hospitals']
   await sql.query(
-    `insert into platform.setting (name, value) values ('demo-day', to_jsonb($1::text))
-     on conflict (name) do update set value = excluded.value`,
-    [BENCH_DAY],
+    `insert into platform.setting (name, value)
+     select 'demo-seeded:' || part, 'true'::jsonb from unnest($1::text[]) as part
+     union all select 'demo-day', to_jsonb($2::text)`,
+    [seeded, BENCH_DAY],
   )
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { migrate } from '../apps/server/src/platform/migrate.ts'
 import { startEmbeddedPostgres } from '../apps/server/src/platform/postgres/index.ts'
 
 const MAIN = path.join(import.meta.dirname, '../apps/server/src/main.ts')
@@ -92,6 +93,20 @@ export async function besides(dataDir: string): Promise<{ sql: pg.Client; close:
       await sql.end()
       await postgres.stop()
     },
+  }
+}
+
+/** Makes a database with all its tables before the first start, and lets `settle` write into it. */
+export async function newDatabase(dataDir: string, settle: (sql: pg.Client) => Promise<void>): Promise<void> {
+  const postgres = await startEmbeddedPostgres({ dataDir })
+  const sql = new pg.Client({ host: postgres.socketDir, user: 'postgres', database: 'yichuang' })
+  try {
+    await migrate(postgres.migrator)
+    await sql.connect()
+    await settle(sql)
+  } finally {
+    await sql.end()
+    await postgres.stop()
   }
 }
 

@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
-import { addOffices, addPeople, moveDay, refreshSessions } from './city.ts'
+import { addOffices, addPeople, refreshSessions, settle } from './city.ts'
 import { lifeCycles, openPlay, STAGES, type Play, type PlayOptions } from './life-cycle.ts'
 import { measureLists } from './lists.ts'
 import { explainAll } from './plans.ts'
 import { readTap, replay, type Transaction } from './replay.ts'
 import type { Figures } from './report.ts'
-import { besides, startServer, withDatabaseAlone, type Server } from './server.ts'
+import { besides, newDatabase, startServer, withDatabaseAlone, type Server } from './server.ts'
 import type { Size } from './size.ts'
 import { percentile, round } from './stats.ts'
 
@@ -18,13 +18,10 @@ const CONNECTIONS = 10
 
 /** A new installation: its offices and people, cases in every state, and life cycles while hardly anything is stored. */
 export async function playEmpty(dataDir: string, size: Size, tell: Tell): Promise<Figures> {
-  tell('first start: a new database, migrated and with its packs')
-  await withServer(dataDir, {}, async (server, sql) => {
-    tell(`ready after ${server.readySeconds.toFixed(1)} s; moving the day`)
-    await moveDay(sql)
-  })
+  tell('a new database')
+  await newDatabase(dataDir, settle)
   return withServer(dataDir, {}, async (server, sql) => {
-    tell(`adding offices and ${size.people} people`)
+    tell(`first start took ${server.readySeconds.toFixed(1)} s; adding offices and ${size.people} people`)
     await addOffices(sql)
     await addPeople(sql, 0, size.people, size.signedIn)
     await sql.query('vacuum analyze')
