@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { Readable } from 'node:stream'
 import { describe, expect, it, test } from 'vitest'
 import { importLines } from './import.ts'
@@ -61,6 +61,28 @@ describe('a fee list in a workbook', () => {
     expect(faults[0]!.message).toBe(
       '第 2 行“金额”（单元格 明细!B2）是公式，不能导入。请复制该列后用“选择性粘贴—数值”改为数值。',
     )
+  })
+
+  it('is read from the front only: what just its directory names may be a bomb, and is not there', async () => {
+    const book = unzipSync(
+      await workbook((sheet) =>
+        sheet.addRows([
+          ['项目名称', '金额'],
+          ['挂号费', 5],
+        ]),
+      ),
+    )
+    const inner = Buffer.from(zipSync(book, { level: 0 }))
+    const front = Buffer.from(zipSync({ 'inside.bin': inner }, { level: 0 }))
+    const inside = front.indexOf(inner)
+    const from = inner.readUInt32LE(inner.length - 6)
+    const directory = inner.subarray(from)
+    // Every entry of the directory now points into the one stored part.
+    for (let at = 0; directory.readUInt32LE(at) === 0x02014b50; at += 46 + directory.readUInt16LE(at + 28))
+      directory.writeUInt32LE(directory.readUInt32LE(at + 42) + inside, at + 42)
+    directory.writeUInt32LE(inside + from, directory.length - 6)
+    const content = Buffer.concat([front.subarray(0, inside + from), directory])
+    await expect(read(content)).rejects.toMatchObject({ code: 'sheet-unreadable' })
   })
 
   it('made from the template comes back as it was filled in', async () => {

@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate } from 'fflate'
+import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import { createRequire } from 'node:module'
 import type ExcelJS from 'exceljs'
 import type { Cell, Sheet, SheetRow } from './sheet.ts'
@@ -17,10 +17,10 @@ export function excel(): typeof ExcelJS {
 
 /** The first sheet with anything in it. Formulas are faults of their cells: what they show is not what the file says. */
 export async function readXlsx(content: Buffer): Promise<Sheet> {
-  refuseBomb(content)
+  const unpacked = unpack(content)
   const workbook = new (excel().Workbook)()
   try {
-    await workbook.xlsx.load(content as unknown as ArrayBuffer)
+    await workbook.xlsx.load(zipSync(unpacked, { level: 0 }) as unknown as ArrayBuffer)
   } catch (cause) {
     throw SheetUnreadable(undefined, { cause })
   }
@@ -37,15 +37,22 @@ export async function readXlsx(content: Buffer): Promise<Sheet> {
   return { name: sheet.name, rows }
 }
 
-/** Unpacks in small slices without keeping anything, and stops as soon as it is too much. */
-function refuseBomb(content: Buffer): void {
-  let [unpacked, parts] = [0, 0]
-  const tooMuch = () => unpacked > MOST_UNPACKED_BYTES || parts > MOST_PARTS
+/**
+ * Unpacks in small slices and stops as soon as it is too much. Only what was unpacked here is read on: the directory at
+ * the end of a file may name other places in it than those a reader from the front comes by, each of them a bomb.
+ */
+function unpack(content: Buffer): Record<string, Uint8Array> {
+  const parts = new Map<string, Buffer[]>()
+  let [unpacked, found] = [0, 0]
+  const tooMuch = () => unpacked > MOST_UNPACKED_BYTES || found > MOST_PARTS
   const zip = new Unzip((part) => {
-    parts += 1
+    found += 1
+    const chunks: Buffer[] = []
+    parts.set(part.name, chunks)
     part.ondata = (error, chunk) => {
       if (error) throw SheetUnreadable(undefined, { cause: error })
       unpacked += chunk.length
+      if (!tooMuch()) chunks.push(Buffer.from(chunk))
     }
     if (!tooMuch()) part.start()
   })
@@ -57,6 +64,7 @@ function refuseBomb(content: Buffer): void {
     throw SheetUnreadable(undefined, { cause })
   }
   if (tooMuch()) throw SheetTooLarge({ most: MOST_ROWS })
+  return Object.fromEntries([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks)]))
 }
 
 function cellOf(value: ExcelJS.CellValue): Cell {
