@@ -37,7 +37,7 @@ describe('what PostgreSQL cannot keep', async () => {
     route(app, write, async () => ({ ok: true }))
     route(app, send, async (call) => {
       const { fileName, stream } = await call.upload()
-      stream.resume()
+      for await (const _ of stream);
       return { name: fileName }
     })
   })
@@ -63,6 +63,20 @@ describe('what PostgreSQL cannot keep', async () => {
     expect(body.name).toBe('票据gpj.exe')
   })
 
+  it('is an upload that breaks off, or that does not say where its parts end', async () => {
+    const { payload, headers } = oneFile('a.png', Buffer.alloc(5000))
+    const whole = await call('POST /api/v1/files', { payload, headers })
+    expect(whole.status).toBe(200)
+    for (const sent of [
+      { payload: payload.subarray(0, 3000), headers },
+      { payload: payload.subarray(0, 60), headers },
+      { payload, headers: { 'content-type': 'multipart/form-data' } },
+    ]) {
+      const { status, body } = await call('POST /api/v1/files', sent)
+      expect([status, body.code]).toEqual([400, 'unreadable-request'])
+    }
+  })
+
   it.each(['0001-01-01', '9999-12-31', '1899-12-31'])(
     'the day %s is outside what can be counted',
     async (day) => {
@@ -86,7 +100,7 @@ describe('what PostgreSQL cannot keep', async () => {
   })
 })
 
-describe('the lists of cases', () => {
+describe('the cases', () => {
   let town: Town
   let http: Awaited<ReturnType<typeof townApp>>
   beforeAll(async () => {
@@ -106,6 +120,26 @@ describe('the lists of cases', () => {
     const url = `GET /api/v1/cases?regionCode=${JINING}&q=%E5%BC%A0%E5%B0%8F&cursor=${mark('张小\u0000')}`
     const { status, body } = await http.call(url, { as: town.staff.clerk })
     expect([status, body.code]).toEqual([400, 'cursor-unreadable'])
+  })
+
+  it('keep a file under the ending of what it is, so that a PDF called .hta starts nothing', async () => {
+    const started = await http.call('POST /api/v1/cases', {
+      as: town.person,
+      body: { regionCode: JINING, itemId: PLAIN_ITEM, personId: town.person.personId },
+    })
+    const url = `/api/v1/cases/${started.body.caseId}`
+    const pdf = Buffer.from('%PDF-1.4\n<html><script>alert(1)</script></html>')
+    const sent = oneFile('票据.hta', pdf)
+    const added = await http.call(`POST ${url}/materials/receipt?regionCode=${JINING}`, {
+      as: town.person,
+      ...sent,
+    })
+    expect(added.body.file).toMatchObject({ name: '票据.hta.pdf', type: 'application/pdf' })
+    const file = `${url}/files/${added.body.file.fileId}?regionCode=${JINING}`
+    const { headers } = await http.call(`GET ${file}`, { as: town.person })
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('票据.hta.pdf')}`,
+    )
   })
 
   it('never reach the database with a null byte in the search or in what is typed', async () => {

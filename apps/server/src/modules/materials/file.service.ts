@@ -1,6 +1,6 @@
 import { dayInChina } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
-import type { StoredFile } from '../../platform/files/index.ts'
+import { honestName, type StoredFile } from '../../platform/files/index.ts'
 import { newId } from '../../platform/uuid.ts'
 import { insertFile, markRemoved, type FileOwner, type FileRow } from './file.queries.ts'
 import { FileNotFound } from './materials.problems.ts'
@@ -20,7 +20,16 @@ export async function addFile(
   const { materialId, fileName, stored, at, by } = file
   const { sha256, size, type, isImage } = stored
   const addedOn = dayInChina(at)
-  const row: FileRow = { fileId: newId(), materialId, name: fileName, type, size, sha256, isImage, addedOn }
+  const row: FileRow = {
+    fileId: newId(),
+    materialId,
+    name: honestName(fileName, stored.kind),
+    type,
+    size,
+    sha256,
+    isImage,
+    addedOn,
+  }
   await insertFile(db, owner, { ...row, addedAt: at, addedBy: by })
   return row
 }

@@ -28,7 +28,7 @@ import {
   UploadBroken,
 } from './problems.ts'
 
-export { MATERIAL_KINDS, SHEET_KINDS, type FileKind } from './kinds.ts'
+export { honestName, MATERIAL_KINDS, SHEET_KINDS, type FileKind } from './kinds.ts'
 export { createDiskStore } from './disk-store.ts'
 export { createS3Store } from './s3-store.ts'
 export type { BlobStore } from './blob-store.ts'

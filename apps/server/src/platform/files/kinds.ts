@@ -29,6 +29,24 @@ export function kindNames(kinds: readonly FileKind[]): string {
   return kinds.map((kind) => names[kind]).join(', ')
 }
 
+const endings: Record<FileKind, readonly string[]> = {
+  jpeg: ['jpg', 'jpeg', 'jpe', 'jfif'],
+  png: ['png'],
+  webp: ['webp'],
+  pdf: ['pdf'],
+  xlsx: ['xlsx'],
+  csv: ['csv', 'txt'],
+}
+
+/**
+ * The name of a file with the ending of what it is: `a.html` that holds a PDF becomes `a.html.pdf`, so that whoever saves
+ * and opens it starts nothing but a reader of PDF.
+ */
+export function honestName(fileName: string, kind: FileKind): string {
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()
+  return endings[kind].includes(ending) ? fileName : `${fileName}.${endings[kind][0]}`
+}
+
 /** What a file is by its content, whatever it is called; `found` names what it is when it is none of the kinds. */
 export async function kindOf(path: string): Promise<{ kind?: FileKind; found?: string }> {
   const found = await fileTypeFromFile(path)

@@ -8,6 +8,12 @@ const notJson: Sentences = {
   zh: '请求正文不是有效的 JSON',
   en: 'The body is not valid JSON',
 }
+const cutShort: Sentences = {
+  zh: '上传的内容不完整，可能是网络中断',
+  en: 'The upload is not whole; the connection may have broken',
+}
+// The parser of uploads names its errors only in words.
+const CUT_SHORT = /^Multipart: |unexpected end of multipart data|Malformed part header/i
 const emptyBody: Sentences = {
   zh: '请求正文是空的',
   en: 'The body is empty',
@@ -59,5 +65,6 @@ function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return UnreadableRequest({ what: { zh: '请求格式不正确', en: error.message } }, { cause: error })
+  if (CUT_SHORT.test(error.message)) return UnreadableRequest({ what: cutShort }, { cause: error })
   return Unexpected({ incident: newId() }, { cause: error })
 }
