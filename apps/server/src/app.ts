@@ -40,6 +40,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     oidc: config.oidc ?? demoIssuer!.settings,
     limits: { idleMinutes: 60, longestHours: 12 },
     demo: config.mode === 'demo',
+    maxUploadBytes: config.maxUploadBytes,
   })
 
   const app = await buildApp({

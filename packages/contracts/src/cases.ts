@@ -504,7 +504,7 @@ export const removeMaterial = endpoint({
   summary: 'Take a file back (draft, or while answering a notice)',
   params: caseParams.extend({ materialId: z.string().max(80), fileId: Id }),
   query: region,
-  reply: Done,
+  reply: Done.extend({ version: Version }),
 })
 export const getFile = endpoint({
   method: 'GET',

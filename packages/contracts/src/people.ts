@@ -150,6 +150,8 @@ export const issueVoucher = endpoint({
 })
 export const Message = z.object({
   messageId: Id,
+  /** the place it comes from, and where its case lies */
+  regionCode: RegionCode,
   caseId: Id.nullable(),
   kind: z.string(),
   title: z.string(),

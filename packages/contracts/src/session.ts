@@ -20,6 +20,8 @@ export const Session = z.object({
   /** the business day; `demo` says it is a made-up one that can be moved */
   today: Day,
   demo: z.boolean(),
+  /** largest file that may be handed in */
+  maxUploadBytes: z.int(),
 })
 export type Session = z.infer<typeof Session>
 

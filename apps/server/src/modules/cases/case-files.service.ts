@@ -20,16 +20,16 @@ export async function addCaseFile(
   return { file: fileView(added), version: await touchCase(db, ref, who.at) }
 }
 
-/** Takes a file back from a case that is still being written. Inside a transaction. */
+/** Takes a file back from a case that is still being written; answers the case's version. Inside a transaction. */
 export async function removeCaseFile(
   db: Db,
   who: Requester,
   ref: CaseRef,
   file: { readonly materialId: string; readonly fileId: string },
-): Promise<void> {
+): Promise<number> {
   await lockForEdit(db, who, ref)
   await removeFile(db, ref, { ...file, at: who.at })
-  await touchCase(db, ref, who.at)
+  return touchCase(db, ref, who.at)
 }
 
 async function lockForEdit(db: Db, who: Requester, ref: CaseRef): Promise<void> {

@@ -37,10 +37,10 @@ export function materialsRoutes(app: FastifyInstance, deps: CasesDeps): void {
     const { caseId, materialId, fileId } = call.params
     const ref = { regionCode: call.query.regionCode, caseId }
     const { db, who } = await visible(deps, call, ref)
-    return once(db, call.request, async (db) => {
-      await removeCaseFile(db, who, ref, { materialId, fileId })
-      return { ok: true as const }
-    })
+    return once(db, call.request, async (db) => ({
+      ok: true as const,
+      version: await removeCaseFile(db, who, ref, { materialId, fileId }),
+    }))
   })
 
   route(app, api.importLines, async (call) =>

@@ -30,6 +30,8 @@ export interface IdentityContext {
   readonly limits: SessionLimits
   /** the business day is a made-up one */
   readonly demo: boolean
+  /** told to whoever sends files */
+  readonly maxUploadBytes: number
 }
 
 export interface Identity {
@@ -46,7 +48,7 @@ const ID_TOKEN = 'session.id-token'
 
 /** Signing in by OpenID Connect (code flow with PKCE), sessions, and who calls. Wire it before the application is built. */
 export function openIdentity(context: IdentityContext): Identity {
-  const { database, clock, cipher, publicUrl, demo } = context
+  const { database, clock, cipher, publicUrl, demo, maxUploadBytes } = context
   const { db } = database
   const https = publicUrl.startsWith('https:')
   const cookies = cookiesFor(https)
@@ -159,6 +161,7 @@ export function openIdentity(context: IdentityContext): Identity {
             : null,
         today: clock.today(),
         demo,
+        maxUploadBytes,
       }
     })
 

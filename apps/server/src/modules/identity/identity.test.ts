@@ -58,6 +58,7 @@ const identity = openIdentity({
   oidc: provider.settings,
   limits,
   demo: true,
+  maxUploadBytes: 1_000_000,
 })
 const app = await buildApp({
   log: createLog('silent'),

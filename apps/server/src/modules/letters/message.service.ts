@@ -15,8 +15,10 @@ export async function messagesOf(
   personId: string,
   { cursor = NEWEST, language }: { readonly cursor?: string | undefined; readonly language: Language },
 ): Promise<{ items: z.output<typeof Message>[]; next: string | null; unread: number }> {
+  const pageOf = async (regionCode: string, db: Db) =>
+    (await selectMessages(db, regionCode, personId, cursor, PAGE + 1)).map((row) => ({ ...row, regionCode }))
   const [pages, counts] = await Promise.all([
-    Promise.all([...databases].map(([code, db]) => selectMessages(db, code, personId, cursor, PAGE + 1))),
+    Promise.all([...databases].map(([code, db]) => pageOf(code, db))),
     Promise.all([...databases].map(([code, db]) => countUnread(db, code, personId))),
   ])
   const found = pages.flat().sort((a, b) => (a.messageId < b.messageId ? 1 : -1))
@@ -24,6 +26,7 @@ export async function messagesOf(
     const { title, text } = messageWords(row.kind, row.detail)
     return {
       messageId: row.messageId,
+      regionCode: row.regionCode,
       caseId: row.caseId,
       kind: row.kind,
       title: title[language],
