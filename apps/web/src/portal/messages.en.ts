@@ -1,5 +1,3 @@
-import { apply } from './messages/apply.en.ts'
-import { cases } from './messages/case.en.ts'
 import { common } from './messages/common.en.ts'
 import { document, guide } from './messages/guide.en.ts'
 import { home } from './messages/home.en.ts'
@@ -11,8 +9,6 @@ export const en: Texts = {
   home,
   guide,
   document,
-  apply,
-  cases,
   messages,
   mandates,
   voucher,

@@ -1,18 +1,14 @@
-import { apply } from './messages/apply.zh.ts'
-import { cases } from './messages/case.zh.ts'
 import { common } from './messages/common.zh.ts'
 import { document, guide } from './messages/guide.zh.ts'
 import { home } from './messages/home.zh.ts'
 import { mandates, me, messages, tools, verify, voucher } from './messages/me.zh.ts'
 
-/** Every word of the portal in Chinese: the source of the catalogue's type. */
+/** The words of the portal in Chinese, source of the catalogue's type; those of the form and of cases load with their pages. */
 export const zh = {
   ...common,
   home,
   guide,
   document,
-  apply,
-  cases,
   messages,
   mandates,
   voucher,

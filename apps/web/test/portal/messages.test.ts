@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
-import { en } from '../../src/portal/messages.en.ts'
-import { zh } from '../../src/portal/messages.zh.ts'
+import { en as firstEn } from '../../src/portal/messages.en.ts'
+import { zh as firstZh } from '../../src/portal/messages.zh.ts'
+import { apply as applyEn } from '../../src/portal/messages/apply.en.ts'
+import { apply as applyZh } from '../../src/portal/messages/apply.zh.ts'
+import { cases as casesEn } from '../../src/portal/messages/case.en.ts'
+import { cases as casesZh } from '../../src/portal/messages/case.zh.ts'
+
+const en = { ...firstEn, apply: applyEn, cases: casesEn }
+const zh = { ...firstZh, apply: applyZh, cases: casesZh }
 
 function entries(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]]

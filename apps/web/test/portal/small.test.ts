@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { newIntent } from '../../src/shared/api.ts'
 import { nextDay } from '../../src/portal/layout/next-day.ts'
-import { zh } from '../../src/portal/messages.zh.ts'
+import { apply } from '../../src/portal/messages/apply.zh.ts'
 import { pathName } from '../../src/portal/pages/apply/path-name.ts'
 import { stepOfPath } from '../../src/portal/pages/apply/steps.ts'
 import { groupItems, matchItems } from '../../src/portal/pages/home/match-items.ts'
 import { fieldId } from '../../src/portal/parts/field.tsx'
-import { faultOfFile, MAX_FILE_BYTES } from '../../src/portal/parts/file-check.ts'
+import { faultOfFile } from '../../src/portal/parts/file-check.ts'
 import { accountLooksRight } from '../../src/portal/parts/payee-fields.tsx'
 
+const LIMIT = 20 * 1024 * 1024
 const items = [
   { name: '异地转诊人员备案', group: '异地就医备案', audience: '参保人员', code: '2036024003' },
   { name: '生育津贴支付', group: '生育保险待遇核准支付', audience: '用人单位', code: null },
@@ -47,10 +48,10 @@ test('the id of a field is safe in an address', () => {
 })
 
 test('a path is told in the words on screen', () => {
-  expect(pathName('bills.1.amount', zh)).toBe('第 2 张票据 · 票据金额（元）')
-  expect(pathName('bills.0.lines.2.name', zh)).toBe('第 1 张票据 · 费用明细 · 名称')
-  expect(pathName('payee.account', zh)).toBe('银行卡号')
-  expect(pathName('phone', zh)).toBe('联系电话')
+  expect(pathName('bills.1.amount', apply)).toBe('第 2 张票据 · 票据金额（元）')
+  expect(pathName('bills.0.lines.2.name', apply)).toBe('第 1 张票据 · 费用明细 · 名称')
+  expect(pathName('payee.account', apply)).toBe('银行卡号')
+  expect(pathName('phone', apply)).toBe('联系电话')
 })
 
 test.each([
@@ -58,11 +59,11 @@ test.each([
   [{ name: 'a.pdf', size: 10, type: 'application/pdf' }, undefined],
   [{ name: 'IMG_1.HEIC', size: 10, type: '' }, undefined],
   [{ name: 'a.jpg', size: 0, type: 'image/jpeg' }, 'empty'],
-  [{ name: 'a.jpg', size: MAX_FILE_BYTES + 1, type: 'image/jpeg' }, 'tooLarge'],
+  [{ name: 'a.jpg', size: LIMIT + 1, type: 'image/jpeg' }, 'tooLarge'],
   [{ name: 'a.exe', size: 10, type: 'application/x-msdownload' }, 'wrongType'],
   [{ name: 'a.doc', size: 10, type: '' }, 'wrongType'],
 ])('the file %o is refused for %s', (file, fault) => {
-  expect(faultOfFile(file)).toBe(fault)
+  expect(faultOfFile(file, LIMIT)).toBe(fault)
 })
 
 test('an account number is digits, with or without blanks', () => {

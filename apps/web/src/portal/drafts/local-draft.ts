@@ -55,6 +55,12 @@ export async function dropLocal(caseId: string): Promise<void> {
   await run('readwrite', (store) => store.delete(caseId)).catch(() => undefined)
 }
 
+/** How many drafts of this person are on this device only; none when the browser gives no storage. */
+export async function countLocal(personId: string): Promise<number> {
+  const all = await run('readonly', (store) => store.getAll() as IDBRequest<LocalDraft[]>).catch(() => [])
+  return all.filter((draft) => draft.personId === personId).length
+}
+
 /** Removes everything typed on this device, as at sign-out. */
 export async function forgetDrafts(): Promise<void> {
   await run('readwrite', (store) => store.clear()).catch(() => undefined)

@@ -1,11 +1,10 @@
 import { Link, useLocation } from 'wouter'
-import { call } from '../../shared/api.ts'
 import { useLanguage } from '../../shared/language.ts'
-import { forgetDrafts } from '../drafts/local-draft.ts'
 import { signInAddress, useSession } from '../session.ts'
 import { switchLanguage, useTexts } from '../texts.ts'
 import { useElder } from './elder.ts'
 import { Logo } from './logo.tsx'
+import { SignOut } from './sign-out.tsx'
 import { useUnread } from './use-unread.ts'
 
 /** Brand, switches for type and language, account, and the main navigation. */
@@ -34,14 +33,7 @@ function Utilities() {
   const t = useTexts()
   const lang = useLanguage()
   const [elder, toggleElder] = useElder()
-  const { session, reload } = useSession()
-  const [, navigate] = useLocation()
-  const signOut = async () => {
-    await call('endSession').catch(() => undefined) // an ended session cannot be ended again
-    await forgetDrafts() // the next person at this device must not find what was typed
-    await reload()
-    navigate('/')
-  }
+  const { session } = useSession()
   return (
     <div className="utilities" role="group" aria-label={t.utilities}>
       <button type="button" aria-pressed={elder} onClick={toggleElder}>
@@ -57,9 +49,7 @@ function Utilities() {
       {session.person ? (
         <>
           <Link href="/me">{session.person.name}</Link>
-          <button type="button" onClick={() => void signOut()}>
-            {t.signOut}
-          </button>
+          <SignOut personId={session.person.personId} />
         </>
       ) : (
         <a className="sign-in" href={signInAddress()}>

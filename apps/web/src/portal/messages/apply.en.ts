@@ -183,7 +183,6 @@ export const apply: typeof source = {
     submitBlocked: 'Mend what is listed above first.',
     declare: 'By handing in you declare that this is true and the bills were not reimbursed elsewhere.',
     lineCount: (n) => (n === 1 ? '1 line' : `${n} lines`),
-    notFilled: 'not filled in',
     fileCount: (n) => (n === 0 ? 'nothing uploaded' : n === 1 ? '1 file' : `${n} files`),
     recheck: 'Check again',
   },

@@ -172,7 +172,6 @@ export const apply = {
     submitBlocked: '改好上面列出的地方才能提交。',
     declare: '提交即表示：填写的内容属实，票据没有在别处报销过。',
     lineCount: (n: number) => `${n} 行明细`,
-    notFilled: '没有填',
     fileCount: (n: number) => (n ? `${n} 份` : '没有上传'),
     recheck: '重新检查',
   },

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ClaimContent } from '@yichuang/contracts'
 import { day, money } from '../../shared/format.ts'
+import { Facts } from './facts.tsx'
+import { useApplyTexts } from '../messages/apply.ts'
 import { useTexts } from '../texts.ts'
 import type { Slot } from './material-slots.tsx'
 
@@ -19,13 +21,14 @@ export function Summary({
   edit?: (part: Part) => ReactNode
 }) {
   const t = useTexts()
+  const apply = useApplyTexts()
   const { visit, payee } = content
   const inpatient = itemId.includes('inpatient')
-  const { visit: words, payee: payeeWords, materials: fileWords } = t.apply
+  const { visit: words, payee: payeeWords, materials: fileWords } = apply
   const part = (name: Part, body: ReactNode) => (
     <section className="pane" aria-labelledby={`sum-${name}`}>
       <div className="row spread">
-        <h2 id={`sum-${name}`}>{t.apply.steps[name]}</h2>
+        <h2 id={`sum-${name}`}>{apply.steps[name]}</h2>
         {edit?.(name)}
       </div>
       {body}
@@ -53,7 +56,7 @@ export function Summary({
         <Facts
           rows={materials.map((slot) => [
             `${slot.name}（${slot.required ? fileWords.required : fileWords.optional}）`,
-            t.apply.check.fileCount(slot.files.length),
+            apply.check.fileCount(slot.files.length),
           ])}
         />,
       )}
@@ -75,8 +78,9 @@ export function Summary({
 }
 
 function Bills({ content }: { content: ClaimContent }) {
-  const t = useTexts().apply
-  if (content.bills.length === 0) return <p className="soft">{t.check.notFilled}</p>
+  const t = useApplyTexts()
+  const { notFilled } = useTexts()
+  if (content.bills.length === 0) return <p className="soft">{notFilled}</p>
   return content.bills.map((bill, index) => (
     <div key={bill.id} className="stack" style={{ '--gap': '0' } as React.CSSProperties}>
       <h3>{t.bills.bill(index + 1)}</h3>
@@ -108,19 +112,4 @@ function Bills({ content }: { content: ClaimContent }) {
       )}
     </div>
   ))
-}
-
-/** Names and values; an empty value says that it was not filled in. */
-export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
-  const t = useTexts().apply.check
-  return (
-    <dl className="facts">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value === '' || value === undefined ? <span className="soft">{t.notFilled}</span> : value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }

@@ -1,6 +1,6 @@
 import type { Amounts, ExplanationStep } from '@yichuang/contracts'
 import { money } from '../../shared/format.ts'
-import { useTexts } from '../texts.ts'
+import { useCaseTexts } from '../messages/case.ts'
 import { Clause } from './clause.tsx'
 
 /** How an amount was worked out: a tree of plain sentences with the clauses behind each. */
@@ -13,7 +13,7 @@ export function Explanation({ step }: { step: ExplanationStep }) {
 }
 
 function Step({ step }: { step: ExplanationStep }) {
-  const rounding: Record<string, string> = useTexts().cases.rounding
+  const rounding: Record<string, string> = useCaseTexts().rounding
   return (
     <li>
       <div className="line">
@@ -52,7 +52,7 @@ const ALWAYS: readonly string[] = ['total', 'inScope', 'fund', 'person']
 
 /** The amounts of a calculation in one table; nought lines that say nothing are left out. */
 export function AmountsTable({ amounts }: { amounts: Amounts }) {
-  const t = useTexts().cases.amounts
+  const t = useCaseTexts().amounts
   const rows = SHOWN.filter((key) => ALWAYS.includes(key) || !/^0+\.0+$/.test(amounts[key]))
   return (
     <table>

@@ -1,5 +1,5 @@
 import { day, weekday } from '../../shared/format.ts'
-import { useTexts } from '../texts.ts'
+import { useCaseTexts } from '../messages/case.ts'
 
 export interface LedgerRow {
   day: string
@@ -10,7 +10,7 @@ export interface LedgerRow {
 
 /** Every day counted or skipped, and why. */
 export function Ledger({ days, calendar }: { days: readonly LedgerRow[]; calendar: readonly string[] }) {
-  const t = useTexts().cases.clock
+  const t = useCaseTexts().clock
   if (days.length === 0) return <p className="soft">{t.ledgerEmpty}</p>
   return (
     <>

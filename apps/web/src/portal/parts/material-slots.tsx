@@ -2,10 +2,11 @@ import { useState } from 'react'
 import type { CaseView } from '@yichuang/contracts'
 import { addressOf, call } from '../../shared/api.ts'
 import { fileSize } from '../../shared/format.ts'
-import { useTexts } from '../texts.ts'
+import { useApplyTexts } from '../messages/apply.ts'
+import { useSession } from '../session.ts'
 import { Callout } from './callout.tsx'
 import { fieldId } from './field.tsx'
-import { faultOfFile, MAX_FILE_BYTES } from './file-check.ts'
+import { faultOfFile } from './file-check.ts'
 import { ActionFailure } from './loaded.tsx'
 import { useAction } from './use-action.ts'
 import { useUploads } from './use-uploads.ts'
@@ -21,7 +22,7 @@ export function MaterialSlots(props: {
   slots: readonly Slot[]
   onVersion: (version: number) => void
 }) {
-  const t = useTexts().apply.materials
+  const t = useApplyTexts().materials
   if (props.slots.length === 0) return <p className="empty">{t.noList}</p>
   return props.slots.map((slot) => <MaterialSlotForm key={slot.materialId} {...props} slot={slot} />)
 }
@@ -38,7 +39,8 @@ export function MaterialSlotForm({
   slot: Slot
   onVersion: (version: number) => void
 }) {
-  const t = useTexts().apply.materials
+  const t = useApplyTexts().materials
+  const { session } = useSession()
   const [files, setFiles] = useState(slot.files)
   const [refused, setRefused] = useState<string[]>([])
   const [said, setSaid] = useState('')
@@ -48,13 +50,13 @@ export function MaterialSlotForm({
     onVersion(version)
   })
   const take = (chosen: readonly File[]) => {
-    const faults = chosen.map((file) => ({ file, fault: faultOfFile(file) }))
+    const faults = chosen.map((file) => ({ file, fault: faultOfFile(file, session.maxUploadBytes) }))
     setRefused(
       faults.flatMap(({ file, fault }) =>
         fault === undefined
           ? []
           : fault === 'tooLarge'
-            ? [t.tooLarge(file.name, fileSize(file.size), fileSize(MAX_FILE_BYTES))]
+            ? [t.tooLarge(file.name, fileSize(file.size), fileSize(session.maxUploadBytes))]
             : [t[fault](file.name)],
       ),
     )
@@ -119,7 +121,7 @@ function PickButton({
   camera?: boolean
   onPick: (files: File[]) => void
 }) {
-  const t = useTexts().apply.materials
+  const t = useApplyTexts().materials
   return (
     <span className="button file-button">
       {name}
@@ -152,17 +154,14 @@ function FileRow({
   materialId: string
   onRemoved: (version: number) => void
 }) {
-  const t = useTexts().apply.materials
+  const t = useApplyTexts().materials
   const remove = useAction(
-    async (intent) => {
-      await call('removeMaterial', {
+    (intent) =>
+      call('removeMaterial', {
         params: { caseId, materialId, fileId: file.fileId },
         query: { regionCode },
         intent,
-      })
-      // The reply of a removal does not carry the new version, and the next act must name it.
-      return call('getCase', { params: { caseId }, query: { regionCode } })
-    },
+      }),
     ({ version }) => onRemoved(version),
   )
   return (

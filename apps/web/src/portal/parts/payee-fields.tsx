@@ -1,5 +1,5 @@
 import type { ClaimContent } from '@yichuang/contracts'
-import { useTexts } from '../texts.ts'
+import { useApplyTexts } from '../messages/apply.ts'
 import { TextField } from './field.tsx'
 
 type Payee = ClaimContent['payee']
@@ -19,7 +19,7 @@ export function PayeeFields({
   onChange: (part: Partial<Payee>) => void
   faultAt: (path: string) => string | undefined
 }) {
-  const t = useTexts().apply.payee
+  const t = useApplyTexts().payee
   const wrong = payee.account !== '' && !accountLooksRight(payee.account)
   return (
     <>

@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@yichuang/contracts'
-import { useTexts } from '../texts.ts'
+import { useCaseTexts } from '../messages/case.ts'
 
 const DONE: readonly string[] = ['approved', 'paid']
 const CARE: readonly string[] = ['draft', 'supplementing', 'payment-failed']
@@ -12,7 +12,7 @@ export function CaseTag({ of }: { of: Pick<CaseSummary, 'state' | 'stateName'> }
 
 /** How the clock of a case stands, in a few words. */
 export function ClockWords({ of }: { of: Pick<CaseSummary, 'daysLeft' | 'overdue' | 'paused'> }) {
-  const t = useTexts().cases
+  const t = useCaseTexts()
   if (of.overdue) return <span className="tag fault">{t.overdue}</span>
   if (of.paused) return <span>{t.paused}</span>
   if (of.daysLeft === null) return null

@@ -1,4 +1,4 @@
-import { useTexts } from '../texts.ts'
+import { useApplyTexts } from '../messages/apply.ts'
 import type { Upload } from './use-uploads.ts'
 
 /** A file on its way: how far it is, or why it stopped and what can be done. */
@@ -11,7 +11,7 @@ export function UploadRow({
   onRetry: () => void
   onStop: () => void
 }) {
-  const t = useTexts().apply.materials
+  const t = useApplyTexts().materials
   const percent = Math.round(upload.share * 100)
   return (
     <li>

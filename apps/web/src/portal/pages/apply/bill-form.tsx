@@ -5,7 +5,7 @@ import { Confirm } from '../../parts/confirm.tsx'
 import { Choices, fieldId, TextField } from '../../parts/field.tsx'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { useSession } from '../../session.ts'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { typedAmount } from './fee-lines.ts'
 import { LinesTable } from './lines-table.tsx'
 import { LinesTools } from './lines-tools.tsx'
@@ -23,7 +23,7 @@ export function BillForm({
   onChange: (edit: (bill: Bill) => Bill) => void
   onRemove: (() => void) | undefined
 }) {
-  const t = useTexts().apply.bills
+  const t = useApplyTexts().bills
   const { faultAt } = useDraft()
   const { session } = useSession()
   const [asking, setAsking] = useState(false)

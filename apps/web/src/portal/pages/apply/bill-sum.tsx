@@ -1,11 +1,11 @@
 import type { Bill } from '@yichuang/contracts'
 import { money } from '../../../shared/format.ts'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { cleanAmount, differenceToBill, sumOfLines } from './fee-lines.ts'
 
 /** Running sum of the lines beside the amount of the bill, and how far apart they are. */
 export function BillSum({ bill }: { bill: Bill }) {
-  const t = useTexts().apply.bills
+  const t = useApplyTexts().bills
   if (bill.lines.length === 0) return null
   const difference = differenceToBill(bill)
   const off = difference !== null && difference !== '0.00'

@@ -3,13 +3,13 @@ import type { Bill } from '@yichuang/contracts'
 import { money } from '../../../shared/format.ts'
 import { Heading } from '../../parts/page.tsx'
 import { useDraft } from '../../drafts/use-draft.ts'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { BillForm } from './bill-form.tsx'
 import { emptyBill, sumOfBills } from './fee-lines.ts'
 
 /** One or more bills, each with its fee lines. */
 export function BillsStep() {
-  const t = useTexts().apply.bills
+  const t = useApplyTexts().bills
   const { content, change } = useDraft()
   const [blank] = useState(emptyBill)
   const bills = content.bills.length > 0 ? content.bills : [blank]

@@ -11,7 +11,7 @@ import { useLoad } from '../../parts/use-load.ts'
 import { Problem } from '../../../shared/problem.ts'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { dropLocal } from '../../drafts/local-draft.ts'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { Estimate } from './estimate.tsx'
 import { stepAddress } from './step-list.tsx'
 import { stepOfPath } from './steps.ts'
@@ -21,7 +21,7 @@ type Checked = Awaited<ReturnType<typeof call<'checkCase'>>>
 
 /** Everything on one page, what is wrong, the estimate, and handing in. */
 export function CheckStep() {
-  const t = useTexts().apply.check
+  const t = useApplyTexts().check
   const { keeper, view, setFaults } = useDraft()
   const { caseId, regionCode } = view
   const checked = useLoad(
@@ -45,7 +45,7 @@ export function CheckStep() {
 }
 
 function Checked({ result, recheck }: { result: Checked; recheck: () => void }) {
-  const t = useTexts().apply.check
+  const t = useApplyTexts().check
   const { view } = useDraft()
   const linked = (faults: Checked['faults']) =>
     faults.map((fault) => ({
@@ -79,7 +79,7 @@ function Checked({ result, recheck }: { result: Checked; recheck: () => void }) 
 }
 
 function HandIn({ result, recheck }: { result: Checked; recheck: () => void }) {
-  const t = useTexts().apply.check
+  const t = useApplyTexts().check
   const { keeper, view, state, setFaults } = useDraft()
   const { caseId, regionCode } = view
   const [, navigate] = useLocation()

@@ -2,12 +2,13 @@ import type { Calculation } from '@yichuang/contracts'
 import { money } from '../../../shared/format.ts'
 import { Borrowed, MissingRules } from '../../parts/callout.tsx'
 import { AmountsTable, Explanation } from '../../parts/explanation.tsx'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 
 /** What the benefit is likely to be, how it was worked out, and what was assumed. */
 export function Estimate({ estimate }: { estimate: Calculation | null }) {
-  const texts = useTexts()
-  const t = texts.apply.check
+  const t = useApplyTexts().check
+  const { decision } = useCaseTexts()
   return (
     <section className="pane stack" aria-labelledby="estimate-title">
       <h2 id="estimate-title">{t.estimate}</h2>
@@ -24,7 +25,7 @@ export function Estimate({ estimate }: { estimate: Calculation | null }) {
           <AmountsTable amounts={estimate.amounts} />
           {estimate.explanation && (
             <details open>
-              <summary>{texts.cases.decision.steps}</summary>
+              <summary>{decision.steps}</summary>
               <Explanation step={estimate.explanation} />
             </details>
           )}

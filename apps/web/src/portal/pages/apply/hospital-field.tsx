@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { ClaimContent, Hospital } from '@yichuang/contracts'
 import { call } from '../../../shared/api.ts'
 import { Field, fieldId } from '../../parts/field.tsx'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 
 type HospitalRow = z.infer<typeof Hospital>
 
@@ -18,7 +18,7 @@ export function HospitalField({
   onChange: (part: Partial<ClaimContent['visit']>) => void
   fault: string | undefined
 }) {
-  const t = useTexts().apply.visit
+  const t = useApplyTexts().visit
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const found = useHospitals(open ? visit.hospitalName : '')

@@ -3,7 +3,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react'
 import type { Bill, FeeLine } from '@yichuang/contracts'
 import { fieldId } from '../../parts/field.tsx'
 import { useDraft } from '../../drafts/use-draft.ts'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { emptyLine, typedAmount } from './fee-lines.ts'
 import { isTable, parsePaste } from './paste.ts'
 
@@ -22,7 +22,7 @@ export function LinesTable({
   path: string
   onChange: (edit: (lines: FeeLine[]) => FeeLine[]) => void
 }) {
-  const t = useTexts().apply.bills
+  const t = useApplyTexts().bills
   const [page, setPage] = useState(() => pageOfHash(path))
   const [focus, setFocus] = useState<string>()
   useEffect(() => {
@@ -143,7 +143,7 @@ function LineRow({
   onKeyDown: (event: KeyboardEvent, row: number, column: Column) => void
   onPaste: (event: ClipboardEvent, row: number) => void
 }) {
-  const t = useTexts().apply.bills
+  const t = useApplyTexts().bills
   const { faultAt } = useDraft()
   return (
     <tr>

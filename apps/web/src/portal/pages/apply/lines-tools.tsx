@@ -3,7 +3,7 @@ import type { FeeLine } from '@yichuang/contracts'
 import { addressOf, call } from '../../../shared/api.ts'
 import { Callout } from '../../parts/callout.tsx'
 import { ActionFailure } from '../../parts/loaded.tsx'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { rowId } from './fee-lines.ts'
 import { parsePaste } from './paste.ts'
 
@@ -14,7 +14,7 @@ interface Outcome {
 
 /** Other ways to get lines in: paste a table, upload a spreadsheet, the empty sheet to fill in. */
 export function LinesTools({ onAdd }: { onAdd: (lines: FeeLine[]) => void }) {
-  const t = useTexts().apply.bills
+  const t = useApplyTexts().bills
   const [outcome, setOutcome] = useState<Outcome>()
   return (
     <div className="stack" style={{ marginBlockStart: '1rem' }}>
@@ -48,7 +48,7 @@ interface ToolProps {
 }
 
 function PasteLines({ onAdd, onOutcome }: ToolProps) {
-  const t = useTexts().apply.bills
+  const t = useApplyTexts().bills
   const [text, setText] = useState('')
   const id = useId()
   const add = () => {
@@ -79,7 +79,7 @@ function PasteLines({ onAdd, onOutcome }: ToolProps) {
 }
 
 function UploadLines({ onAdd, onOutcome }: ToolProps) {
-  const t = useTexts().apply.bills
+  const t = useApplyTexts().bills
   const [error, setError] = useState<unknown>()
   const [reading, setReading] = useState(false)
   const read = async (file: File) => {

@@ -4,11 +4,11 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Heading } from '../../parts/page.tsx'
 import { useLoad } from '../../parts/use-load.ts'
 import { useDraft } from '../../drafts/use-draft.ts'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 
 /** The materials for this situation, with a place to put each. */
 export function MaterialsStep() {
-  const t = useTexts().apply.materials
+  const t = useApplyTexts().materials
   const { keeper, view } = useDraft()
   const { caseId, regionCode } = view
   const now = useLoad(

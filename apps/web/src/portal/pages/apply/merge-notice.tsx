@@ -1,12 +1,12 @@
 import { Callout } from '../../parts/callout.tsx'
 import { useDraft } from '../../drafts/use-draft.ts'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { pathName } from './path-name.ts'
 
 /** After a merge: what happened, and the fields both sides changed. */
 export function MergeNotice() {
-  const texts = useTexts()
-  const t = texts.apply.conflict
+  const texts = useApplyTexts()
+  const t = texts.conflict
   const { merged, keeper } = useDraft()
   if (!merged) return null
   return (

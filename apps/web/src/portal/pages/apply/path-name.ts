@@ -1,8 +1,7 @@
-import type { Texts } from '../../messages.zh.ts'
+import type { ApplyTexts } from '../../messages/apply.ts'
 
 /** The name on screen of the field at a path: `bills.0.amount` → `第 1 张票据 · 票据金额（元）`. */
-export function pathName(path: string, texts: Texts): string {
-  const t = texts.apply
+export function pathName(path: string, t: ApplyTexts): string {
   const [head, second, third, , fifth] = path.split('.')
   const names: Record<string, string> = {
     hospitalCode: t.visit.hospital,

@@ -2,13 +2,13 @@ import { LongField, TextField } from '../../parts/field.tsx'
 import { Heading } from '../../parts/page.tsx'
 import { PayeeFields } from '../../parts/payee-fields.tsx'
 import { useDraft } from '../../drafts/use-draft.ts'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { typedAmount } from './fee-lines.ts'
 
 /** The account to be paid to, and what else the agency should know. */
 export function PayeeStep() {
-  const texts = useTexts()
-  const t = texts.apply.payee
+  const texts = useApplyTexts()
+  const t = texts.payee
   const { content, change, faultAt } = useDraft()
   const otherWrong = content.otherPaid.trim() !== '' && typedAmount(content.otherPaid) === undefined
   return (
@@ -43,7 +43,7 @@ export function PayeeStep() {
         maxLength={20}
         value={content.otherPaid}
         onChange={(otherPaid) => change((before) => ({ ...before, otherPaid }))}
-        fault={otherWrong ? texts.apply.bills.amountWrong : faultAt('otherPaid')}
+        fault={otherWrong ? texts.bills.amountWrong : faultAt('otherPaid')}
       />
       <LongField
         path="note"

@@ -1,12 +1,12 @@
 import { Icon } from '../../parts/icons.tsx'
 import { useDraft } from '../../drafts/use-draft.ts'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 
 const ICONS = { saved: 'done', saving: 'saving', local: 'local', refused: 'care' } as const
 
 /** Says how safe what was typed is: 已保存 / 正在保存 / 未联网，已存在本机. */
 export function SaveMark() {
-  const t = useTexts().apply.save
+  const t = useApplyTexts().save
   const { state, keeper } = useDraft()
   return (
     <div className="row">

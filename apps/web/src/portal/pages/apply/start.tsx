@@ -10,6 +10,7 @@ import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useAction } from '../../parts/use-action.ts'
 import { useLoad } from '../../parts/use-load.ts'
 import { useSession } from '../../session.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { useTexts } from '../../texts.ts'
 import { caseAddress } from '../cases/case-card.tsx'
 
@@ -56,7 +57,7 @@ function LoadStart() {
 
 function StartForm({ start, regionCode, itemId }: { start: Start; regionCode: string; itemId: string }) {
   const texts = useTexts()
-  const t = texts.apply.start
+  const t = useApplyTexts().start
   const people = texts.nav.people
   const [personId, setPersonId] = useState(start.self.personId)
   const [, navigate] = useLocation()

@@ -1,12 +1,12 @@
 import { Link } from 'wouter'
 import { useDraft } from '../../drafts/use-draft.ts'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { stepNames } from './steps.ts'
 import type { StepName } from './steps.ts'
 
 /** All steps with the present one marked; each can be opened at any time. */
 export function StepList({ step }: { step: StepName }) {
-  const t = useTexts().apply
+  const t = useApplyTexts()
   const { view } = useDraft()
   // While a notice is answered, the last step is the answer and not handing in.
   const names = stepNames.filter((name) => name !== 'check' || view.state === 'draft')
@@ -28,7 +28,7 @@ export function StepList({ step }: { step: StepName }) {
 
 /** On to the next step or back; nothing blocks the way, the check at the end names all faults at once. */
 export function StepFoot({ step }: { step: StepName }) {
-  const t = useTexts().apply
+  const t = useApplyTexts()
   const { view } = useDraft()
   const index = stepNames.indexOf(step)
   const previous = stepNames[index - 1]

@@ -2,6 +2,7 @@ import type { ClaimContent } from '@yichuang/contracts'
 import { Choices, LongField, TextField } from '../../parts/field.tsx'
 import { Heading } from '../../parts/page.tsx'
 import { useDraft } from '../../drafts/use-draft.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { useTexts } from '../../texts.ts'
 import { HospitalField } from './hospital-field.tsx'
 
@@ -10,7 +11,7 @@ const CARE_PLACES = ['local', 'out-filed', 'out-referred', 'out-unreferred'] as 
 /** Where and when the care was, and for what. */
 export function VisitStep() {
   const texts = useTexts()
-  const t = texts.apply.visit
+  const t = useApplyTexts().visit
   const { content, change, faultAt, view } = useDraft()
   const { visit } = content
   const set = (part: Partial<ClaimContent['visit']>) =>

@@ -8,7 +8,8 @@ import { DraftContext, loadDraft, useKeptDraft } from '../../drafts/use-draft.ts
 import type { LocalDraft } from '../../drafts/local-draft.ts'
 import type { CaseView } from '@yichuang/contracts'
 import { useSession } from '../../session.ts'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 import { BillsStep } from './bills-step.tsx'
 import { CheckStep } from './check-step.tsx'
 import { MaterialsStep } from './materials-step.tsx'
@@ -67,7 +68,7 @@ function Wizard({
   step: StepName
   personId: string
 }) {
-  const t = useTexts().apply
+  const t = useApplyTexts()
   const draft = useKeptDraft(view, local, personId)
   if (!draft) return null
   const Step = STEPS[step]
@@ -94,11 +95,11 @@ function Wizard({
 }
 
 function Closed({ view }: { view: CaseView }) {
-  const t = useTexts()
+  const t = useCaseTexts()
   return (
-    <Page title={view.itemName} lead={t.apply.closed} narrow>
+    <Page title={view.itemName} lead={useApplyTexts().closed} narrow>
       <Link className="button primary" href={`/cases/${view.regionCode}/${view.caseId}`}>
-        {t.cases.open}
+        {t.open}
       </Link>
     </Page>
   )

@@ -8,7 +8,7 @@ import { ActionFailure } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PayeeFields } from '../../parts/payee-fields.tsx'
 import { useAction } from '../../parts/use-action.ts'
-import { useTexts } from '../../texts.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 import { caseHref, WithCase } from './load-case.tsx'
 
 /** After the bank rejected the payment: give another account. */
@@ -17,7 +17,7 @@ export function AccountPage() {
 }
 
 function AccountForm({ view }: { view: CaseView }) {
-  const t = useTexts().cases.payment
+  const t = useCaseTexts().payment
   const [payee, setPayee] = useState({ holder: view.content.payee.holder, bankName: '', account: '' })
   const [, navigate] = useLocation()
   const { caseId, regionCode, version } = view

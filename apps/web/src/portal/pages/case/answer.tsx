@@ -7,7 +7,7 @@ import { ActionFailure } from '../../parts/loaded.tsx'
 import { MaterialSlotForm } from '../../parts/material-slots.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useAction } from '../../parts/use-action.ts'
-import { useTexts } from '../../texts.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 import { stepAddress } from '../apply/step-list.tsx'
 import { stepOfPath } from '../apply/steps.ts'
 import { caseHref, WithCase } from './load-case.tsx'
@@ -37,7 +37,7 @@ function Answer({
   set: (view: CaseView) => void
   gaps: CaseView['notices'][number]['gaps']
 }) {
-  const t = useTexts().cases.notice
+  const t = useCaseTexts().notice
   const [text, setText] = useState('')
   const [, navigate] = useLocation()
   const version = useRef(view.version)
@@ -97,7 +97,7 @@ function Mend({
   gap: CaseView['notices'][number]['gaps'][number]
   onVersion: (version: number) => void
 }) {
-  const t = useTexts().cases.notice
+  const t = useCaseTexts().notice
   const slot = view.materials.find((one) => one.materialId === gap.materialId)
   if (slot) {
     return (
@@ -115,7 +115,7 @@ function Mend({
 }
 
 function NothingOpen({ view }: { view: CaseView }) {
-  const t = useTexts().cases
+  const t = useCaseTexts()
   return (
     <Page title={t.notice.answerTitle} lead={t.notice.nothing} narrow>
       <Link className="button primary" href={caseHref(view)}>

@@ -2,7 +2,7 @@ import type { CaseView } from '@yichuang/contracts'
 import { GuideSection } from '../guide/section.tsx'
 import { Summary } from '../../parts/content-summary.tsx'
 import { Page } from '../../parts/page.tsx'
-import { useTexts } from '../../texts.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 import { Clock } from './clock.tsx'
 import { DecisionBrief } from './decision-brief.tsx'
 import { Letters } from './letters.tsx'
@@ -18,31 +18,31 @@ export function CasePage() {
 }
 
 function CaseBody({ view, set }: { view: CaseView; set: (view: CaseView) => void }) {
-  const t = useTexts()
+  const t = useCaseTexts()
   return (
-    <Page title={view.itemName} back={{ href: '/cases', name: t.cases.title }}>
+    <Page title={view.itemName} back={{ href: '/cases', name: t.title }}>
       <Status view={view} set={set} />
       <div className="with-aside" style={{ marginBlockStart: '2rem' }}>
         <div>
           <Notices view={view} />
           <DecisionBrief view={view} />
           <Payment view={view} />
-          <GuideSection title={t.cases.clock.title}>
+          <GuideSection title={t.clock.title}>
             <Clock view={view} />
           </GuideSection>
-          <GuideSection title={t.cases.timeline}>
+          <GuideSection title={t.timeline}>
             <Timeline events={view.timeline} />
           </GuideSection>
           <section className="section">
             <details>
-              <summary>{t.cases.content}</summary>
+              <summary>{t.content}</summary>
               <div className="stack">
                 <Summary content={view.content} materials={view.materials} itemId={view.itemId} />
               </div>
             </details>
           </section>
         </div>
-        <aside aria-label={t.cases.letters}>
+        <aside aria-label={t.letters}>
           <Letters view={view} />
         </aside>
       </div>

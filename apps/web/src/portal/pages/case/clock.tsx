@@ -4,16 +4,17 @@ import { call } from '../../../shared/api.ts'
 import { day } from '../../../shared/format.ts'
 import { Callout } from '../../parts/callout.tsx'
 import { Clause } from '../../parts/clause.tsx'
-import { Facts } from '../../parts/content-summary.tsx'
+import { Facts } from '../../parts/facts.tsx'
 import { DayRuler } from '../../parts/day-ruler.tsx'
 import { Ledger } from '../../parts/ledger.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useLoad } from '../../parts/use-load.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 import { useTexts } from '../../texts.ts'
 
 /** Days used and left, both limits, and the ledger of days on request. */
 export function Clock({ view }: { view: CaseView }) {
-  const t = useTexts().cases.clock
+  const t = useCaseTexts().clock
   const { clock } = view
   const limit = clock.promised ?? clock.statutory
   const used = clock.daysUsed ?? 0
@@ -72,10 +73,11 @@ export function Clock({ view }: { view: CaseView }) {
 
 function LimitWords({ limit }: { limit: CaseView['clock']['promised'] }) {
   const texts = useTexts()
+  const { clock } = useCaseTexts()
   if (!limit) return <span className="soft">{texts.guide.unknownLimit}</span>
   return (
     <>
-      {texts.cases.clock.days(limit.days)}
+      {clock.days(limit.days)}
       {limit.dueOn && `（${day(limit.dueOn)}）`}
       <Clause source={limit.source} />
     </>
@@ -84,7 +86,7 @@ function LimitWords({ limit }: { limit: CaseView['clock']['promised'] }) {
 
 /** The ledger of a case, fetched when it is opened. */
 export function LedgerOfCase({ view, open: startsOpen = false }: { view: CaseView; open?: boolean }) {
-  const t = useTexts().cases.clock
+  const t = useCaseTexts().clock
   const [open, setOpen] = useState(startsOpen)
   return (
     <details open={startsOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -3,12 +3,12 @@ import type { CaseView } from '@yichuang/contracts'
 import { day, money } from '../../../shared/format.ts'
 import { GuideSection } from '../guide/section.tsx'
 import { Borrowed } from '../../parts/callout.tsx'
-import { useTexts } from '../../texts.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 import { caseHref } from './load-case.tsx'
 
 /** The decision in two lines, with the way to its letter. */
 export function DecisionBrief({ view }: { view: CaseView }) {
-  const t = useTexts().cases
+  const t = useCaseTexts()
   const { decision } = view
   if (!decision) return null
   return (

@@ -4,7 +4,7 @@ import { GuideSection } from '../guide/section.tsx'
 import { Borrowed } from '../../parts/callout.tsx'
 import { AmountsTable, Explanation } from '../../parts/explanation.tsx'
 import { Page } from '../../parts/page.tsx'
-import { useTexts } from '../../texts.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 import { letterAddress } from './letters.tsx'
 import { caseHref, WithCase } from './load-case.tsx'
 
@@ -14,7 +14,7 @@ export function DecisionPage() {
 }
 
 function DecisionLetter({ view }: { view: CaseView }) {
-  const t = useTexts().cases.decision
+  const t = useCaseTexts().decision
   const { decision } = view
   const back = { href: caseHref(view), name: view.itemName }
   if (!decision) {

@@ -1,7 +1,7 @@
 import type { CaseView, letterKinds } from '@yichuang/contracts'
 import { addressOf } from '../../../shared/api.ts'
 import { day } from '../../../shared/format.ts'
-import { useTexts } from '../../texts.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 
 type LetterKind = (typeof letterKinds)[number]
 
@@ -15,7 +15,7 @@ export function letterAddress(view: Pick<CaseView, 'caseId' | 'regionCode'>, kin
 
 /** Letters of the case to download, and the service standard. */
 export function Letters({ view }: { view: CaseView }) {
-  const t = useTexts().cases
+  const t = useCaseTexts()
   return (
     <div className="pane stack">
       <h2>{t.letters}</h2>

@@ -2,12 +2,12 @@ import { Link } from 'wouter'
 import type { CaseView } from '@yichuang/contracts'
 import { day } from '../../../shared/format.ts'
 import { GuideSection } from '../guide/section.tsx'
-import { useTexts } from '../../texts.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 import { caseHref } from './load-case.tsx'
 
 /** Notices of what is missing, the newest first, with each gap. */
 export function Notices({ view }: { view: CaseView }) {
-  const t = useTexts().cases
+  const t = useCaseTexts()
   if (view.notices.length === 0) return null
   return (
     <GuideSection title={t.notice.title}>

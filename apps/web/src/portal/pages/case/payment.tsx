@@ -3,13 +3,13 @@ import type { CaseView } from '@yichuang/contracts'
 import { day, money } from '../../../shared/format.ts'
 import { GuideSection } from '../guide/section.tsx'
 import { Callout } from '../../parts/callout.tsx'
-import { Facts } from '../../parts/content-summary.tsx'
-import { useTexts } from '../../texts.ts'
+import { Facts } from '../../parts/facts.tsx'
+import { useCaseTexts } from '../../messages/case.ts'
 import { caseHref } from './load-case.tsx'
 
 /** Where the money is; a rejection shows the bank's reason and the way on. */
 export function Payment({ view }: { view: CaseView }) {
-  const t = useTexts().cases
+  const t = useCaseTexts()
   const { payment } = view
   if (!payment) return null
   return (

@@ -10,7 +10,7 @@ import { ActionFailure, Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useAction } from '../../parts/use-action.ts'
 import { useLoad } from '../../parts/use-load.ts'
-import { useTexts } from '../../texts.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 import { caseHref, WithCase } from './load-case.tsx'
 
 type Grade = z.infer<typeof RatingGrade>
@@ -22,7 +22,7 @@ export function RatingPage() {
 }
 
 function Rating({ view, set }: { view: CaseView; set: (view: CaseView) => void }) {
-  const t = useTexts().cases
+  const t = useCaseTexts()
   const grades = useLoad((signal) => call('ratingReasons', { signal }), ['rating-reasons'])
   return (
     <Page
@@ -58,7 +58,7 @@ function RatingForm({
   set: (view: CaseView) => void
   grades: Grades
 }) {
-  const t = useTexts().cases.rating
+  const t = useCaseTexts().rating
   const [grade, setGrade] = useState<Grade | ''>('')
   const [reasons, setReasons] = useState<readonly string[]>([])
   const [text, setText] = useState('')

@@ -3,7 +3,7 @@ import type { CaseView } from '@yichuang/contracts'
 import { day } from '../../../shared/format.ts'
 import { GuideSection } from '../guide/section.tsx'
 import { Page } from '../../parts/page.tsx'
-import { useTexts } from '../../texts.ts'
+import { useApplyTexts } from '../../messages/apply.ts'
 import { LedgerOfCase } from './clock.tsx'
 import { letterAddress } from './letters.tsx'
 import { caseHref, WithCase } from './load-case.tsx'
@@ -14,7 +14,7 @@ export function ReceiptPage() {
 }
 
 function Receipt({ view }: { view: CaseView }) {
-  const t = useTexts().apply.receipt
+  const t = useApplyTexts().receipt
   return (
     <Page title={t.title} lead={`${view.itemName} · ${view.person.name}`} narrow>
       <section className="status-window" aria-label={t.number}>

@@ -6,13 +6,13 @@ import { Confirm } from '../../parts/confirm.tsx'
 import { LongField } from '../../parts/field.tsx'
 import { ActionFailure } from '../../parts/loaded.tsx'
 import { useAction } from '../../parts/use-action.ts'
-import { useTexts } from '../../texts.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 import { stepAddress } from '../apply/step-list.tsx'
 import { caseHref } from './load-case.tsx'
 
 /** The state in plain words, what happens next, and what I may do now. */
 export function Status({ view, set }: { view: CaseView; set: (view: CaseView) => void }) {
-  const t = useTexts().cases
+  const t = useCaseTexts()
   const [asking, setAsking] = useState(false)
   return (
     <>
@@ -78,7 +78,7 @@ function Withdraw({
   set: (view: CaseView) => void
   onClose: () => void
 }) {
-  const t = useTexts().cases.withdraw
+  const t = useCaseTexts().withdraw
   const [reason, setReason] = useState('')
   const { caseId, regionCode, version } = view
   const withdraw = useAction(

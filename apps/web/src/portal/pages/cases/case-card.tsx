@@ -3,7 +3,7 @@ import type { CaseSummary } from '@yichuang/contracts'
 import { day, money } from '../../../shared/format.ts'
 import { CaseTag, ClockWords } from '../../parts/tag-of-case.tsx'
 import { useSession } from '../../session.ts'
-import { useTexts } from '../../texts.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 
 const NEEDS_ME: readonly string[] = ['draft', 'supplementing', 'payment-failed']
 
@@ -16,7 +16,7 @@ export function caseAddress(of: Pick<CaseSummary, 'regionCode' | 'caseId' | 'sta
 
 /** A case in a list: what it is, how it stands, what is wanted of me. */
 export function CaseCard({ of }: { of: CaseSummary }) {
-  const t = useTexts().cases
+  const t = useCaseTexts()
   const { session } = useSession()
   const others = session.person && session.person.name !== of.applicantName
   return (

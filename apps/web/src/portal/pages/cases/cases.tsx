@@ -8,6 +8,7 @@ import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useAction } from '../../parts/use-action.ts'
 import { useLoad } from '../../parts/use-load.ts'
 import { useSession } from '../../session.ts'
+import { useCaseTexts } from '../../messages/case.ts'
 import { useTexts } from '../../texts.ts'
 import { CaseCard } from './case-card.tsx'
 
@@ -21,7 +22,7 @@ export function CasesPage() {
 }
 
 function Cases() {
-  const t = useTexts().cases
+  const t = useCaseTexts()
   const { round } = useSession()
   const first = useLoad((signal) => call('myCases', { query: { limit: 20 }, signal }), ['my-cases', round])
   return (
@@ -34,7 +35,8 @@ function Cases() {
 }
 
 function CaseList({ first }: { first: { items: CaseSummary[]; next: string | null } }) {
-  const t = useTexts()
+  const { more: moreWord } = useTexts()
+  const t = useCaseTexts()
   const [page, setPage] = useState(first)
   const more = useAction(
     () => call('myCases', { query: { limit: 20, cursor: page.next ?? '' } }),
@@ -42,7 +44,7 @@ function CaseList({ first }: { first: { items: CaseSummary[]; next: string | nul
   )
   return (
     <>
-      <h2 className="visually-hidden">{t.cases.title}</h2>
+      <h2 className="visually-hidden">{t.title}</h2>
       {page.items.map((one) => (
         <CaseCard key={one.caseId} of={one} />
       ))}
@@ -50,7 +52,7 @@ function CaseList({ first }: { first: { items: CaseSummary[]; next: string | nul
       {page.next && (
         <p className="step-foot">
           <button type="button" className="button" disabled={more.pending} onClick={more.run}>
-            {t.more}
+            {moreWord}
           </button>
         </p>
       )}
@@ -59,7 +61,7 @@ function CaseList({ first }: { first: { items: CaseSummary[]; next: string | nul
 }
 
 function NoCases() {
-  const t = useTexts().cases
+  const t = useCaseTexts()
   return (
     <div className="empty stack">
       <h2>{t.empty}</h2>

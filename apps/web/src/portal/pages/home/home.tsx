@@ -1,5 +1,6 @@
+import { lazy, Suspense } from 'react'
 import { call } from '../../../shared/api.ts'
-import { Loaded } from '../../parts/loaded.tsx'
+import { Loaded, Loading } from '../../parts/loaded.tsx'
 import { useLoad } from '../../parts/use-load.ts'
 import { usePlace } from '../../place.ts'
 import { useSession } from '../../session.ts'
@@ -9,7 +10,9 @@ import { HowItGoes } from './how-it-goes.tsx'
 import { ItemGroups } from './item-groups.tsx'
 import { LiveItems } from './live-items.tsx'
 import { Phones } from './phones.tsx'
-import { Progress } from './progress.tsx'
+
+// Only those who signed in need it, and it brings the words about cases.
+const Progress = lazy(async () => ({ default: (await import('./progress.tsx')).Progress }))
 
 /** Home: choose the insured place, begin one of the live items, find any other, see one's own cases. */
 export function HomePage() {
@@ -35,7 +38,11 @@ export function HomePage() {
                 borrowed={known?.borrowed ?? null}
               />
               <div className="home-rest">
-                {session.person && <Progress />}
+                {session.person && (
+                  <Suspense fallback={<Loading />}>
+                    <Progress />
+                  </Suspense>
+                )}
                 {!session.person && <HowItGoes />}
                 <ItemGroups
                   items={list.items.filter((item) => item.status === 'guide')}

@@ -7,10 +7,8 @@ import { Page } from '../../parts/page.tsx'
 import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useAction } from '../../parts/use-action.ts'
 import { useLoad } from '../../parts/use-load.ts'
-import { rememberedPlace } from '../../place.ts'
 import { useSession } from '../../session.ts'
 import { useTexts } from '../../texts.ts'
-import { messageRegions } from './regions.ts'
 
 type Inbox = Awaited<ReturnType<typeof call<'listMessages'>>>
 type Message = Inbox['items'][number]
@@ -27,27 +25,18 @@ export function MessagesPage() {
 function Messages() {
   const t = useTexts().messages
   const { round } = useSession()
-  const inbox = useLoad(
-    async (signal) => {
-      const [first, mine] = await Promise.all([
-        call('listMessages', { signal }),
-        call('myCases', { query: { limit: 100 }, signal }),
-      ])
-      return { first, regions: messageRegions(mine.items) }
-    },
-    ['messages', round],
-  )
+  const inbox = useLoad((signal) => call('listMessages', { signal }), ['messages', round])
   return (
     <Page title={t.title} lead={t.lead} narrow>
       <Loaded of={inbox}>
-        {({ first, regions }) =>
+        {(first) =>
           first.items.length === 0 ? (
             <div className="empty">
               <h2>{t.empty}</h2>
               <p>{t.emptyText}</p>
             </div>
           ) : (
-            <MessageList first={first} regions={regions} />
+            <MessageList first={first} />
           )
         }
       </Loaded>
@@ -55,7 +44,7 @@ function Messages() {
   )
 }
 
-function MessageList({ first, regions }: { first: Inbox; regions: ReadonlyMap<string, string> }) {
+function MessageList({ first }: { first: Inbox }) {
   const texts = useTexts()
   const [page, setPage] = useState(first)
   const more = useAction(
@@ -66,7 +55,7 @@ function MessageList({ first, regions }: { first: Inbox; regions: ReadonlyMap<st
     <>
       <h2 className="visually-hidden">{texts.messages.title}</h2>
       {page.items.map((message) => (
-        <MessageCard key={message.messageId} message={message} regions={regions} />
+        <MessageCard key={message.messageId} message={message} />
       ))}
       <ActionFailure error={more.error} />
       {page.next && (
@@ -78,7 +67,7 @@ function MessageList({ first, regions }: { first: Inbox; regions: ReadonlyMap<st
   )
 }
 
-function MessageCard({ message, regions }: { message: Message; regions: ReadonlyMap<string, string> }) {
+function MessageCard({ message }: { message: Message }) {
   const t = useTexts().messages
   const { reload } = useSession()
   const [read, setRead] = useState(message.readAt !== null)
@@ -89,7 +78,6 @@ function MessageCard({ message, regions }: { message: Message; regions: Readonly
       void reload()
     },
   )
-  const region = message.caseId ? (regions.get(message.caseId) ?? rememberedPlace()) : ''
   return (
     <article className={read ? 'case-card message' : 'case-card message unread'}>
       <h3>
@@ -101,7 +89,7 @@ function MessageCard({ message, regions }: { message: Message; regions: Readonly
         {message.caseId && (
           <Link
             className="button small"
-            href={`/cases/${region}/${message.caseId}`}
+            href={`/cases/${message.regionCode}/${message.caseId}`}
             onClick={() => {
               if (!read) markRead.run()
             }}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { call } from '../../../shared/api.ts'
 import { Callout } from '../../parts/callout.tsx'
-import { Facts } from '../../parts/content-summary.tsx'
+import { Facts } from '../../parts/facts.tsx'
 import { Field, fieldId, TextField } from '../../parts/field.tsx'
 import { ActionFailure } from '../../parts/loaded.tsx'
 import { useAction } from '../../parts/use-action.ts'
