@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { constantTokens, freshValues, type Transaction } from './replay.ts'
+import { asSent, constantTokens, freshValues, type Transaction } from './replay.ts'
 
 /** What one statement did on the filled database, planned once for all values, as it is after its fifth use. */
 export interface StatementPlan {
@@ -23,18 +23,13 @@ export async function explainAll(sql: pg.Client, record: readonly Transaction[])
   const plans: StatementPlan[] = []
   for (const [name, { text, values }] of [...latest].sort(([a], [b]) => (a < b ? -1 : 1))) {
     // What was inserted once cannot be inserted again; everything else must find the rows it found.
-    const given = /^\s*(with event as \()?insert/i.test(text)
-      ? values.map(fresh)
-      : values.map(freshValues(0, ALL))
+    const given = /\binsert into\b/i.test(text) ? values.map(fresh) : values.map(asSent)
     const plan = await explain(sql, text, given)
     const { scans, pages } = readPlan(plan.nodes, growing)
     plans.push({ name, milliseconds: plan.milliseconds, pages, scans, text: plan.text })
   }
   return plans
 }
-
-/** Every token stays. */
-const ALL = { has: () => true }
 
 async function explain(
   sql: pg.Client,

@@ -42,10 +42,16 @@ export async function replay(
   connect: () => Promise<pg.Client>,
   record: readonly Transaction[],
   { connections, seconds }: { connections: number; seconds: number },
-): Promise<{ readonly recordsPerSecond: number; readonly statements: number; readonly failed: number }> {
+): Promise<{
+  readonly recordsPerSecond: number
+  readonly statements: number
+  readonly failed: number
+  readonly refusals: readonly string[]
+}> {
   const constants = constantTokens(record)
   const clients = await Promise.all(Array.from({ length: connections }, connect))
   let [played, failed, turn] = [0, 0, 0]
+  const refusals = new Set<string>()
   const begin = performance.now()
   const end = begin + seconds * 1000
   await Promise.all(
@@ -56,8 +62,9 @@ export async function replay(
           try {
             for (const { name, text, values } of transaction)
               await client.query({ ...(name && { name }), text, values: values?.map(fresh) ?? [] })
-          } catch {
+          } catch (error) {
             failed += 1
+            refusals.add((error as Error).message)
             await client.query('rollback')
           }
           if (performance.now() >= end) break
@@ -67,46 +74,52 @@ export async function replay(
     }),
   )
   const recordsPerSecond = played / record.length / ((performance.now() - begin) / 1000)
-  return { recordsPerSecond, statements: record.flat().length, failed }
+  return { recordsPerSecond, statements: record.flat().length, failed, refusals: [...refusals] }
 }
 
 // What one life cycle has of its own: ids made by the server, hashes, case numbers, letter codes, marks of the benchmark.
 const TOKEN =
   /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])|\d{9}-\d{8}-\d{4,}-\d|(?<!\d)\d{6}[2-9A-HJ-NP-Z]{20}(?![0-9A-Z])|bench-[a-z0-9]+-\d+|(?<![a-z0-9])tap[0-9a-z]{6}\d(?![a-z0-9])|(?<!\d)\d{9}-\d{8}-\d{3}(?![\d-])/g
 const PERSON = /^00000003-0000-7000-8000-/
+/** An id the server made; those of the benchmark's own people and offices begin with zeros. */
+const OWN_ID = /^(?!0000000)[0-9a-f]{8}-/
 
-/** Tokens that are the same in many cases, such as the hash of a policy pack: they stay as they are. */
+/** Tokens that are the same in several cases, such as the hash of a policy pack: they stay as they are. */
 export function constantTokens(record: readonly Transaction[]): ReadonlySet<string> {
-  const seen = new Map<string, number>()
+  const owners = new Map<string, Set<string>>()
   for (const transaction of record) {
     const here = new Set<string>()
     for (const { values } of transaction)
       for (const token of JSON.stringify(values ?? []).match(TOKEN) ?? []) here.add(token)
-    for (const token of here) seen.set(token, (seen.get(token) ?? 0) + 1)
+    const owner = [...here].find((token) => OWN_ID.test(token))
+    if (owner === undefined) continue
+    for (const token of here) owners.set(token, (owners.get(token) ?? new Set()).add(owner))
   }
-  // The acts of one case are about fifteen transactions; what is in far more is nobody's own.
-  return new Set(
-    [...seen].filter(([token, times]) => times > 40 && !PERSON.test(token)).map(([token]) => token),
-  )
+  // What is one case's own goes with that case, and with the payment run it is in.
+  return new Set([...owners].filter(([, cases]) => cases.size > 4).map(([token]) => token))
 }
 
+/** A value as the server sent it, out of what the tap wrote. */
+export const asSent = decoded((text) => text)
+
 /** Values for the turn-th repetition: own tokens become others of the same form, the same way every time. */
-export function freshValues(
-  turn: number,
-  constants: Pick<ReadonlySet<string>, 'has'>,
-): (value: unknown) => unknown {
-  const renew = (text: string) =>
-    text.replace(TOKEN, (token) => (constants.has(token) ? token : other(token, turn)))
-  const fresh = (value: unknown): unknown => {
+export function freshValues(turn: number, constants: ReadonlySet<string>): (value: unknown) => unknown {
+  // The same people again would only wait for each other's year.
+  const stays = (token: string) => constants.has(token) && !PERSON.test(token)
+  return decoded((text) => text.replace(TOKEN, (token) => (stays(token) ? token : other(token, turn))))
+}
+
+function decoded(renew: (text: string) => string): (value: unknown) => unknown {
+  const read = (value: unknown): unknown => {
     if (typeof value === 'string') return renew(value)
-    if (Array.isArray(value)) return value.map(fresh)
+    if (Array.isArray(value)) return value.map(read)
     if (value !== null && typeof value === 'object') {
       if ('bytes' in value) return Buffer.from(value.bytes as string, 'base64')
       if ('instant' in value) return new Date(value.instant as string)
     }
     return value
   }
-  return fresh
+  return read
 }
 
 function other(token: string, turn: number): string {

@@ -85,7 +85,7 @@ export async function measureRaw(
     const each = raw.statements / size.batch
     tell(
       `${perSecond.toFixed(1)} life cycles a second by a bare loop of the same named statements on ${CONNECTIONS} ` +
-        `connections, ${each.toFixed(0)} statements each; ${raw.failed} transactions were refused`,
+        `connections, ${each.toFixed(0)} statements each; ${raw.failed} transactions were refused ${raw.refusals.join('; ')}`,
     )
     tell('plans')
     const plans = await explainAll(await connect(), [...cycles, ...lists])
