@@ -28,8 +28,12 @@ export default defineConfig({
           name: 'journeys',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/support/global-setup.ts'],
+          setupFiles: ['e2e/support/hooks.ts'],
+          // One browser at a time: a machine with two cores has no room for more.
+          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       { test: { ...shared, name: 'repository', include: ['test/**/*.test.ts'], testTimeout: 120_000 } },

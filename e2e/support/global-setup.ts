@@ -11,8 +11,16 @@ declare module 'vitest' {
 
 const ROOT = path.join(import.meta.dirname, '../..')
 
-/** One server with one demo city for all journeys; each journey uses people of its own. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * One server with one demo city for all journeys; each journey uses people of its own. `YICHUANG_JOURNEYS_AT` names a
+ * running demonstration to use instead, for whoever writes journeys.
+ */
+export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const running = process.env['YICHUANG_JOURNEYS_AT']
+  if (running) {
+    project.provide('baseUrl', running)
+    return undefined
+  }
   execFileSync(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, expect, inject } from 'vitest'
+import { expect, inject, type TestContext } from 'vitest'
 import { openBrowser } from './chromium.ts'
 
 /** The two widths every page is looked at. */
@@ -11,16 +11,24 @@ let browser: Promise<Browser> | undefined
 const contexts = new Set<BrowserContext>()
 const complaints: string[] = []
 
-afterEach(async () => {
+/** Ends every visit of a journey; a page that threw is broken, even when the journey got through. */
+export async function endVisits({ task }: TestContext): Promise<void> {
+  if (task.result?.state === 'fail') await pictureWhereItStopped()
   await Promise.all([...contexts].map((context) => context.close()))
   contexts.clear()
-  // A page that throws is broken, even when the journey got through.
   expect(complaints.splice(0), 'errors on the pages').toEqual([])
-})
-afterAll(async () => {
+}
+
+async function pictureWhereItStopped(): Promise<void> {
+  const pages = [...contexts].flatMap((context) => context.pages())
+  for (const [index, page] of pages.entries()) await picture(page, `stopped-${index + 1}`)
+}
+
+/** Closes the browser; the next visit opens another. */
+export async function closeBrowser(): Promise<void> {
   await (await browser)?.close()
   browser = undefined
-})
+}
 
 /** Opens a page of a fresh visitor. */
 export async function visit(path: string, width: Width = 'desktop'): Promise<Page> {
@@ -33,6 +41,8 @@ export async function visit(path: string, width: Width = 'desktop'): Promise<Pag
     locale: 'zh-CN',
     hasTouch: width === 'phone',
     acceptDownloads: true,
+    // Pictures and axe want the page as it comes to rest.
+    reducedMotion: 'reduce',
   })
   contexts.add(context)
   const page = await context.newPage()
@@ -50,14 +60,22 @@ export async function signIn(
   width: Width = 'desktop',
 ): Promise<Page> {
   const page = await visit(`/auth/sign-in?for=${side}&return=${encodeURIComponent(to)}`, width)
-  await page.locator(`button[name=login][value="${login}"]`).click()
+  await chooseAccount(page, login)
   await page.waitForURL((url) => url.pathname === new URL(to, inject('baseUrl')).pathname)
   return page
 }
 
+/** On the page of demo accounts: takes one. */
+export async function chooseAccount(page: Page, login: string): Promise<void> {
+  await page
+    .getByRole('button')
+    .filter({ has: page.getByText(login, { exact: true }) })
+    .click()
+}
+
 /** Nothing on the page may break WCAG 2.2 AA, and nothing may need sideways scrolling. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
@@ -69,10 +87,23 @@ export async function expectAccessible(page: Page): Promise<void> {
         .slice(0, 400)}`,
   )
   expect(found, `accessibility of ${page.url()}`).toEqual([])
+  await expectNoSidewaysScrolling(page)
+}
+
+/** People on a phone must never have to push a page sideways to read it. */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(sideways, `sideways scrolling of ${page.url()}`).toBeLessThanOrEqual(1)
+}
+
+/** Waits until nothing is loading any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(
+    () => document.querySelector('.loading, .ant-skeleton-active, .ant-spin-spinning') === null,
+  )
 }
 
 /** Keeps a picture when `YICHUANG_PICTURES` names a folder, for people to look at. */
