@@ -78,14 +78,14 @@ export function openIdentity(context: IdentityContext): Identity {
       },
       new Date(),
     )
-    cookies.setSignIn(reply, state, SIGN_IN_SECONDS)
+    cookies.setSignIn(reply, { state, language: languageOf(request) }, SIGN_IN_SECONDS)
     const target = context.oidc.sameOrigin ? new URL(url.pathname + url.search, origin) : url
     if (context.oidc.sameOrigin) target.searchParams.set('for', side)
     return reply.redirect(target.href, 303)
   }
 
   async function callback(request: FastifyRequest, reply: FastifyReply) {
-    const stateOfBrowser = cookies.signIn(request)
+    const stateOfBrowser = cookies.signIn(request)?.state
     cookies.clearSignIn(reply)
     const url = new URL(request.url, originOf(request))
     const { signIn, claims, idToken } = await completeSignIn(
@@ -134,7 +134,8 @@ export function openIdentity(context: IdentityContext): Identity {
         try {
           return await handler(request, reply)
         } catch (error) {
-          return problemPage(database.db, error, request, reply, languageOf(request))
+          const language = cookies.signIn(request)?.language ?? languageOf(request)
+          return problemPage(database.db, error, request, reply, language)
         }
       }
     app.get('/auth/sign-in', { config }, asPage(signIn))

@@ -129,6 +129,13 @@ describe('an insured person', () => {
     expect(page.text).toContain('0575-89115826')
   })
 
+  it('who signs in in English is answered in English', async () => {
+    const { go } = browser(app)
+    const page = await go('/auth/sign-in?for=portal&lang=en')
+    expect(page.text).toContain('Choose an insured person')
+    expect((await go(page.url, { login: 'stranger' })).text).toContain('Whom to call')
+  })
+
   it('may go back without signing in', async () => {
     const page = await browser(app).signIn('portal', '')
     expect(page).toMatchObject({ status: 400 })
@@ -234,9 +241,10 @@ describe('a sign-in', () => {
     const { go, cookies } = browser(app)
     const page = await go('/auth/sign-in?for=portal')
     const signIn = cookies.get('yichuang-sign-in')!
+    const [state] = signIn.split('.')
     await go(page.url, { login: 'wang.fang' })
     cookies.set('yichuang-sign-in', signIn)
-    expect(await go(`/auth/callback?code=x&state=${signIn}`)).toMatchObject({ status: 400 })
+    expect(await go(`/auth/callback?code=x&state=${state}`)).toMatchObject({ status: 400 })
   })
 })
 
