@@ -99,8 +99,8 @@ export function CaseTable(props: {
         <tbody>
           {rows.map((row, index) => (
             <tr key={row.caseId} aria-current={props.keyboard && index === current ? 'true' : undefined}>
-              {select && <td>{select(row)}</td>}
-              <td>
+              {select && <td className="cell-select">{select(row)}</td>}
+              <td className="cell-number">
                 <Link
                   data-case-link
                   href={caseAddress(row)}
@@ -111,25 +111,33 @@ export function CaseTable(props: {
                 </Link>
                 <div className="muted small">{channels[row.channel]}</div>
               </td>
-              <td>
+              <td className="cell-person">
                 {row.applicantName}
                 <div className="muted small">{row.hospitalName}</div>
               </td>
-              <td>
+              <td className="cell-item">
                 {row.itemName}
                 <div className="muted small">{row.officeName}</div>
               </td>
-              <td>
+              <td className="cell-state">
                 <StateMark state={row.state} name={row.stateName} />
               </td>
-              <td>
+              <td className="cell-left">
                 <DaysLeft {...row} />
-                {row.dueOn && <div className="muted small nowrap">{text.due(showDay(row.dueOn))}</div>}
+                {row.dueOn && row.daysLeft !== null && (
+                  <div className="muted small nowrap">{text.due(showDay(row.dueOn))}</div>
+                )}
               </td>
-              <td className="num">{showYuan(row.total)}</td>
-              <td className="num">{showYuan(row.fund)}</td>
-              <td>{row.ownerName ?? <Mark>{text.unowned}</Mark>}</td>
-              <td className="nowrap">{showDay(row.handedInOn)}</td>
+              <td className="num" data-label={text.total}>
+                {showYuan(row.total)}
+              </td>
+              <td className="num" data-label={text.fund}>
+                {showYuan(row.fund)}
+              </td>
+              <td data-label={text.owner}>{row.ownerName ?? <Mark>{text.unowned}</Mark>}</td>
+              <td className="nowrap" data-label={text.handedIn}>
+                {showDay(row.handedInOn)}
+              </td>
             </tr>
           ))}
         </tbody>

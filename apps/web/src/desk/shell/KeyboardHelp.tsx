@@ -33,11 +33,20 @@ const groups: [keyof Omit<Words['keys'], 'title' | 'list'>, [string[], keyof Wor
     ],
   ],
   [
+    'coding',
+    [
+      [['c'], 'fill'],
+      [['e'], 'firstOpen'],
+      [['1', '2', '3'], 'class'],
+      [['Enter', '↑', '↓'], 'column'],
+      [['Ctrl S'], 'save'],
+    ],
+  ],
+  [
     'typing',
     [
       [['Enter'], 'enter'],
       [['Ctrl V'], 'paste'],
-      [['1', '2', '3'], 'class'],
     ],
   ],
 ]

@@ -5,6 +5,7 @@ import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
 import { showYuan } from '../../parts/money.ts'
+import { useReasonText } from '../../parts/rating-reasons.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { common } from '../../parts/words.ts'
 import { Accept } from './acts/Accept.tsx'
@@ -123,6 +124,7 @@ function Outcome() {
   const { view } = useCase()
   const text = useWords(actWords)
   const { grades, amounts } = useWords(common)
+  const reasonText = useReasonText()
   const { decision, payment, rating } = view
   if (!decision && !payment && !rating) return null
   return (
@@ -161,7 +163,7 @@ function Outcome() {
         <>
           <h2>{text.rating}</h2>
           <p>
-            {grades[rating.grade]} {rating.reasons.join('、')} {rating.text}
+            {grades[rating.grade]} {rating.reasons.map(reasonText).join('、')} {rating.text}
           </p>
         </>
       )}

@@ -1,7 +1,9 @@
 import { Button, Checkbox } from 'antd'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent as FieldKey } from 'react'
 import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
+import { showYuan } from '../../parts/money.ts'
+import { useKeys } from '../../parts/keys.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { common } from '../../parts/words.ts'
 import { useCase } from './case-context.tsx'
@@ -26,6 +28,16 @@ export function Coding() {
     else next.delete(lineId)
     setChosen(next)
   }
+  useKeys({ e: focusFirstOpen })
+  useEffect(() => {
+    const onSave = (event: KeyboardEvent) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      if (coding.unsaved && !coding.saving) void coding.save()
+    }
+    addEventListener('keydown', onSave)
+    return () => removeEventListener('keydown', onSave)
+  })
   return (
     <div className="stack">
       <Bulk chosen={chosen} />
@@ -69,6 +81,7 @@ export function Coding() {
       </ScrollRegion>
       <div className="spread coding-foot">
         <span className="row">
+          <Totals />
           <Mark tone={coding.faulty > 0 ? 'soon' : 'good'}>
             {coding.faulty > 0 ? text.faulty(coding.faulty) : text.ready}
           </Mark>
@@ -83,6 +96,23 @@ export function Coding() {
   )
 }
 
+/** The sums that matter, in sight while the list is worked down. */
+function Totals() {
+  const { calculation, calculating } = useCoding()
+  const { amounts } = useWords(common)
+  const sums = calculation?.amounts
+  if (!sums) return null
+  return (
+    <span className="row coding-sums" aria-busy={calculating}>
+      {(['total', 'inScope', 'fund'] as const).map((name) => (
+        <span key={name} className="nowrap">
+          {amounts[name]} <strong>{showYuan(sums[name])}</strong>
+        </span>
+      ))}
+    </span>
+  )
+}
+
 function Bulk({ chosen }: { chosen: ReadonlySet<string> }) {
   const { rows, change } = useCoding()
   const text = useWords(codingWords)
@@ -90,6 +120,7 @@ function Bulk({ chosen }: { chosen: ReadonlySet<string> }) {
   const [share, setShare] = useState('')
   return (
     <div className="spread">
+      <FillFromCatalogue />
       <span className="row">
         <span>{text.bulk}</span>
         {(['A', 'B', 'C'] as const).map((name) => (
@@ -111,20 +142,30 @@ function Bulk({ chosen }: { chosen: ReadonlySet<string> }) {
         />
         <span className="muted small">{text.bulkHint(chosen.size)}</span>
       </span>
-      <FillFromCatalogue />
     </div>
   )
 }
 
+/** Goes to the first line without a class, from wherever one is. */
+function focusFirstOpen() {
+  const open = document.querySelector<HTMLElement>('.coding .cell-open')
+  open?.scrollIntoView({ block: 'center' })
+  open?.focus()
+}
+
 /** Enter and the arrow keys go down and up in the same column, as in a spreadsheet. */
-function moveInColumn(event: KeyboardEvent<HTMLTableElement>) {
+function moveInColumn(event: FieldKey<HTMLTableElement>) {
   const down = event.key === 'Enter' || event.key === 'ArrowDown'
   if (!down && event.key !== 'ArrowUp') return
   const field = event.target as HTMLElement
   const column = field.dataset.column
   if (!column || (field.tagName === 'SELECT' && event.key !== 'Enter')) return
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>(`[data-column=${column}]`)]
-  const next = fields[fields.indexOf(field) + (down ? 1 : -1)]
+  // Not every line has a share: after it, Enter goes on with the class of the next line.
+  const line =
+    column === 'selfPay' && event.key === 'Enter' ? field.closest('tbody')?.nextElementSibling : null
+  const next =
+    line?.querySelector<HTMLElement>('[data-column=class]') ?? fields[fields.indexOf(field) + (down ? 1 : -1)]
   if (!next) return
   event.preventDefault()
   next.focus()

@@ -98,6 +98,7 @@ export function CodingLine(props: {
               if (!chosen || event.ctrlKey || event.metaKey) return
               event.preventDefault()
               onChange({ class: chosen })
+              goOn(event.currentTarget, chosen)
             }}
           >
             <option value="">{text.uncoded}</option>
@@ -129,4 +130,16 @@ export function CodingLine(props: {
       )}
     </tbody>
   )
+}
+
+/** A class typed by its key is done: on to the next line, or for 乙 to its share. */
+function goOn(field: HTMLElement, chosen: CodingRow['class']) {
+  // The share appears only once the row is drawn as 乙.
+  requestAnimationFrame(() => {
+    const body = field.closest('tbody')
+    const share = chosen === 'B' ? body?.querySelector<HTMLInputElement>('[data-column=selfPay]') : null
+    const next = share ?? body?.nextElementSibling?.querySelector<HTMLElement>('[data-column=class]')
+    next?.focus()
+    share?.select()
+  })
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../shared/api.ts'
+import { useKeys } from '../../parts/keys.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useCase } from './case-context.tsx'
@@ -37,14 +38,20 @@ export function FillFromCatalogue() {
     if (found.size === 0) return
     change(rows.map((row) => (found.has(row.lineId) ? fromCatalogue(row, found.get(row.lineId)!) : row)))
   }
+  useKeys({ c: () => void (progress === null && fill()) })
   return (
     <span className="row">
+      <Button
+        type={rows.some((row) => row.class === '') ? 'primary' : 'default'}
+        loading={progress !== null}
+        title="c"
+        onClick={() => void fill()}
+      >
+        {text.fill}
+      </Button>
       <output className="muted small">
         {progress ? text.filling(progress.done, progress.all) : outcome}
       </output>
-      <Button size="small" loading={progress !== null} onClick={() => void fill()}>
-        {text.fill}
-      </Button>
       <ProblemAlert error={error} />
     </span>
   )

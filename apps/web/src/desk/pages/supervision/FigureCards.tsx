@@ -27,34 +27,46 @@ const alarming = new Set<Figure>(['overdue', 'open-overdue', 'agency-faults', 'b
 export function FigureCards({ figures, onOpen }: { figures: Figures; onOpen: (figure: Figure) => void }) {
   const text = useWords(supervisionWords)
   const rates = [
-    [text.onTimeRate, percent(figures.onTimeRate)],
-    [text.satisfaction, percent(figures.satisfaction)],
-    [text.p50, text.days(figures.duration.p50)],
-    [text.p90, text.days(figures.duration.p90)],
-    [text.fundPaid, showYuan(figures.fundPaid)],
+    [text.onTimeRate, percent(figures.onTimeRate), 'on-time'],
+    [text.satisfaction, percent(figures.satisfaction), 'rated'],
+    [text.p50, text.days(figures.duration.p50), 'decided'],
+    [text.p90, text.days(figures.duration.p90), 'decided'],
+    [text.fundPaid, showYuan(figures.fundPaid), 'paid'],
   ] as const
+  const count = (figure: Figure) => figures.counts[figure] ?? 0
   return (
     <>
-      <dl className="rates">
-        {rates.map(([label, value]) => (
-          <div key={label} className="panel">
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+      <p className="in-words">
+        {text.inWords(count('received'), count('decided'), percent(figures.onTimeRate))}{' '}
+        {text.openInWords(count('open'), count('open-overdue'))}
+      </p>
+      <ul className="rates">
+        {rates.map(([label, value, figure]) => (
+          <li key={label}>
+            <button
+              type="button"
+              className="card rate"
+              title={text.openCases(text.figures[figure])}
+              onClick={() => onOpen(figure)}
+            >
+              <span>{label}</span>
+              <strong>{value}</strong>
+            </button>
+          </li>
         ))}
-      </dl>
+      </ul>
       <ul className="cards">
         {shown.map((figure) => {
-          const count = figures.counts[figure] ?? 0
+          const cases = count(figure)
           return (
             <li key={figure}>
               <button
                 type="button"
-                className={alarming.has(figure) && count > 0 ? 'card card-bad' : 'card'}
+                className={alarming.has(figure) && cases > 0 ? 'card card-bad' : 'card'}
                 title={text.openCases(text.figures[figure])}
                 onClick={() => onOpen(figure)}
               >
-                <strong>{count}</strong>
+                <strong>{cases}</strong>
                 <span>{text.figures[figure]}</span>
               </button>
             </li>

@@ -8,6 +8,7 @@ import { Mark } from '../../parts/Mark.tsx'
 import { More } from '../../parts/More.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { usePages, type Reply } from '../../parts/queries.ts'
+import { useReasonText } from '../../parts/rating-reasons.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { common } from '../../parts/words.ts'
 import type { Figures } from './FigureCards.tsx'
@@ -21,10 +22,11 @@ export function Ratings({ query, figures }: { query: FiguresQuery; figures: Figu
   const text = useWords(supervisionWords)
   const { grades } = useWords(common)
   const { has } = useDesk()
+  const reasonText = useReasonText()
   const [grade, setGrade] = useState<Grade>()
   const ratings = usePages(
     'listRatings',
-    { query: { regionCode: query.regionCode, officeId: query.officeId, grade, limit: 20 } },
+    { query: { regionCode: query.regionCode, officeId: query.officeId, grade, limit: 8 } },
     has('supervisor', 'auditor'),
   )
   return (
@@ -65,7 +67,7 @@ export function Ratings({ query, figures }: { query: FiguresQuery; figures: Figu
               </span>
             </span>
             <p className="flat">
-              {row.reasons.join('、')} {row.text && `“${row.text}”`}
+              {row.reasons.map(reasonText).join('、')} {row.text && `“${row.text}”`}
             </p>
           </li>
         ))}

@@ -95,11 +95,11 @@ export function byOfficeChart(figures: Figures, text: Text): EChartsOption {
   return {
     ...base,
     legend: { top: 0, itemGap: 18, itemWidth: 16 },
-    grid: { ...base.grid, left: 140 },
+    grid: { ...base.grid, left: 8, right: 16, containLabel: true },
     xAxis: { type: 'value', minInterval: 1 },
     yAxis: {
       type: 'category',
-      axisLabel: { width: 128, overflow: 'break' },
+      axisLabel: { width: 150, overflow: 'break', lineHeight: 15 },
       data: offices.map(({ officeName }) => officeName),
     },
     series: [

@@ -24,6 +24,10 @@ export const supervisionWords = defineWords(
       'bad-ratings': '差评',
       paid: '已支付',
     },
+    inWords: (received: number, decided: number, rate: string) =>
+      `本期收件 ${received} 件，办结 ${decided} 件，按时率 ${rate}。`,
+    openInWords: (open: number, overdue: number) =>
+      overdue > 0 ? `在办 ${open} 件，其中 ${overdue} 件已超期。` : `在办 ${open} 件，没有超期。`,
     onTimeRate: '按时率',
     satisfaction: '满意度',
     p50: '办理时长中位数',
@@ -80,6 +84,10 @@ export const supervisionWords = defineWords(
       'bad-ratings': 'Bad ratings',
       paid: 'Paid',
     },
+    inWords: (received: number, decided: number, rate: string) =>
+      `Received in this period: ${received}; decided: ${decided}; on time: ${rate}.`,
+    openInWords: (open: number, overdue: number) =>
+      overdue > 0 ? `Open: ${open}, of which ${overdue} are overdue.` : `Open: ${open}, none overdue.`,
     onTimeRate: 'On-time rate',
     satisfaction: 'Satisfaction',
     p50: 'Median duration',
