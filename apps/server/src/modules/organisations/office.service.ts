@@ -70,8 +70,15 @@ export async function changeOffice(
   if (office.regionCode !== before.regionCode)
     throw OfficeFaulty({ zh: '机构不能改到另一个统筹区。', en: 'An office cannot move to another city.' })
   await checkPlace(db, office)
-  if (office.parentId !== null && office.parentId !== before.parentId)
+  if (office.parentId !== before.parentId) {
+    // Without an office above it would be a city's own, and who manages it would answer to nobody.
+    if (office.parentId === null)
+      throw OfficeFaulty({
+        zh: '请选择上级机构；已有上级的机构不能改为没有上级。',
+        en: 'Choose the office above; one that has an office above cannot be cut loose from it.',
+      })
     await mustManage(db, by, office.parentId)
+  }
   if (!office.active && before.active) await mustHaveNoneBelow(db, id)
   await updateOffice(db, office)
   await recordOffice(

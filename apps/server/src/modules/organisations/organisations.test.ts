@@ -107,6 +107,14 @@ describe('offices', () => {
     expect((await call('POST /api/v1/offices', { as: administrator, body })).body.code).toBe(problem)
   })
 
+  it('cannot be cut loose from the office above by who manages only them', async () => {
+    const county = await opened('330624009', '新昌县医保分中心', 'county', cityId)
+    const body = { ...office('330624009', '新昌县医保分中心', 'city', null), active: true, version: 0 }
+    const change = (as: StaffCaller) => call(`PUT /api/v1/offices/${county.id}`, { as, body })
+    for (const caller of [as('administrator', county.id), administrator])
+      expect(await change(caller)).toMatchObject({ status: 422, body: { code: 'office-faulty' } })
+  })
+
   it('are changed by who has seen the present version, and closed from the bottom', async () => {
     const county = await opened('330681001', '诸暨市医保中心', 'county', cityId)
     const village = await opened('330681201', '诸暨演示村', 'village', county.id)
