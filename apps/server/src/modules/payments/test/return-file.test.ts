@@ -2,7 +2,7 @@ import type { Fault } from '@yichuang/contracts'
 import { plainDate } from '@yichuang/kernel'
 import { describe, expect, it, test } from 'vitest'
 import { bankFile, type BankLine } from '../bank-file.ts'
-import { checkReturn, readReturnLines } from '../return-file.ts'
+import { checkReturn, readReturnLines, type CheckedReturn } from '../return-file.ts'
 import type { PaymentRow } from '../run-row.ts'
 import { returnFile } from './bank.ts'
 
@@ -52,8 +52,8 @@ it.each(['constructor', '__proto__'])('takes the result %s for no result', (resu
 
 it('cuts a long reason without leaving half a character, which could not be stored', () => {
   const reason = `${'长'.repeat(299)}😀`
-  const { bookings } = check(returnFile([{ ...rejected, reason }])) as { bookings: { reason: string }[] }
-  expect(bookings[0]!.reason.isWellFormed()).toBe(true)
+  const { bookings } = check(returnFile([{ ...rejected, reason }])) as CheckedReturn
+  expect(bookings[0]!.reason!.isWellFormed()).toBe(true)
 })
 
 it('reads what banks write: GB18030, BOM, English names, columns in another order', () => {
