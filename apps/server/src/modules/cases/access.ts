@@ -64,6 +64,16 @@ export function isPrivate({ state, channel }: Pick<CaseRow, 'state' | 'channel'>
   return state === 'draft' && ONLINE.has(channel)
 }
 
+/** Who is told of a case: the person, and the helper who applied for them for as long as their mandate holds. */
+export async function readersOf(
+  db: Db,
+  { regionCode, personId, agentId }: Pick<CaseRow, 'regionCode' | 'personId' | 'agentId'>,
+  today: PlainDate,
+): Promise<string[]> {
+  const helper = agentId !== null && (await mayActFor(db, regionCode, agentId, personId, today))
+  return helper ? [personId, agentId] : [personId]
+}
+
 /** Channels in which the person types without staff. */
 const ONLINE: ReadonlySet<string> = new Set(['web', 'phone', 'kiosk'])
 

@@ -3,8 +3,9 @@ import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import type { Requester } from './access.ts'
 import type { CaseRow } from './case-row.ts'
-import { touchCase } from './case.queries.ts'
+import { readEvent, touchCase } from './case.queries.ts'
 import { ActNotAllowed, ReasonNeeded } from './cases.problems.ts'
+import { note } from './engine.ts'
 import type { CaseRef } from './handler.ts'
 import { tellWithdrawn } from './letters.ts'
 import { factsOf, openForAct, performFor, type OpenCase } from './request.ts'
@@ -20,8 +21,21 @@ export async function saveContent(
   const open = await openForAct(db, who, ref, asked.version)
   mayEdit(open)
   const shown = await open.rules.handler.save(db, ref, asked.content)
+  await noteChangeFor(db, who, open.row)
   return touchCase(db, ref, who.at, shown)
 }
+
+/**
+ * What staff change in a case that was handed in, the account above all, is not theirs: the person must see that it was
+ * done and by whom. One event for a sitting, however often it saves itself.
+ */
+export async function noteChangeFor(db: Db, who: Requester, row: CaseRow): Promise<void> {
+  if (who.caller.kind !== 'staff' || row.state === 'draft') return
+  const last = await readEvent(db, row, row.eventCount)
+  if (last?.act === CHANGED_FOR && last.actorId === who.actor.id) return
+  await note(db, row, { act: CHANGED_FOR, actor: who.actor, at: who.at })
+}
+const CHANGED_FOR = 'change-at-window'
 
 /** What was handed in may be changed while the process waits for the person: before `hand-in` or `answer`. */
 export function mayEdit({ row, rules: { process } }: Pick<OpenCase, 'row' | 'rules'>): void {

@@ -2,7 +2,7 @@ import { addFile, fileView, removeFile } from '../materials/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { StoredFile } from '../../platform/files/index.ts'
 import { standing, type Requester } from './access.ts'
-import { mayEdit } from './applicant.service.ts'
+import { mayEdit, noteChangeFor } from './applicant.service.ts'
 import { touchCase } from './case.queries.ts'
 import { lockedCase } from './engine.ts'
 import type { CaseRef } from './handler.ts'
@@ -36,4 +36,5 @@ async function lockForEdit(db: Db, who: Requester, ref: CaseRef): Promise<void> 
   const open = await lockedCase(db, ref, { at: who.at })
   await standing(db, who, open.row)
   mayEdit(open)
+  await noteChangeFor(db, who, open.row)
 }

@@ -101,6 +101,10 @@ const eventsSince = statement<Pick<EventRow, 'act' | 'at' | 'actorName' | 'side'
   `select act, at, actor_name as "actorName", side from cases.event
    where region_code = $1 and case_id = $2 and version > $3 order by seq limit 20`,
 )
+const eventBySeq = statement<Pick<EventRow, 'act' | 'actorId'>>(
+  'cases.event-by-seq',
+  `select act, actor_id as "actorId" from cases.event where region_code = $1 and case_id = $2 and seq = $3`,
+)
 const history = statement<{ events: StoredEvent[]; notices: StoredNotice[] }>(
   'cases.history',
   `select
@@ -176,6 +180,11 @@ const NOTHING_SHOWN = { hospitalName: null, total: null }
 /** Events after a version of the case, oldest first. */
 export function readEventsSince(db: Db, { regionCode, caseId }: CaseRef, version: number) {
   return db.many(eventsSince, [regionCode, caseId, version])
+}
+
+/** What happened to the case as its `seq`-th event. */
+export function readEvent(db: Db, { regionCode, caseId }: CaseRef, seq: number) {
+  return db.maybe(eventBySeq, [regionCode, caseId, seq])
 }
 
 export function readHistory(db: Db, { regionCode, caseId }: CaseRef): Promise<History> {

@@ -2,7 +2,7 @@
 export type * from './handler.ts'
 export type { CasePatch, CaseRow } from './case-row.ts'
 export { CaseNotFound, ContentFaulty } from './cases.problems.ts'
-export { requester, standing, type Requester, type Standing } from './access.ts'
+export { readersOf, requester, standing, type Requester, type Standing } from './access.ts'
 export { act, lockedCase, note, perform, type ActRequest, type LockedCase } from './engine.ts'
 export { factsOf, openForAct, performFor, permit, type OpenCase } from './request.ts'
 export { readCase, touchCase } from './case.queries.ts'

@@ -11,7 +11,7 @@ import type {
   LetterStep,
 } from '../letters/index.ts'
 import { getOffice, type Office } from '../organisations/index.ts'
-import type { Requester } from './access.ts'
+import { readersOf, type Requester } from './access.ts'
 import { orNull } from './case-clock.ts'
 import type { CaseRow, NoticeRow } from './case-row.ts'
 import { calendarOf, type CaseRules } from './rules.ts'
@@ -210,7 +210,7 @@ async function deliver(
     marks,
   }
   const words = { number, itemZh: item.title.zh, itemEn: item.title.en, office: office.name, ...detail }
-  const to = [row.personId, row.agentId ?? row.personId]
+  const to = await readersOf(db, row, day)
   await issue(db, { ref: row, kind, content, day, at, message: { kind: message, detail: words, to } })
 }
 
@@ -270,7 +270,7 @@ export async function tellOverdue(
     office: office.name,
     dueOn: row.dueOn ?? '',
   }
-  for (const personId of new Set([row.personId, row.agentId ?? row.personId]))
+  for (const personId of await readersOf(db, row, today))
     await send(db, {
       regionCode: row.regionCode,
       personId,

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/db.ts'
+import { NotAllowed } from '../../platform/http/problems.ts'
 import { listColleagues } from '../organisations/index.ts'
 import type { Requester } from './access.ts'
 import type { CaseRow } from './case-row.ts'
@@ -69,7 +70,9 @@ export async function explainOverdue(
   ref: CaseRef,
   asked: { readonly version: number; readonly reason: string },
 ): Promise<CaseRow> {
-  const { row } = await openForAct(db, who, ref, asked.version)
+  const { row, standing } = await openForAct(db, who, ref, asked.version)
+  // A clerk elsewhere in the city serves the person; the reason is for those who answer for the case to give.
+  if (!standing.near) throw NotAllowed()
   const late = row.decidedOn === null ? row.dueOn !== null && row.dueOn < who.today : row.onTime === false
   if (!late) throw NotOverdue()
   return note(db, row, {

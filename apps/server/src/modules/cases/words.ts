@@ -7,6 +7,7 @@ import type { Sentences } from '../../platform/problem.ts'
 /** Titles of what happens to a case beside its process; those of the process stand in the pack. */
 const OTHER_ACTS: Readonly<Record<string, Sentences>> = {
   start: { zh: '开始填报', en: 'Started' },
+  'change-at-window': { zh: '工作人员代为修改填报内容或材料', en: 'Content or files changed by staff' },
   'offer-handover': { zh: '提出移交', en: 'Hand-over offered' },
   'accept-handover': { zh: '接收移交', en: 'Hand-over accepted' },
   'decline-handover': { zh: '不接收移交', en: 'Hand-over declined' },

@@ -1,7 +1,7 @@
 import { formatYuan, minuteInChina, sumFen, yuan } from '@yichuang/kernel'
 import { createHash } from 'node:crypto'
 import type { Db } from '../../platform/db.ts'
-import { lockCases, type CaseRow, type Requester } from '../cases/index.ts'
+import { lockCases, readersOf, type CaseRow, type Requester } from '../cases/index.ts'
 import { send } from '../letters/index.ts'
 import { bookPayments, paymentsOf, runsOfPayments, type Booking } from './payment.queries.ts'
 import {
@@ -100,8 +100,8 @@ async function tell(
   kind: 'paid' | 'payment-rejected',
   detail: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const { regionCode, caseId, number, personId, agentId } = row
-  for (const reader of new Set([personId, agentId ?? personId]))
+  const { regionCode, caseId, number } = row
+  for (const reader of await readersOf(db, row, who.today))
     await send(db, {
       regionCode,
       personId: reader,
