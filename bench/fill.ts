@@ -41,6 +41,8 @@ export async function fill(
   const clients = [await connect(), await connect()] as const
   const [first] = clients
   for (const client of clients) await client.query(SESSION_SETTINGS)
+  // It would clean up after rows that are still coming in, on the cores that bring them in; the end does it once.
+  await autovacuum(first, 'set autovacuum = off')
 
   await planCases(first, cases, people)
   const indexes = await takeIndexes(first)
@@ -64,10 +66,16 @@ export async function fill(
   const size = await first.query<{ gigabytes: number }>(
     `select round(pg_database_size(current_database()) / 1e9, 1)::float8 as gigabytes`,
   )
+  await autovacuum(first, 'reset autovacuum')
   await first.query('checkpoint')
   const seconds = (performance.now() - begin) / 1000
   tell(`${since()} vacuumed and analysed, ${size.rows[0]!.gigabytes} GB`)
   return { seconds, gigabytes: size.rows[0]!.gigabytes }
+}
+
+async function autovacuum(sql: pg.Client, change: string): Promise<void> {
+  await sql.query(`alter system ${change}`)
+  await sql.query('select pg_reload_conf()')
 }
 
 // Keys between tables hold by construction; checking twelve million of them one by one would take longer than filling.
