@@ -174,6 +174,7 @@ export const apply: typeof source = {
     warnings: 'Not in the way, but please note',
     estimate: 'Estimate',
     estimateNote: 'Worked out from what you typed; the decision letter prevails.',
+    estimateFaulty: 'Correct what is listed above to see the estimate.',
     estimateNone: 'No estimate can be made now. Staff work it out after you hand in.',
     assumptions: 'What the estimate assumes',
     due: (day) => `Handed in and accepted today, it is done by ${day}.`,

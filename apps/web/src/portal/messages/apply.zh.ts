@@ -163,6 +163,7 @@ export const apply = {
     warnings: '不影响提交，但请留意',
     estimate: '核算预估',
     estimateNote: '按你填写的内容估算，最后以决定书为准。',
+    estimateFaulty: '改好上面列出的地方，就能看到预估。',
     estimateNone: '现在算不出预估。交上去后由工作人员按规定核算。',
     assumptions: '估算时的假定',
     due: (day: string) => `今天提交并受理，最晚 ${day} 办结。`,

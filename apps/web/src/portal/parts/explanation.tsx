@@ -7,12 +7,16 @@ import { Clause } from './clause.tsx'
 export function Explanation({ step }: { step: ExplanationStep }) {
   return (
     <ul className="steps-tree">
-      <Step step={step} />
+      <Step step={step} depth={0} />
     </ul>
   )
 }
 
-function Step({ step }: { step: ExplanationStep }) {
+/** How deep the steps stand open; below are those of single fee lines. */
+const OPEN_DEPTH = 2
+
+function Step({ step, depth }: { step: ExplanationStep; depth: number }) {
+  const { decision } = useCaseTexts()
   const rounding: Record<string, string> = useCaseTexts().rounding
   return (
     <li>
@@ -24,14 +28,26 @@ function Step({ step }: { step: ExplanationStep }) {
       {step.citations.map((source) => (
         <Clause key={source.parameter + source.value + source.clause} source={source} />
       ))}
-      {step.children.length > 0 && (
-        <ul className="steps-tree">
-          {step.children.map((child) => (
-            <Step key={child.id} step={child} />
-          ))}
-        </ul>
-      )}
+      {step.children.length > 0 &&
+        (depth < OPEN_DEPTH ? (
+          <Steps steps={step.children} depth={depth + 1} />
+        ) : (
+          <details className="clause">
+            <summary>{decision.lineSteps(step.children.length)}</summary>
+            <Steps steps={step.children} depth={depth + 1} />
+          </details>
+        ))}
     </li>
+  )
+}
+
+function Steps({ steps, depth }: { steps: readonly ExplanationStep[]; depth: number }) {
+  return (
+    <ul className="steps-tree">
+      {steps.map((child) => (
+        <Step key={child.id} step={child} depth={depth} />
+      ))}
+    </ul>
   )
 }
 

@@ -1,14 +1,9 @@
 import { day, weekday } from '../../shared/format.ts'
 import { useCaseTexts } from '../messages/case.ts'
+import { ledgerSpans } from './ledger-spans.ts'
+import type { LedgerRow, LedgerSpan } from './ledger-spans.ts'
 
-export interface LedgerRow {
-  day: string
-  counted: boolean
-  number: number | null
-  why: string
-}
-
-/** Every day counted or skipped, and why. */
+/** Every day counted or skipped, and why; neighbouring days of one reason share a row. */
 export function Ledger({ days, calendar }: { days: readonly LedgerRow[]; calendar: readonly string[] }) {
   const t = useCaseTexts().clock
   if (days.length === 0) return <p className="soft">{t.ledgerEmpty}</p>
@@ -16,7 +11,7 @@ export function Ledger({ days, calendar }: { days: readonly LedgerRow[]; calenda
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling part must be reached by keyboard */}
       <div className="table-wrap" role="region" tabIndex={0} aria-label={t.ledger}>
-        <table>
+        <table className="ledger">
           <thead>
             <tr>
               <th scope="col">{t.ledgerDay}</th>
@@ -25,15 +20,14 @@ export function Ledger({ days, calendar }: { days: readonly LedgerRow[]; calenda
             </tr>
           </thead>
           <tbody>
-            {days.map((row) => (
-              <tr key={row.day}>
-                <td>
-                  <span className="num">{day(row.day)}</span> <span className="num">{weekday(row.day)}</span>
-                </td>
+            {ledgerSpans(days).map((span) => (
+              <tr key={span.first.day}>
                 <td className="num">
-                  {row.counted ? <b>{row.number === null ? '✓' : t.counted(row.number)}</b> : t.skipped}
+                  <span>{dayAndWeekday(span.first.day)}</span>
+                  {span.last !== span.first && <span> {t.ledgerTo(dayAndWeekday(span.last.day))}</span>}
                 </td>
-                <td>{row.why}</td>
+                <td className="num">{span.first.counted ? <b>{t.counted(numbers(span))}</b> : t.skipped}</td>
+                <td>{span.why}</td>
               </tr>
             ))}
           </tbody>
@@ -46,4 +40,12 @@ export function Ledger({ days, calendar }: { days: readonly LedgerRow[]; calenda
       )}
     </>
   )
+}
+
+function dayAndWeekday(iso: string): string {
+  return `${day(iso)} ${weekday(iso)}`
+}
+
+function numbers({ first, last }: LedgerSpan): string {
+  return first === last ? String(first.number) : `${first.number}–${last.number}`
 }

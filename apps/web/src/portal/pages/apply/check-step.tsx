@@ -71,7 +71,7 @@ function Checked({ result, recheck }: { result: Checked; recheck: () => void }) 
         </Callout>
       )}
       <WholeContent materials={result.materials} />
-      <Estimate estimate={result.estimate} />
+      <Estimate estimate={result.estimate} faulty={result.faults.length > 0} />
       <MissingRules rules={result.missing} />
       <HandIn result={result} recheck={recheck} />
     </div>

@@ -6,7 +6,7 @@ import { useApplyTexts } from '../../messages/apply.ts'
 import { useCaseTexts } from '../../messages/case.ts'
 
 /** What the benefit is likely to be, how it was worked out, and what was assumed. */
-export function Estimate({ estimate }: { estimate: Calculation | null }) {
+export function Estimate({ estimate, faulty }: { estimate: Calculation | null; faulty: boolean }) {
   const t = useApplyTexts().check
   const { decision } = useCaseTexts()
   return (
@@ -14,7 +14,7 @@ export function Estimate({ estimate }: { estimate: Calculation | null }) {
       <h2 id="estimate-title">{t.estimate}</h2>
       {!estimate?.amounts ? (
         <>
-          <p>{t.estimateNone}</p>
+          <p>{faulty ? t.estimateFaulty : t.estimateNone}</p>
           <MissingRules rules={estimate?.missing ?? []} />
         </>
       ) : (

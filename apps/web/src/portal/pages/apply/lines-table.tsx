@@ -7,7 +7,8 @@ import { useApplyTexts } from '../../messages/apply.ts'
 import { emptyLine, typedAmount } from './fee-lines.ts'
 import { isTable, parsePaste } from './paste.ts'
 
-const COLUMNS = ['code', 'name', 'quantity', 'unit', 'unitPrice', 'amount'] as const
+// The code comes last: few lists print one.
+const COLUMNS = ['name', 'quantity', 'unit', 'unitPrice', 'amount', 'code'] as const
 type Column = (typeof COLUMNS)[number]
 const NUMERIC: readonly Column[] = ['quantity', 'unitPrice', 'amount']
 const PAGE_SIZE = 50

@@ -32,11 +32,11 @@ export function Clock({ view }: { view: CaseView }) {
         <>
           <p className="limit-line">
             <span>
-              {t.used} <strong>{used}</strong>
+              {t.used} <strong>{used}</strong> {t.unit}
             </span>
             {clock.daysLeft !== null && !clock.overdue && (
               <span>
-                {t.left} <strong>{clock.daysLeft}</strong>
+                {t.left} <strong>{clock.daysLeft}</strong> {t.unit}
               </span>
             )}
           </p>

@@ -25,10 +25,16 @@ export function Letters({ view }: { view: CaseView }) {
         <ul className="plain">
           {view.letters.map((letter) => (
             <li key={letter.kind + letter.day}>
-              <a className="back" href={letterAddress(view, letter.kind as LetterKind)}>
-                {t.letterOf(letter.title, day(letter.day))}
-              </a>{' '}
-              {!letter.current && <span className="tag">{t.letterOld}</span>}
+              {letter.current ? (
+                <a className="back" href={letterAddress(view, letter.kind as LetterKind)}>
+                  {t.letterOf(letter.title, day(letter.day))}
+                </a>
+              ) : (
+                // The address of a kind leads to its current letter.
+                <span className="soft">
+                  {t.letterOf(letter.title, day(letter.day))} <span className="tag">{t.letterOld}</span>
+                </span>
+              )}
             </li>
           ))}
         </ul>

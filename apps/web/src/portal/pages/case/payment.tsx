@@ -28,7 +28,7 @@ export function Payment({ view }: { view: CaseView }) {
         )}
         <Facts
           rows={[
-            [t.payment.title, <b key="state">{t.payment.states[payment.state]}</b>],
+            [t.payment.state, <b key="state">{t.payment.states[payment.state]}</b>],
             [t.payment.amount, <b key="amount">{money(payment.amount)}</b>],
             [t.payment.to, `${payment.payeeHolder} ${payment.bankName} ${payment.accountMasked}`],
             ...(payment.paidOn ? ([[t.payment.paidOn, day(payment.paidOn)]] as const) : []),
