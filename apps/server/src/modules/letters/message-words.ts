@@ -18,7 +18,7 @@ const words: Readonly<Record<string, MessageWords>> = {
   accepted: {
     title: { zh: '已受理', en: 'Accepted' },
     text: ({ number, dueOn }) => ({
-      zh: `办件 ${number} 已受理，${dueOn ? `最迟于 ${dueOn} 办结。` : '所需年份的节假日安排公布后告知办结日期。'}`,
+      zh: `办件 ${number} 已受理，${dueOn ? `最迟于 ${dayZh(dueOn)} 办结。` : '所需年份的节假日安排公布后告知办结日期。'}`,
       en: `Case ${number} was accepted; ${dueOn ? `it will be answered by ${dueOn}.` : 'its date follows once the calendar of that year is published.'}`,
     }),
   },
@@ -53,14 +53,14 @@ const words: Readonly<Record<string, MessageWords>> = {
   'due-moved': {
     title: { zh: '办结期限调整', en: 'The due day has moved' },
     text: ({ number, from, to }) => ({
-      zh: `因节假日安排变化，办件 ${number} 的办结期限由 ${from || '未能计算'}调整为 ${to || '未能计算'}。`,
+      zh: `因节假日安排变化，办件 ${number} 的办结期限由${dayZh(from) || '未能计算'}调整为${dayZh(to) || '未能计算'}。`,
       en: `The public holidays changed: case ${number}, due ${from || 'on an unknown day'}, is now due ${to || 'on an unknown day'}.`,
     }),
   },
   overdue: {
     title: { zh: '办件超期', en: 'The case is overdue' },
     text: ({ number, dueOn }) => ({
-      zh: `办件 ${number} 未能在 ${dueOn} 前办结，已提请督办，超期原因将在办件页面说明。`,
+      zh: `办件 ${number} 未能在 ${dayZh(dueOn)} 前办结，已提请督办，超期原因将在办件页面说明。`,
       en: `Case ${number} was not answered by ${dueOn}. A supervisor has been told, and the reason will stand on the case page.`,
     }),
   },
@@ -78,6 +78,11 @@ const words: Readonly<Record<string, MessageWords>> = {
       en: `The bank returned the payment of case ${number}${reason ? ` (${reason})` : ''}. Open the case and correct the account.`,
     }),
   },
+}
+
+/** `2020-10-15` as `2020年10月15日`; empty for nothing. */
+function dayZh(iso = ''): string {
+  return iso.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日')
 }
 
 /** The words of a message; a kind nobody knows any more still names itself. */
