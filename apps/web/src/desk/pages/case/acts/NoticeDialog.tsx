@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Alert, Button, Input, Modal, Skeleton } from 'antd'
+import { Alert, Button, Input, Modal, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useKept } from '../../../parts/kept.ts'
 import { useWords } from '../../../parts/lang.ts'
@@ -26,8 +26,8 @@ export function NoticeDialog() {
   const send = useCaseAct('notifyGaps')
   const gaps = typed ?? suggested.data?.gaps ?? []
   const written = gaps.filter((gap) => gap.text.trim().length >= 2)
-  const change = (index: number, value: string) =>
-    setTyped(gaps.map((gap, at) => (at === index ? { ...gap, text: value } : gap)))
+  const change = (index: number, part: Partial<Gap>) =>
+    setTyped(gaps.map((gap, at) => (at === index ? { ...gap, ...part } : gap)))
   const submit = async () => {
     if (!(await send.run({ gaps: written }))) return
     forget()
@@ -64,8 +64,22 @@ export function NoticeDialog() {
                   autoSize={{ minRows: 1, maxRows: 6 }}
                   maxLength={500}
                   value={gap.text}
-                  onChange={({ target }) => change(index, target.value)}
+                  onChange={({ target }) => change(index, { text: target.value })}
                 />
+                {gap.field === null && (
+                  // With it the applicant finds the place to add the file right beside the sentence.
+                  <Select
+                    allowClear
+                    aria-label={text.gapMaterial(index + 1)}
+                    placeholder={text.whichMaterial}
+                    value={gap.materialId ?? undefined}
+                    onChange={(materialId?: string) => change(index, { materialId: materialId ?? null })}
+                    options={view.materials.map(({ materialId, name }) => ({
+                      value: materialId,
+                      label: name,
+                    }))}
+                  />
+                )}
                 <Button
                   type="text"
                   icon={<DeleteOutlined />}
