@@ -61,7 +61,10 @@ function describe(error: unknown, text: typeof words.zh) {
   // No problem document came back: a proxy's page, or an address the server does not have.
   if (error instanceof Problem && error.code === 'unknown')
     return { title: text.unexpected, detail: `${text.unexpectedDetail} ${error.title}`, errors: [] }
-  if (error instanceof Problem) return { title: error.title, detail: error.detail, errors: [...error.errors] }
+  if (error instanceof Problem) {
+    const detail = [error.detail, error.mend].filter(Boolean).join(' ')
+    return { title: error.title, detail, errors: [...error.errors] }
+  }
   const sentence = error instanceof Error ? error.message : String(error)
   return { title: text.unexpected, detail: `${text.unexpectedDetail} ${sentence}`, errors: [] }
 }
