@@ -1,8 +1,9 @@
-import { unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, test } from 'vitest'
 import { importLines } from './import.ts'
-import { excel } from './read-xlsx.ts'
+import { excel } from './workbook.ts'
 import { linesTemplate } from './template.ts'
 
 const read = (content: Buffer | string, fileName = '明细.xlsx') =>
@@ -12,6 +13,17 @@ async function workbook(fill: (sheet: import('exceljs').Worksheet) => void): Pro
   const book = new (excel().Workbook)()
   fill(book.addWorksheet('明细'))
   return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+/** The longest that a timer was late in some time: how long everybody else had to wait. */
+async function longestWait(ms: number): Promise<number> {
+  let longest = 0
+  for (const end = performance.now() + ms; performance.now() < end;) {
+    const began = performance.now()
+    await sleep(10)
+    longest = Math.max(longest, performance.now() - began)
+  }
+  return longest
 }
 
 describe('a fee list in a workbook', () => {
@@ -84,6 +96,17 @@ describe('a fee list in a workbook', () => {
     const content = Buffer.concat([front.subarray(0, inside + from), directory])
     await expect(read(content)).rejects.toMatchObject({ code: 'sheet-unreadable' })
   })
+
+  it('that has a million rows merged keeps nobody else waiting, and is refused', async () => {
+    const parts = unzipSync(await workbook((sheet) => sheet.addRow(['项目名称', '金额'])))
+    const sheet = 'xl/worksheets/sheet1.xml'
+    const merged = '</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    parts[sheet] = strToU8(strFromU8(parts[sheet]!).replace('</sheetData>', merged))
+    const answer = read(Buffer.from(zipSync(parts))).catch((error: unknown) => error)
+    const longest = await longestWait(2000)
+    expect(longest).toBeLessThan(1000)
+    expect(await answer).toMatchObject({ code: 'sheet-too-large' })
+  }, 60_000)
 
   it('made from the template comes back as it was filled in', async () => {
     const book = new (excel().Workbook)()

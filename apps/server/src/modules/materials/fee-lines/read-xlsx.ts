@@ -1,40 +1,50 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
-import { createRequire } from 'node:module'
-import type ExcelJS from 'exceljs'
-import type { Cell, Sheet, SheetRow } from './sheet.ts'
-import { MOST_ROWS } from './sheet.ts'
+import { Worker } from 'node:worker_threads'
 import { SheetTooLarge, SheetUnreadable } from './problems.ts'
+import { MOST_ROWS, type Sheet } from './sheet.ts'
+import type { WorkbookAnswer } from './workbook-worker.ts'
 
 const MOST_UNPACKED_BYTES = 32 * 1_048_576
 const MOST_PARTS = 500
 // A slice of this size cannot unpack to more than about 16 MB, so that a bomb is noticed before it fills the memory.
 const SLICE_BYTES = 16_384
 
-/** exceljs takes half a second to load; only who imports a workbook waits for it. */
-export function excel(): typeof ExcelJS {
-  return createRequire(import.meta.url)('exceljs') as typeof ExcelJS
+const LONGEST_MS = 15_000
+const MOST_MEGABYTES = 400
+const AT_ONCE = 2
+
+/**
+ * The first sheet of a workbook with anything in it, read in a thread of its own: half a kilobyte can say that a million
+ * rows are merged, and the reader would do as it is told. Nobody else waits for that, and after a while nobody at all.
+ */
+export async function readXlsx(content: Buffer): Promise<Sheet> {
+  const whole = zipSync(unpack(content), { level: 0 })
+  while (reading.size >= AT_ONCE) await Promise.race(reading)
+  const answer = inThread(whole)
+  reading.add(answer)
+  const { sheet, tooLarge } = await answer.finally(() => reading.delete(answer))
+  if (tooLarge) throw SheetTooLarge({ most: MOST_ROWS })
+  if (!sheet) throw SheetUnreadable()
+  return sheet
 }
 
-/** The first sheet with anything in it. Formulas are faults of their cells: what they show is not what the file says. */
-export async function readXlsx(content: Buffer): Promise<Sheet> {
-  const unpacked = unpack(content)
-  const workbook = new (excel().Workbook)()
-  try {
-    await workbook.xlsx.load(zipSync(unpacked, { level: 0 }) as unknown as ArrayBuffer)
-  } catch (cause) {
-    throw SheetUnreadable(undefined, { cause })
-  }
-  const sheet = workbook.worksheets.find(({ actualRowCount }) => actualRowCount > 0)
-  if (!sheet) throw SheetUnreadable()
-  if (sheet.actualRowCount > MOST_ROWS + 1) throw SheetTooLarge({ most: MOST_ROWS })
-  const rows: SheetRow[] = []
-  sheet.eachRow((row, number) => {
-    const values = Array.from({ length: Math.min(row.cellCount, 50) }, (_, index) =>
-      cellOf(row.getCell(index + 1).value),
-    )
-    rows.push({ number, cells: values })
+const reading = new Set<Promise<WorkbookAnswer>>()
+
+function inThread(workbook: Uint8Array): Promise<WorkbookAnswer> {
+  const thread = new Worker(new URL('workbook-worker.ts', import.meta.url), {
+    workerData: workbook,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
-  return { name: sheet.name, rows }
+  return new Promise<WorkbookAnswer>((resolve) => {
+    const tooLong = setTimeout(() => resolve({ tooLarge: true }), LONGEST_MS)
+    thread.once('message', resolve)
+    // Out of memory: the thread ends, the server goes on.
+    thread.once('error', () => resolve({ tooLarge: true }))
+    thread.once('exit', () => {
+      clearTimeout(tooLong)
+      resolve({ tooLarge: true })
+    })
+  }).finally(() => thread.terminate())
 }
 
 /**
@@ -65,40 +75,4 @@ function unpack(content: Buffer): Record<string, Uint8Array> {
   }
   if (tooMuch()) throw SheetTooLarge({ most: MOST_ROWS })
   return Object.fromEntries([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks)]))
-}
-
-function cellOf(value: ExcelJS.CellValue): Cell {
-  if (value === null || value === undefined) return { text: '' }
-  if (typeof value === 'number') return { text: numberText(value) }
-  if (value instanceof Date) return { text: value.toISOString().slice(0, 10) }
-  if (typeof value !== 'object') return { text: String(value).trim() }
-  if ('formula' in value || 'sharedFormula' in value) return { fault: FORMULA }
-  if ('error' in value) return { fault: ERROR }
-  if ('richText' in value)
-    return {
-      text: value.richText
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    }
-  if ('text' in value) return { text: value.text.trim() }
-  return { text: '' }
-}
-
-/** Spreadsheets keep 15 digits; what lies behind them is noise of the binary form. */
-function numberText(value: number): string {
-  const rounded = Number(value.toPrecision(15))
-  return Number.isInteger(rounded) ? rounded.toFixed(0) : String(rounded)
-}
-
-const FORMULA = {
-  code: 'cell-formula',
-  message: {
-    zh: '是公式，不能导入。请复制该列后用“选择性粘贴—数值”改为数值。',
-    en: 'is a formula, which is not read. Copy the column and paste it as values.',
-  },
-}
-const ERROR = {
-  code: 'cell-error',
-  message: { zh: '显示错误值。请改为正确的内容。', en: 'shows an error. Put the right value there.' },
 }

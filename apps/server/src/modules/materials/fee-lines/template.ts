@@ -1,5 +1,5 @@
 import { columns } from './lines.ts'
-import { excel } from './read-xlsx.ts'
+import { excel } from './workbook.ts'
 
 let made: Promise<Buffer> | undefined
 

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { SheetTooLarge } from './problems.ts'
+import type { Sheet } from './sheet.ts'
+import { readWorkbook } from './workbook.ts'
+
+/** What comes back from the thread: a problem itself cannot. */
+export interface WorkbookAnswer {
+  readonly sheet?: Sheet
+  readonly tooLarge?: boolean
+}
+
+const answer = await readWorkbook(workerData as Uint8Array).then(
+  (sheet): WorkbookAnswer => ({ sheet }),
+  (error: { code?: string }): WorkbookAnswer => ({ tooLarge: error.code === SheetTooLarge.code }),
+)
+parentPort?.postMessage(answer)
