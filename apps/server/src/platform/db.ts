@@ -121,12 +121,12 @@ function openTransaction(client: pg.PoolClient) {
   wire.hold()
   unheeded(sent('begin'))
   return {
-    send(query: Query): Promise<pg.QueryResult> {
+    send: (query: Query): Promise<pg.QueryResult> => {
       const answer = sent<pg.QueryResult>(query)
       wire.letGo()
       return answer
     },
-    sendLater(query: Query): void {
+    sendLater: (query: Query): void => {
       wire.hold()
       unheeded(sent(query))
     },
