@@ -62,8 +62,10 @@ export function AuditTrail(props: {
                 <tr key={`${entry.stream}/${entry.seq}`}>
                   <td className="nowrap">{showInstant(entry.at)}</td>
                   <td className="nowrap">{entry.actorName}</td>
-                  <td title={entry.act}>{entry.title}</td>
-                  <td className="detail">{detailText(entry.detail)}</td>
+                  <td className="nowrap" title={entry.act}>
+                    {entry.title}
+                  </td>
+                  <td className="detail">{detailText(entry.detail, text.details)}</td>
                   <td>
                     <code title={entry.hash}>{entry.hash.slice(0, 10)}…</code>
                   </td>
@@ -78,8 +80,12 @@ export function AuditTrail(props: {
   )
 }
 
-function detailText(detail: Record<string, unknown>): string {
+/** What an entry holds, its fields named as people call them; a field without a name keeps its own. */
+function detailText(detail: Record<string, unknown>, names: Record<string, string>): string {
   return Object.entries(detail)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(
+      ([key, value]) => `${names[key] ?? key}：${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    )
     .join('；')
 }

@@ -20,10 +20,13 @@ export const codingWords = defineWords(
     bulkHint: (chosen: number) => (chosen > 0 ? `已选 ${chosen} 行` : '未选时作用于未编码的行'),
     fill: '按目录预编码',
     filling: (done: number, all: number) => `正在查目录 ${done}/${all}`,
-    filled: (done: number, all: number) => `${all} 行中有 ${done} 行在目录中找到唯一对应，其余请逐项确认。`,
+    filled: (done: number, all: number) =>
+      done === all
+        ? `${all} 行已全部按目录编码，请核对。`
+        : `${all} 行中有 ${done} 行在目录中找到唯一对应，其余请逐项确认。`,
     save: '保存编码',
     saved: '已保存',
-    unsaved: '有未保存的编码（已暂存在本标签页）',
+    unsaved: '未保存，暂存在本页',
     faulty: (rows: number) => `${rows} 行待完善`,
     ready: '全部编码完成',
     faults: {
@@ -63,7 +66,9 @@ export const codingWords = defineWords(
     fill: 'Code from the catalogue',
     filling: (done: number, all: number) => `Looking up ${done}/${all}`,
     filled: (done: number, all: number) =>
-      `${done} of ${all} lines had exactly one match; please check the others.`,
+      done === all
+        ? `All ${all} lines are coded from the catalogue; please check.`
+        : `${done} of ${all} lines have exactly one entry; please decide the rest.`,
     save: 'Save coding',
     saved: 'Saved',
     unsaved: 'Coding not saved yet (kept in this tab)',

@@ -1,3 +1,4 @@
+import { sumFen, ZERO_FEN } from '@yichuang/kernel'
 import { Button, Checkbox, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -6,7 +7,7 @@ import { showDay } from '../../parts/days.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
 import { More } from '../../parts/More.tsx'
-import { showYuan } from '../../parts/money.ts'
+import { showFen, showYuan, typedFen } from '../../parts/money.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct, usePages } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
@@ -38,6 +39,9 @@ function Ready() {
     await refresh('readyToPay', 'listRuns', 'inbox')
     navigate(`/payments/${run.regionCode}/${run.runId}`)
   })
+  const chosenSum = sumFen(
+    ready.items.filter((row) => chosen.has(row.caseId)).map(({ fund }) => typedFen(fund ?? '') ?? ZERO_FEN),
+  )
   const choose = (caseId: string, on: boolean) => {
     const next = new Set(chosen)
     if (on) next.add(caseId)
@@ -73,7 +77,7 @@ function Ready() {
         </div>
         {has('finance') && (
           <Button type="primary" disabled={!ready.first?.count} loading={create.isPending} onClick={make}>
-            {chosen.size > 0 ? text.createSome(chosen.size) : text.createAll}
+            {chosen.size > 0 ? text.createSome(chosen.size, showFen(chosenSum)) : text.createAll}
           </Button>
         )}
       </div>

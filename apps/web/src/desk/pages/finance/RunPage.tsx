@@ -93,6 +93,7 @@ function Reconcile({ run }: { run: Run }) {
           <Mark tone="bad">{text.unbalanced(showFen(sums.difference))}</Mark>
         )}
       </output>
+      {run.rejectedCount > 0 && <p className="flat">{text.sentBack(run.rejectedCount)}</p>}
       {run.fileHash && (
         <p className="muted small hash">
           {text.fileHash} {run.fileHash}
