@@ -35,7 +35,7 @@ function inThread(workbook: Uint8Array): Promise<WorkbookAnswer> {
     workerData: workbook,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
-  return new Promise<WorkbookAnswer>((resolve) => {
+  const answer = new Promise<WorkbookAnswer>((resolve) => {
     const tooLong = setTimeout(() => resolve({ tooLarge: true }), LONGEST_MS)
     thread.once('message', resolve)
     // Out of memory: the thread ends, the server goes on.
@@ -44,7 +44,8 @@ function inThread(workbook: Uint8Array): Promise<WorkbookAnswer> {
       clearTimeout(tooLong)
       resolve({ tooLarge: true })
     })
-  }).finally(() => thread.terminate())
+  })
+  return answer.finally(() => void thread.terminate())
 }
 
 /**

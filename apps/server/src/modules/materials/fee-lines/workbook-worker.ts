@@ -13,4 +13,5 @@ const answer = await readWorkbook(workerData as Uint8Array).then(
   (sheet): WorkbookAnswer => ({ sheet }),
   (error: { code?: string }): WorkbookAnswer => ({ tooLarge: error.code === SheetTooLarge.code }),
 )
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
 parentPort?.postMessage(answer)
