@@ -1,6 +1,6 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { Button, Select, Skeleton, Switch } from 'antd'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { CaseTable } from '../../parts/CaseTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { useKeys } from '../../parts/keys.ts'
@@ -95,7 +95,13 @@ export function Inbox() {
         onChange={(key) => set('view', key === 'todo' ? undefined : key)}
         tabs={views.map((key) => ({ key, label: text.views[key], count: counts[key] }))}
       >
-        <List view={view} inbox={inbox} filtered={Boolean(state || itemId)} clear={() => setParams({})} />
+        <List
+          view={view}
+          inbox={inbox}
+          filtered={Boolean(state || itemId)}
+          clear={() => setParams({})}
+          show={(key) => set('view', key)}
+        />
       </Tabs>
       <p className="muted small">{text.keys}</p>
     </div>
@@ -107,6 +113,7 @@ function List(props: {
   inbox: ReturnType<typeof usePages<'inbox'>>
   filtered: boolean
   clear: () => void
+  show: (view: View) => void
 }) {
   const { inbox, view, filtered } = props
   const text = useWords(inboxWords)
@@ -118,6 +125,7 @@ function List(props: {
       <Empty title={title}>
         <p>{filtered ? text.filtered : teach}</p>
         {filtered && <Button onClick={props.clear}>{text.clear}</Button>}
+        {view === 'todo' && !filtered && <GoOn counts={inbox.first?.counts ?? {}} show={props.show} />}
       </Empty>
     )
   }
@@ -126,5 +134,24 @@ function List(props: {
       <CaseTable rows={inbox.items} keyboard />
       <More {...inbox} />
     </>
+  )
+}
+
+/** With nothing to do: where this role may look next. */
+function GoOn({ counts, show }: { counts: Record<string, number>; show: (view: View) => void }) {
+  const text = useWords(inboxWords)
+  const { has } = useDesk()
+  const filled = (['overdue', 'mine', 'handover', 'all'] as const).filter((key) => (counts[key] ?? 0) > 0)
+  return (
+    <div className="row go-on">
+      {filled.map((key) => (
+        <Button key={key} onClick={() => show(key)}>
+          {text.views[key]} {counts[key]}
+        </Button>
+      ))}
+      {has('clerk') && <Link href="/window">{text.goWindow}</Link>}
+      {has('finance') && <Link href="/payments">{text.goPayments}</Link>}
+      {has('supervisor', 'auditor') && <Link href="/supervision">{text.goFigures}</Link>}
+    </div>
   )
 }

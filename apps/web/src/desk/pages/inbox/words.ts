@@ -27,6 +27,9 @@ export const inboxWords = defineWords(
     },
     filtered: '当前有筛选条件，放宽后可能有更多案件。',
     clear: '清除筛选',
+    goWindow: '有人来办事：去窗口受理',
+    goPayments: '去支付：生成批次、导入回盘',
+    goFigures: '去监督：看各项指标',
   },
   {
     title: 'Inbox',
@@ -60,5 +63,8 @@ export const inboxWords = defineWords(
     },
     filtered: 'Filters are on; without them there may be more cases.',
     clear: 'Clear filters',
+    goWindow: 'Somebody is here: go to the window',
+    goPayments: 'Go to payments: runs and returns',
+    goFigures: 'Go to the figures',
   },
 )

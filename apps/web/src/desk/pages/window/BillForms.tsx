@@ -11,17 +11,23 @@ import { windowWords } from './words.ts'
 
 type Bill = Content['bills'][number]
 
+function emptyBill(id: string): Bill {
+  const fields = { code: '', number: '', checkCode: '', issuedOn: '', amount: '' }
+  return { id, kind: 'electronic', ...fields, lines: [emptyLine('1')] }
+}
+const FIRST: Bill[] = [emptyBill('1')]
+
 /** The bills of the claim, each with its lines. */
 export function BillForms() {
   const { content, change, faultAt } = useTyping()
   const text = useWords(windowWords)
-  const { bills } = content
+  // There is always a form to type into; it is stored with the first thing typed.
+  const bills = content.bills.length > 0 ? content.bills : FIRST
   const setBill = (index: number, part: Partial<Bill>) =>
     change({ bills: bills.map((bill, at) => (at === index ? { ...bill, ...part } : bill)) })
   const add = () => {
     const kind = bills.at(-1)?.kind ?? 'electronic'
-    const bill = { id: nextId(bills), kind, code: '', number: '', checkCode: '', issuedOn: '', amount: '' }
-    change({ bills: [...bills, { ...bill, lines: [emptyLine('1')] }] })
+    change({ bills: [...bills, { ...emptyBill(nextId(bills)), kind }] })
   }
   return (
     <section className="panel" id="bills">
