@@ -7,6 +7,11 @@ export function belongsToField(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }
 
+/** Enter on a button or a link presses it, whatever else the page does with Enter. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('a,button,summary') !== null
+}
+
 /** Single-key shortcuts of a page; silent while someone types, with a modifier held, or in a dialog. */
 export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>): void {
   const latest = useRef(keys)
@@ -21,6 +26,7 @@ export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>): v
         document.querySelector('.ant-modal-wrap:not([style*="display: none"])')
       )
         return
+      if (event.key === 'Enter' && isPressable(event.target)) return
       const act = latest.current[event.key]
       if (!act) return
       event.preventDefault()
