@@ -1,7 +1,7 @@
 import * as api from '@yichuang/contracts'
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '../../platform/db.ts'
-import { route } from '../../platform/http/route.ts'
+import { MinimalReply, prefersMinimal, route } from '../../platform/http/route.ts'
 import { letterFile } from '../letters/index.ts'
 import { getOffice } from '../organisations/index.ts'
 import type { Requester } from './access.ts'
@@ -21,10 +21,10 @@ import { asking, visible, type Asked, type CasesDeps } from './visible.service.t
 
 /**
  * A write upon a case: once per request id, all of it in one transaction; the page is read afterwards, so that a repeated
- * request shows the case as it is and the lock is not held while reading.
+ * request shows the case as it is and the lock is not held while reading. With `Prefer: return=minimal` the page is left out.
  */
 export async function change(
-  deps: CasesDeps,
+  deps: Pick<CasesDeps, 'database' | 'clock' | 'once'>,
   asked: Asked & { readonly body: { readonly regionCode: string } },
   work: (db: Db, who: Requester) => Promise<CaseRow>,
 ) {
@@ -35,6 +35,7 @@ export async function change(
     row = await work(db, who)
     return { caseId: row.caseId, version: row.version }
   })
+  if (prefersMinimal(asked.request)) return new MinimalReply(done)
   return caseView(db, { regionCode: asked.body.regionCode, caseId: done.caseId }, who, row)
 }
 

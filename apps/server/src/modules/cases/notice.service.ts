@@ -34,7 +34,7 @@ export async function notifyGaps(
     keepClock: agencyFault,
     detail: {
       reason: gaps
-        .map(({ text }) => text)
+        .map(({ text }) => (gaps.length > 1 ? text.replace(/[。.]$/, '') : text))
         .join('；')
         .slice(0, 2000),
       gaps: gaps.length,

@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { preferredLanguage } from '../../platform/http/language.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Sentences } from '../../platform/problem.ts'
-import { caseView, requester } from '../cases/index.ts'
+import { change } from '../cases/index.ts'
 import { rateCase } from './rating.service.ts'
 import { listRatings } from './rating-list.service.ts'
 import { grades } from './reasons.ts'
@@ -14,10 +14,8 @@ export interface RatingsContext extends Pick<Deps, 'database' | 'clock' | 'once'
   readonly itemTitle: (regionCode: string, itemId: string) => Sentences
 }
 
-export function ratingsRoutes(
-  app: FastifyInstance,
-  { database, clock, once, itemTitle }: RatingsContext,
-): void {
+export function ratingsRoutes(app: FastifyInstance, context: RatingsContext): void {
+  const { database, itemTitle } = context
   route(app, api.ratingReasons, async ({ request }) => {
     const language = preferredLanguage(request.headers['accept-language'])
     return {
@@ -29,15 +27,11 @@ export function ratingsRoutes(
     }
   })
 
-  route(app, api.rateCase, async ({ params, body, caller, request }) => {
-    const { regionCode } = body
-    const language = preferredLanguage(request.headers['accept-language'])
-    return once(database.forRegion(regionCode), request, async (db) => {
-      const who = requester(caller, clock.now(), language)
-      const ref = { regionCode, caseId: params.caseId }
-      return caseView(db, ref, who, await rateCase(db, ref, body, who))
-    })
-  })
+  route(app, api.rateCase, (call) =>
+    change(context, call, (db, who) =>
+      rateCase(db, { regionCode: call.body.regionCode, caseId: call.params.caseId }, call.body, who),
+    ),
+  )
 
   route(app, api.listRatings, ({ query, caller, request }) =>
     listRatings(database.forRegion(query.regionCode), caller, query, {

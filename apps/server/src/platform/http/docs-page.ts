@@ -23,7 +23,7 @@ const words = {
   zh: {
     title: '一窗 接口说明',
     intro:
-      '金额为元，两位小数的文字；日期为 YYYY-MM-DD。出错时返回 RFC 9457 问题文档，语言随 Accept-Language。写操作带上 Idempotency-Key，重复提交只办一次。',
+      '金额为元，两位小数的文字；日期为 YYYY-MM-DD。出错时返回 RFC 9457 问题文档，语言随 Accept-Language。写操作带上 Idempotency-Key，重复提交只办一次；对办件的写操作带上 Prefer: return=minimal，只返回编号和版本。',
     machine: '机器可读的说明',
     who: '谁可调用',
     where: '位置',
@@ -43,7 +43,7 @@ const words = {
   en: {
     title: 'Yichuang API',
     intro:
-      'Amounts are yuan as text with two decimals; days are YYYY-MM-DD. Failures are RFC 9457 problems in the language of Accept-Language. Send an Idempotency-Key with every write: repeated, it is done once.',
+      'Amounts are yuan as text with two decimals; days are YYYY-MM-DD. Failures are RFC 9457 problems in the language of Accept-Language. Send an Idempotency-Key with every write: repeated, it is done once. With Prefer: return=minimal an act upon a case answers only its id and version.',
     machine: 'Machine-readable description',
     who: 'Who may call',
     where: 'In',

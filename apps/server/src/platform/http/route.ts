@@ -26,6 +26,20 @@ export interface FileReply {
   readonly downloadAs?: string
 }
 
+/** A short reply in place of the whole one, for callers that sent `Prefer: return=minimal` (RFC 7240). */
+export class MinimalReply {
+  readonly content: Readonly<Record<string, unknown>>
+
+  constructor(content: Readonly<Record<string, unknown>>) {
+    this.content = content
+  }
+}
+
+/** Whether the caller needs no more than to know that it was done; a program that sends many acts reads none of the pages. */
+export function prefersMinimal(request: FastifyRequest): boolean {
+  return /\breturn=minimal\b/.test(String(request.headers['prefer'] ?? ''))
+}
+
 export const API_PREFIX = '/api/v1'
 
 /** Generous limits for endpoints that name none; whoever passes them is a program. */
@@ -46,7 +60,7 @@ declare module 'fastify' {
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   app: FastifyInstance,
   endpoint: Endpoint<P, Q, B, R>,
-  handler: (call: Call<P, Q, B>) => Promise<z.input<R> | FileReply>,
+  handler: (call: Call<P, Q, B>) => Promise<z.input<R> | FileReply | MinimalReply>,
 ): void {
   if ((endpoint.reply === undefined) === (endpoint.produces === undefined))
     throw new Error(`${endpoint.method} ${endpoint.path} must declare either reply or produces`)
@@ -74,6 +88,10 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       })
       if (endpoint.reply === undefined) return sendFile(reply, result as FileReply, endpoint.produces!)
       void reply.type('application/json; charset=utf-8').header('cache-control', 'no-store')
+      if (result instanceof MinimalReply) {
+        void reply.header('preference-applied', 'return=minimal')
+        return JSON.stringify(result.content)
+      }
       return JSON.stringify(endpoint.reply.parse(result))
     },
   })
