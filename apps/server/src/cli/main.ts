@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, string>> = {
   calculate: 'the benefit of a claim, with its explanation',
   check: 'check an identity number or another code',
   packs: 'check all policy packs',
+  found: 'open a city: its office and first administrator',
+  load: 'load offices, hospitals, fees, people or settled bills',
   backup: 'write a backup',
   restore: 'restore a backup',
   schema: 'check or write the dump of the database schema',

@@ -34,7 +34,11 @@ const put = statement(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
    on conflict on constraint fee_item_key do update set name = excluded.name, kind = excluded.kind,
      class = excluded.class, self_pay_ratio = excluded.self_pay_ratio, unit = excluded.unit,
-     ceiling_price = excluded.ceiling_price, source = excluded.source`,
+     ceiling_price = excluded.ceiling_price, source = excluded.source
+   where (fee_item.name, fee_item.kind, fee_item.class, fee_item.self_pay_ratio, fee_item.unit, fee_item.ceiling_price,
+          fee_item.source)
+     is distinct from (excluded.name, excluded.kind, excluded.class, excluded.self_pay_ratio, excluded.unit,
+          excluded.ceiling_price, excluded.source)`,
 )
 
 /** Entries whose code is `text` or whose name contains it. */
@@ -45,6 +49,7 @@ export const findFeeItems = (db: Db, regionCode: string, text: string, on: strin
 export const feeItemsExactly = (db: Db, regionCode: string, texts: readonly string[], on: string) =>
   texts.length === 0 ? Promise.resolve([]) : db.many(exactly, [regionCode, on, texts])
 
+/** Adds or replaces an entry; 0 when it was there just so. */
 export const putFeeItem = (db: Db, regionCode: string, validFrom: string, item: FeeItemRow) =>
   db.run(put, [
     regionCode,

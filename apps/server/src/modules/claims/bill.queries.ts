@@ -106,11 +106,11 @@ export async function casesWithBill(db: Db, regionCode: string, number: string):
   return (await db.many(byNumber, [regionCode, number])).map(({ caseId }) => caseId)
 }
 
-/** Keeps that a bill was settled by card at the hospital, so that it cannot be claimed. */
-export async function noteCardSettlement(
+/** Keeps that a bill was settled by card at the hospital, so that it cannot be claimed; 0 when that was known already. */
+export function noteCardSettlement(
   db: Db,
   settlement: Settled & { readonly regionCode: string },
-): Promise<void> {
+): Promise<number> {
   const { code, number, regionCode, settlementId, hospitalName, settledOn } = settlement
-  await db.run(settle, [code, number, regionCode, settlementId, hospitalName, settledOn])
+  return db.run(settle, [code, number, regionCode, settlementId, hospitalName, settledOn])
 }

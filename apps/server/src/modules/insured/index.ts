@@ -10,6 +10,7 @@ export {
 } from './person.service.ts'
 export { enrolmentOn, insertEnrolment, type Enrolment } from './enrolment.queries.ts'
 export { registerEmployer } from './employer.service.ts'
+export { loadPersons, type InsuredRow, type PersonsWritten } from './person-load.service.ts'
 export {
   grantMandate,
   mandatesOf,

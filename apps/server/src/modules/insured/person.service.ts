@@ -22,6 +22,7 @@ import {
   selectPersonsByName,
   selectSealed,
   type Known,
+  type NewPerson,
   type PersonRow,
 } from './person.queries.ts'
 
@@ -73,18 +74,25 @@ export async function registerPerson(
   },
   today: PlainDate,
 ): Promise<string> {
+  const sealed = sealPerson(person, today)
+  const personId = await claimPersonId(db, sealed.idNumber.index, newId(), person.regionCode)
+  await insertPerson(db, { ...sealed, regionCode: person.regionCode, personId })
+  return personId
+}
+
+/** A person as stored: ID number and phone encrypted, indexed and masked. A faulty ID number throws `InvalidInput`. */
+export function sealPerson(
+  person: { readonly name: string; readonly idNumber: string; readonly phone?: string | undefined },
+  today: PlainDate,
+): Omit<NewPerson, 'regionCode' | 'personId'> {
   const identity = readIdNumber(person.idNumber, today)
   const { cipher, blindIndex } = around()
-  const { regionCode, name, phone } = person
-  const index = indexOf(identity)
-  const personId = await claimPersonId(db, index, newId(), regionCode)
-  await insertPerson(db, {
-    regionCode,
-    personId,
+  const { name, phone } = person
+  return {
     name,
     idNumber: {
       sealed: cipher.encrypt(identity.id, FIELD.idNumber),
-      index,
+      index: indexOf(identity),
       masked: maskResidentId(identity.id),
     },
     phone:
@@ -97,8 +105,7 @@ export async function registerPerson(
           },
     sex: identity.sex,
     birth: identity.birth,
-  })
-  return personId
+  }
 }
 
 /** Unmasks one field of a person and records who saw it and why. Inside a transaction. */

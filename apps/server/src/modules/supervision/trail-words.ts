@@ -14,6 +14,7 @@ const RECORDED_ACTS: Readonly<Record<string, Sentences>> = {
   'office-closed': { zh: '关闭机构', en: 'Office closed' },
   'staff-created': { zh: '添加人员', en: 'Member of staff added' },
   'staff-changed': { zh: '修改人员或岗位', en: 'Member of staff changed' },
+  'data-loaded': { zh: '批量导入数据', en: 'Data loaded from a file' },
   'create-run': { zh: '生成拨付批次', en: 'Payment run made' },
   'cancel-run': { zh: '撤销拨付批次', en: 'Payment run cancelled' },
   'export-bank-file': { zh: '导出银行文件', en: 'Bank file exported' },
