@@ -69,6 +69,7 @@ function Offer() {
       >
         <Select
           className="wide"
+          showSearch={{ optionFilterProp: 'label' }}
           aria-label={text.handoverTo}
           placeholder={text.handoverTo}
           loading={colleagues.isLoading}
