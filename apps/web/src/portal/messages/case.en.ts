@@ -87,6 +87,7 @@ export const cases: typeof source = {
     fault: 'This could have been said in the first notice. It is the agency’s fault and costs you no time.',
     gap: (n) => `Item ${n}`,
     fix: 'Mend it',
+    sayBelow: 'Answer in the words below.',
     upload: 'Upload here',
     answerTitle: 'Answer the notice',
     answerLead: 'Complete each item below, then send the answer once.',

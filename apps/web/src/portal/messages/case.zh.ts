@@ -85,6 +85,7 @@ export const cases = {
     fault: '这次通知的内容本可以在第一次说清，是经办机构的疏忽，不占用你的办理时间。',
     gap: (n: number) => `第 ${n} 项`,
     fix: '去修改',
+    sayBelow: '在下面“要说明的话”里写。',
     upload: '在这里补传',
     answerTitle: '补正',
     answerLead: '把下面每一项补齐，最后点“交补正”。一次交齐就行。',

@@ -47,9 +47,7 @@ export function MissingRules({
       <p>{t.missing.text}</p>
       <ul>
         {rules.map((rule) => (
-          <li key={rule.id}>
-            <b>{rule.title}</b> {rule.message}
-          </li>
+          <li key={rule.id}>{rule.message}</li>
         ))}
       </ul>
     </Callout>

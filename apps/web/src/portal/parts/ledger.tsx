@@ -22,7 +22,7 @@ export function Ledger({ days, calendar }: { days: readonly LedgerRow[]; calenda
           <tbody>
             {ledgerSpans(days).map((span) => (
               <tr key={span.first.day}>
-                <td className="num">
+                <td>
                   <span>{dayAndWeekday(span.first.day)}</span>
                   {span.last !== span.first && <span> {t.ledgerTo(dayAndWeekday(span.last.day))}</span>}
                 </td>

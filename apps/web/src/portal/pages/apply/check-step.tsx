@@ -47,6 +47,10 @@ export function CheckStep() {
 function Checked({ result, recheck }: { result: Checked; recheck: () => void }) {
   const t = useApplyTexts().check
   const { view } = useDraft()
+  // A rule that is missing is told beside the estimate it keeps from being made.
+  const warnings = result.warnings.filter(
+    ({ message }) => !result.missing.some((rule) => rule.message === message),
+  )
   const linked = (faults: Checked['faults']) =>
     faults.map((fault) => ({
       ...fault,
@@ -61,10 +65,10 @@ function Checked({ result, recheck }: { result: Checked; recheck: () => void }) 
           <Callout kind="done" title={t.ready} />
         </div>
       )}
-      {result.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <Callout kind="care" title={t.warnings}>
           <ul>
-            {result.warnings.map((one) => (
+            {warnings.map((one) => (
               <li key={one.path + one.message}>{one.message}</li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { Calculation } from '@yichuang/contracts'
 import { money } from '../../../shared/format.ts'
-import { Borrowed, MissingRules } from '../../parts/callout.tsx'
+import { Borrowed } from '../../parts/callout.tsx'
 import { AmountsTable, Explanation } from '../../parts/explanation.tsx'
 import { useApplyTexts } from '../../messages/apply.ts'
 import { useCaseTexts } from '../../messages/case.ts'
@@ -13,10 +13,7 @@ export function Estimate({ estimate, faulty }: { estimate: Calculation | null; f
     <section className="pane stack" aria-labelledby="estimate-title">
       <h2 id="estimate-title">{t.estimate}</h2>
       {!estimate?.amounts ? (
-        <>
-          <p>{faulty ? t.estimateFaulty : t.estimateNone}</p>
-          <MissingRules rules={estimate?.missing ?? []} />
-        </>
+        <p>{faulty ? t.estimateFaulty : t.estimateNone}</p>
       ) : (
         <>
           <p className="big-amount num">{money(estimate.amounts.fund)}</p>

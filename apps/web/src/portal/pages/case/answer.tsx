@@ -104,7 +104,7 @@ function Mend({
       <MaterialSlotForm caseId={view.caseId} regionCode={view.regionCode} slot={slot} onVersion={onVersion} />
     )
   }
-  if (!gap.field) return null
+  if (!gap.field) return <p className="soft">{t.sayBelow}</p>
   return (
     <p>
       <Link className="button" href={`${stepAddress(view, stepOfPath(gap.field))}#${fieldId(gap.field)}`}>
