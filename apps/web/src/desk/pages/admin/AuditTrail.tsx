@@ -6,6 +6,7 @@ import { More } from '../../parts/More.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useAct, usePages } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
+import { detailWords } from './detail-words.ts'
 import { adminWords } from './words.ts'
 import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
@@ -15,6 +16,7 @@ export function AuditTrail(props: {
   caseId: string | null
 }) {
   const { audit: text } = useWords(adminWords)
+  const names = useWords(detailWords)
   const { office } = useDesk()
   const { regionCode } = office
   const trail = usePages('auditTrail', { query: { regionCode, limit: 50, ...props.subject } })
@@ -65,7 +67,7 @@ export function AuditTrail(props: {
                   <td className="nowrap" title={entry.act}>
                     {entry.title}
                   </td>
-                  <td className="detail">{detailText(entry.detail, text.details)}</td>
+                  <td className="detail">{detailText(entry.detail, names)}</td>
                   <td>
                     <code title={entry.hash}>{entry.hash.slice(0, 10)}…</code>
                   </td>

@@ -71,14 +71,15 @@ function Row({ mandate, other }: { mandate: Mandate; other: string }) {
     await refresh('personMandates')
   })
   const over = mandate.revokedOn !== null || (mandate.to !== null && mandate.to < session.today)
-  const ask = () =>
-    modal.confirm({
+  const ask = () => {
+    void modal.confirm({
       title: text.revokeAsk(mandate.agent.name, mandate.principal.name),
       content: text.revokeText,
       okText: text.revoke,
       okButtonProps: { danger: true },
       onOk: () => revoke.mutateAsync({ params: { mandateId: mandate.mandateId } }).catch(() => undefined),
     })
+  }
   return (
     <li className="spread">
       <span>

@@ -17,7 +17,7 @@ export function RunningSum({ amounts, bill }: { amounts: string[]; bill: string 
       </span>
       {total === undefined ? (
         <Mark>{text.noBillAmount}</Mark>
-      ) : (
+      ) : unread > 0 && total === sum ? null : (
         <Mark tone={total === sum ? 'good' : 'soon'}>
           {total === sum ? text.agrees : text.differs(showFen(Math.abs(total - sum) as Fen))}
         </Mark>

@@ -19,6 +19,7 @@ export function RatingScreen({ given, onClose }: { given: boolean; onClose: () =
   const act = useAct('rateCase', showCase)
   useEffect(() => dialog.current?.showModal(), [])
   // Each step is a new question: it is read from its heading.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new step moves the focus, whatever it shows
   useEffect(() => heading.current?.focus(), [grade, given])
   return (
     <dialog ref={dialog} className="rating" aria-labelledby="rating-title" onClose={onClose}>
