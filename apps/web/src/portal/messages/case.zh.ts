@@ -10,7 +10,7 @@ const next: Record<CaseState, string> = {
   approved: '已经批准，等待付款。决定书可以看了。',
   refused: '没有批准。原因和依据写在决定书里；不同意可以按决定书写的办法申诉。',
   'in-payment': '正在付款，银行处理后会告诉你结果。',
-  paid: '钱已经付出。请查收，并请给这次服务打个分。',
+  paid: '钱已经付出，请查收。',
   'payment-failed': '银行没有付成，原因在下面。请换一个账户，我们马上重新付。',
   withdrawn: '你已撤回这份申请，票据可以重新申请。',
 }
@@ -35,6 +35,7 @@ export const cases = {
   todo: '要你处理',
 
   next,
+  pleaseRate: '请给这次服务打个分。',
   nextTitle: '现在到哪一步',
   number: '办件编号',
   agent: (name: string) => `由 ${name} 代办`,
@@ -71,7 +72,7 @@ export const cases = {
     ledgerDay: '日期',
     ledgerCount: '算不算',
     counted: (days: string) => `第 ${days} 天`,
-    ledgerTo: (day: string) => `至 ${day}`,
+    ledgerTo: '至',
     skipped: '不算',
     ledgerWhy: '为什么',
     calendars: '依据的放假安排',

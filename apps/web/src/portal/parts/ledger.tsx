@@ -23,8 +23,13 @@ export function Ledger({ days, calendar }: { days: readonly LedgerRow[]; calenda
             {ledgerSpans(days).map((span) => (
               <tr key={span.first.day}>
                 <td>
-                  <span>{dayAndWeekday(span.first.day)}</span>
-                  {span.last !== span.first && <span> {t.ledgerTo(dayAndWeekday(span.last.day))}</span>}
+                  <DayWords of={span.first.day} />
+                  {span.last !== span.first && (
+                    <>
+                      <br />
+                      {t.ledgerTo} <DayWords of={span.last.day} />
+                    </>
+                  )}
                 </td>
                 <td className="num">{span.first.counted ? <b>{t.counted(numbers(span))}</b> : t.skipped}</td>
                 <td>{span.why}</td>
@@ -42,8 +47,12 @@ export function Ledger({ days, calendar }: { days: readonly LedgerRow[]; calenda
   )
 }
 
-function dayAndWeekday(iso: string): string {
-  return `${day(iso)} ${weekday(iso)}`
+function DayWords({ of }: { of: string }) {
+  return (
+    <>
+      <span className="num">{day(of)}</span> <span className="num">{weekday(of)}</span>
+    </>
+  )
 }
 
 function numbers({ first, last }: LedgerSpan): string {

@@ -21,7 +21,10 @@ export function Status({ view, set }: { view: CaseView; set: (view: CaseView) =>
           {t.nextTitle}
         </h2>
         <p className="state">{view.stateName}</p>
-        <p>{t.next[view.state]}</p>
+        <p>
+          {t.next[view.state]}
+          {view.state === 'paid' && view.mayRate && t.pleaseRate}
+        </p>
         <p className="num">
           {view.number && `${t.number} ${view.number}`}
           {view.agentName && ` · ${t.agent(view.agentName)}`}
