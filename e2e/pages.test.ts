@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { call } from './support/api.ts'
+import { JINING, SHAOXING } from './support/claim.ts'
+import { expectAccessible, picture, settled, signIn, visit, WIDTHS } from './support/visit.ts'
+
+const NO_LETTER = '/verify/330600ABCDEFGHJKLMNPQRSTUV'
+const DOCUMENT = '/documents/cn-33-06-shaoxing/shaoxing-2020-9'
+
+test('every page that needs no sign-in', async () => {
+  const page = await visit('/')
+  await look(page, 'open', {
+    home: '/',
+    'guide-inpatient': `/items/${SHAOXING}/claims.inpatient`,
+    'guide-jining': `/items/${JINING}/claims.outpatient`,
+    document: DOCUMENT,
+    verify: '/verify',
+    'verify-unknown': NO_LETTER,
+    tools: '/tools',
+    'signed-out': '/cases',
+    'not-found': '/no-such-page',
+    'desk-signed-out': '/desk',
+  })
+})
+
+test('every page of an insured person of Shaoxing', async () => {
+  const page = await signIn('wang.fang', 'portal', '/')
+  const { items } = await call(page, 'myCases', { query: { limit: 50 } })
+  const address = (state: string, part = '') => {
+    const found = items.find((one) => one.state === state && one.regionCode === SHAOXING)
+    if (!found) throw new Error(`wang.fang has no case in the state ${state}`)
+    return `/${state === 'draft' ? 'apply' : 'cases'}/${SHAOXING}/${state === 'draft' ? 'case/' : ''}${found.caseId}${part}`
+  }
+  await look(page, 'shaoxing', {
+    home: '/',
+    cases: '/cases',
+    messages: '/messages',
+    helpers: '/helpers',
+    code: '/code',
+    me: '/me',
+    start: `/apply/${SHAOXING}/claims.inpatient`,
+    visit: address('draft', '/visit'),
+    bills: address('draft', '/bills'),
+    materials: address('draft', '/materials'),
+    payee: address('draft', '/payee'),
+    check: address('draft', '/check'),
+    'case-to-answer': address('supplementing'),
+    answer: address('supplementing', '/answer'),
+    'case-paid': address('paid'),
+    receipt: address('paid', '/receipt'),
+    decision: address('paid', '/decision'),
+    rating: address('paid', '/rating'),
+  })
+})
+
+test('every page of an insured person of Jining, and giving another account', async () => {
+  const jining = await signIn('kong.qinghua', 'portal', '/')
+  const { items } = await call(jining, 'myCases', { query: { limit: 50 } })
+  const paid = items.find(({ state }) => state === 'paid')!
+  await look(jining, 'jining', {
+    home: '/',
+    cases: '/cases',
+    case: `/cases/${JINING}/${paid.caseId}`,
+    decision: `/cases/${JINING}/${paid.caseId}/decision`,
+  })
+  const shaoxing = await signIn('li.na', 'portal', '/')
+  const mine = await call(shaoxing, 'myCases', { query: { limit: 50 } })
+  const failed = mine.items.find(({ state }) => state === 'payment-failed')!
+  await look(shaoxing, 'shaoxing', { account: `/cases/${SHAOXING}/${failed.caseId}/account` })
+})
+
+test('large type and English on the pages people see first', async () => {
+  const page = await visit('/', 'phone')
+  await page.getByRole('button', { name: '长辈版' }).click()
+  await look(page, 'elder', {
+    home: '/',
+    guide: `/items/${SHAOXING}/claims.outpatient`,
+    tools: '/tools',
+    verify: '/verify',
+  })
+  const english = await visit('/?lang=en')
+  expect(await english.locator('html').getAttribute('lang')).toBe('en')
+  await look(english, 'english', {
+    home: '/?lang=en',
+    guide: `/items/${JINING}/claims.inpatient?lang=en`,
+    tools: '/tools?lang=en',
+    desk: '/desk?lang=en',
+  })
+})
+
+const STAFF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'clerk.shaoxing': {
+    inbox: '/desk',
+    'inbox-closed': '/desk?view=closed',
+    search: '/desk/search?q=王芳',
+    window: '/desk/window',
+    packs: '/desk/packs',
+    'case-submitted': 'submitted',
+    'not-found': '/desk/no-such-page',
+  },
+  'reviewer.shaoxing': { 'case-accepted': 'accepted', 'not-my-role': '/desk/payments' },
+  'approver.shaoxing': { inbox: '/desk', 'case-reviewed': 'reviewed' },
+  'finance.shaoxing': { payments: '/desk/payments', run: 'run' },
+  'supervisor.shaoxing': { supervision: '/desk/supervision', staff: '/desk/staff' },
+  'admin.shaoxing': { offices: '/desk/offices', staff: '/desk/staff', audit: '/desk/audit' },
+  'clerk.jining': { inbox: '/desk', 'case-accepted': 'accepted' },
+  'supervisor.jining': { supervision: '/desk/supervision' },
+}
+
+test.for(Object.entries(STAFF))('every desk page of %s', async ([login, pages]) => {
+  const page = await signIn(login, 'desk', '/desk')
+  const addresses = await Promise.all(
+    Object.entries(pages).map(
+      async ([name, at]) => [name, at.startsWith('/') ? at : await someOf(page, at)] as const,
+    ),
+  )
+  await look(page, login, Object.fromEntries(addresses))
+})
+
+/** The address of a case in a state, or of a payment run, that this member of staff sees. */
+async function someOf(page: Page, what: string): Promise<string> {
+  const { staff } = await call(page, 'getSession')
+  const { officeId, regionCode } = staff!.roles[0]!
+  if (what === 'run') {
+    const { items } = await call(page, 'listRuns', { query: { officeId, limit: 20 } })
+    return `/desk/payments/${regionCode}/${items[0]!.runId}`
+  }
+  const query = { officeId, view: 'all', state: what, limit: 5 } as const
+  const { items } = await call(page, 'inbox', { query: query as never })
+  return `/desk/cases/${regionCode}/${items[0]!.caseId}`
+}
+
+/** Looks at pages at both widths: they open, they are accessible, and nothing needs sideways scrolling. */
+async function look(page: Page, group: string, pages: Readonly<Record<string, string>>): Promise<void> {
+  const broken: string[] = []
+  for (const [name, address] of Object.entries(pages)) {
+    await page.setViewportSize(WIDTHS.desktop)
+    await page.goto(address)
+    for (const [width, size] of Object.entries(WIDTHS)) {
+      await page.setViewportSize(size)
+      await settled(page)
+      await picture(page, `${group}-${name}-${width}`)
+      try {
+        expect(await page.getByRole('heading', { level: 1 }).count(), 'one h1').toBe(1)
+        await expectAccessible(page)
+      } catch (error) {
+        broken.push(`${group} ${name} ${width}: ${(error as Error).message}`)
+      }
+    }
+  }
+  expect(broken).toEqual([])
+}
