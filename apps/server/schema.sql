@@ -137,7 +137,7 @@ CREATE INDEX case_closed_by_office ON cases."case" USING btree (region_code, off
 CREATE INDEX case_handover ON cases."case" USING btree (region_code, handover_to) WHERE (handover_to IS NOT NULL);
 CREATE INDEX case_open_by_office ON cases."case" USING btree (region_code, office_id, urgent_on, case_id) WHERE ((closed_on IS NULL) AND (state <> 'draft'::text));
 CREATE INDEX case_open_by_owner ON cases."case" USING btree (region_code, owner_id, urgent_on, case_id) WHERE ((closed_on IS NULL) AND (state <> 'draft'::text));
-grant select, insert, update, delete on cases."case" to yichuang_app;
+grant select, insert, update on cases."case" to yichuang_app;
 
 create table cases.event (
   region_code text not null,
@@ -175,7 +175,7 @@ create table cases.notice (
   constraint notice_of_case FOREIGN KEY (region_code, case_id) REFERENCES cases."case"(region_code, case_id)
 );
 comment on table cases.notice is '[growing] A supplement notice (一次告知) with every gap in it.';
-grant select, insert, update, delete on cases.notice to yichuang_app;
+grant select, insert, update on cases.notice to yichuang_app;
 
 create table cases.number_counter (
   region_code text not null,
@@ -185,7 +185,7 @@ create table cases.number_counter (
   constraint number_counter_key PRIMARY KEY (region_code, office_code, day)
 );
 comment on table cases.number_counter is '[growing] The last case number an office gave on a day; gap-free because it is a row.';
-grant select, insert, update, delete on cases.number_counter to yichuang_app;
+grant select, insert, update on cases.number_counter to yichuang_app;
 
 create table catalogue.fee_item (
   region_code text not null,
@@ -310,7 +310,7 @@ create table claims.decision (
   constraint decision_key PRIMARY KEY (region_code, case_id),
   constraint decision_outcome_known CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text])))
 );
-comment on table claims.decision is '[growing] A decision with facts, pack and trace; never changed.';
+comment on table claims.decision is '[growing] [append-only] A decision with facts, pack and trace; never changed.';
 grant select, insert on claims.decision to yichuang_app;
 
 create table identity.session (
@@ -456,7 +456,7 @@ create table letters.letter (
   constraint letter_code_once UNIQUE (region_code, code)
 );
 comment on table letters.letter is '[growing] A letter or receipt as issued; the newest of its kind is the current one.';
-grant select, insert, update, delete on letters.letter to yichuang_app;
+grant select, insert on letters.letter to yichuang_app;
 
 create table letters.message (
   region_code text not null,
@@ -471,7 +471,7 @@ create table letters.message (
   constraint message_key PRIMARY KEY (region_code, person_id, message_id)
 );
 comment on table letters.message is '[growing] A message to a person: kind and values; the words are made when read.';
-grant select, insert, update, delete on letters.message to yichuang_app;
+grant select, insert, update on letters.message to yichuang_app;
 
 create table materials.file (
   region_code text not null,
@@ -570,7 +570,7 @@ create table payments.bank_return (
 );
 comment on table payments.bank_return is '[growing] Return files of the bank that were booked, by content hash.';
 CREATE INDEX bank_return_by_run ON payments.bank_return USING btree (region_code, run_id);
-grant select, insert, update, delete on payments.bank_return to yichuang_app;
+grant select, insert on payments.bank_return to yichuang_app;
 
 create table payments.number_counter (
   region_code text not null,
@@ -580,7 +580,7 @@ create table payments.number_counter (
   constraint number_counter_key PRIMARY KEY (region_code, office_code, day)
 );
 comment on table payments.number_counter is '[growing] The last run number an office gave on a day.';
-grant select, insert, update, delete on payments.number_counter to yichuang_app;
+grant select, insert, update on payments.number_counter to yichuang_app;
 
 create table payments.payment (
   region_code text not null,
@@ -606,7 +606,7 @@ comment on table payments.payment is '[growing] One payment of a run to one paye
 CREATE INDEX payment_by_case ON payments.payment USING btree (region_code, case_id);
 CREATE INDEX payment_by_run ON payments.payment USING btree (region_code, run_id, line);
 CREATE UNIQUE INDEX payment_once_per_case ON payments.payment USING btree (region_code, case_id) WHERE (state = ANY (ARRAY['in-run'::text, 'paid'::text]));
-grant select, insert, update, delete on payments.payment to yichuang_app;
+grant select, insert, update on payments.payment to yichuang_app;
 
 create table payments.run (
   region_code text not null,
@@ -634,7 +634,7 @@ create table payments.run (
 );
 comment on table payments.run is '[growing] A payment run: decided cases grouped for the bank.';
 CREATE INDEX run_by_office ON payments.run USING btree (region_code, office_id, created_at DESC);
-grant select, insert, update, delete on payments.run to yichuang_app;
+grant select, insert, update on payments.run to yichuang_app;
 
 create table platform.job (
   name text not null,
@@ -716,5 +716,5 @@ create table ratings.rating (
 );
 comment on table ratings.rating is '[growing] One case, one rating (好差评).';
 CREATE INDEX rating_by_day ON ratings.rating USING btree (region_code, day DESC, case_id);
-grant select, insert, update, delete on ratings.rating to yichuang_app;
+grant select, insert on ratings.rating to yichuang_app;
 

@@ -128,5 +128,5 @@ create table cases.number_counter (
 comment on table cases.number_counter is '[growing] The last case number an office gave on a day; gap-free because it is a row.';
 
 grant usage on schema cases to yichuang_app;
-grant select, insert, update, delete on cases."case", cases.notice, cases.number_counter to yichuang_app;
+grant select, insert, update on cases."case", cases.notice, cases.number_counter to yichuang_app;
 grant select, insert on cases.event to yichuang_app;

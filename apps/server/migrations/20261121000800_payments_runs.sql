@@ -76,4 +76,5 @@ create table payments.number_counter (
 comment on table payments.number_counter is '[growing] The last run number an office gave on a day.';
 
 grant usage on schema payments to yichuang_app;
-grant select, insert, update, delete on all tables in schema payments to yichuang_app;
+grant select, insert, update on payments.run, payments.payment, payments.number_counter to yichuang_app;
+grant select, insert on payments.bank_return to yichuang_app;

@@ -20,4 +20,4 @@ comment on table ratings.rating is '[growing] One case, one rating (好差评).'
 create index rating_by_day on ratings.rating (region_code, day desc, case_id);
 
 grant usage on schema ratings to yichuang_app;
-grant select, insert, update, delete on all tables in schema ratings to yichuang_app;
+grant select, insert on ratings.rating to yichuang_app;

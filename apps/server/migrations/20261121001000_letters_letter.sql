@@ -34,4 +34,5 @@ create table letters.message (
 comment on table letters.message is '[growing] A message to a person: kind and values; the words are made when read.';
 
 grant usage on schema letters to yichuang_app;
-grant select, insert, update, delete on all tables in schema letters to yichuang_app;
+grant select, insert, update (pdf_sha256) on letters.letter to yichuang_app;
+grant select, insert, update on letters.message to yichuang_app;

@@ -522,6 +522,7 @@ export const importLines = endpoint({
   summary: 'Read fee lines from an .xlsx or .csv file; faults name sheet and row',
   upload: true,
   reply: z.object({ lines: z.array(FeeLine), total: z.string(), faults: z.array(Fault) }),
+  perMinute: 20,
   problems: ['file-too-large', 'file-type-refused'],
 })
 export const linesTemplate = endpoint({

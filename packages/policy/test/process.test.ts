@@ -77,13 +77,8 @@ test.each([
   expect(next(claim, state, act, cameFrom)).toBe(to)
 })
 
-it('a clerk who looks at a submitted case may accept it, ask for more, pass it up or withdraw it for the person', () => {
-  expect(actsOf(claim, 'submitted', 'clerk').map((act) => act.id)).toEqual([
-    'accept',
-    'notify',
-    'pass-up',
-    'withdraw',
-  ])
+it('a clerk who looks at a submitted case may accept it, ask for more or pass it up, but not take it back', () => {
+  expect(actsOf(claim, 'submitted', 'clerk').map((act) => act.id)).toEqual(['accept', 'notify', 'pass-up'])
 })
 
 it('the limit runs from acceptance, stands while materials are awaited and ends with the decision', () => {

@@ -4,12 +4,12 @@ import type { Db } from '../../platform/db.ts'
 import type { Requester } from './access.ts'
 import type { CaseRow } from './case-row.ts'
 import { readEvent, touchCase } from './case.queries.ts'
-import { ActNotAllowed, ReasonNeeded } from './cases.problems.ts'
+import { ActNotAllowed } from './cases.problems.ts'
 import { note } from './engine.ts'
 import type { CaseRef } from './handler.ts'
 import { tellWithdrawn } from './letters.ts'
 import { factsOf, openForAct, performFor, type OpenCase } from './request.ts'
-import { actTitle, stateTitle } from './words.ts'
+import { stateTitle } from './words.ts'
 
 /** Keeps what was typed so far: in a draft, and while a notice is being answered. An autosave is no event. */
 export async function saveContent(
@@ -54,9 +54,6 @@ export async function withdrawCase(
   asked: { readonly version: number; readonly reason: string },
 ): Promise<CaseRow> {
   const open = await openForAct(db, who, ref, asked.version)
-  // At the window somebody else acts for the person: that they wished it must be on record.
-  if (who.caller.kind === 'staff' && asked.reason.length < 2)
-    throw ReasonNeeded({ act: actTitle('withdraw', open.rules.process) })
   const withdrawn = await performFor(db, who, open, { act: 'withdraw', detail: { reason: asked.reason } })
   await open.rules.handler.release(db, ref)
   if (open.row.number !== null) await tellWithdrawn(db, withdrawn, open.rules, asked.reason, who)

@@ -1,7 +1,9 @@
+import { parsePlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { NotAllowed } from '../../platform/http/problems.ts'
 import type { Language, Sentences } from '../../platform/problem.ts'
+import { CursorUnreadable } from '../cases/index.ts'
 import { getOffice, officesBelow, officesOf } from '../organisations/index.ts'
 import { selectRatings } from './rating.queries.ts'
 import type { Grade } from './reasons.ts'
@@ -51,9 +53,10 @@ export async function listRatings(
   return { items, next: rows.length > limit && last ? `${last.day}_${last.caseId}` : null }
 }
 
-/** A cursor that is not one of ours begins at the beginning. */
 function placeOf(cursor: string | undefined): { day: string; caseId: string } {
-  const [, day, caseId] =
-    /^(\d{4}-\d\d-\d\d)_([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(cursor ?? '') ?? []
-  return day !== undefined && caseId !== undefined ? { day, caseId } : FIRST_PLACE
+  if (cursor === undefined) return FIRST_PLACE
+  const [, day = '', caseId] =
+    /^(\d{4}-\d\d-\d\d)_([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(cursor) ?? []
+  if (caseId === undefined || parsePlainDate(day) === undefined) throw CursorUnreadable()
+  return { day, caseId }
 }

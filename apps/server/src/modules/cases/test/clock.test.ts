@@ -33,7 +33,7 @@ describe('the clock of a running case', () => {
     expect(view.letters).toContainEqual(expect.objectContaining({ kind: 'due-moved', current: true }))
     const { items } = await messagesOf(new Map([[JINING, town.db]]), town.person.personId, { language: 'zh' })
     expect(items[0]).toMatchObject({ kind: 'due-moved' })
-    expect(items[0]!.text).toContain('由 2020-02-06调整为 2020-02-10')
+    expect(items[0]!.text).toContain('由2020年2月6日调整为2020年2月10日')
   })
 
   it('warns two working days before and once it is late, each once, and the reason is shown', async () => {
