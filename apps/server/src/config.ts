@@ -68,7 +68,7 @@ const keyRing = z.string().transform((text, context) => {
 })
 
 /** Every setting: its form, its default, and what to say when it is wrong. A secret can also come as `<NAME>_FILE`. */
-const settings = {
+export const settings = {
   YICHUANG_HOST: [
     z.string().min(1).default('127.0.0.1'),
     '应为监听地址，如 127.0.0.1 或 0.0.0.0',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { migrate, migrationFiles } from '../src/platform/migrate.ts'
+import { joinAppRole, migrate, migrationFiles } from '../src/platform/migrate.ts'
 import { testDatabase } from '../src/platform/test-database.ts'
 
 const { migrator, sql } = await testDatabase()
@@ -47,6 +47,16 @@ describe('migrations', () => {
   it('of a newer release are refused', async () => {
     rmSync(path.join(dir, '20990102000000_demo_second.sql'))
     await expect(run()).rejects.toThrow(/a newer release has used it/)
+  })
+
+  it('leave an owner who may not use the application’s role with one sentence, and with the role once it is granted', async () => {
+    const owner = `agency_${process.pid}`
+    const connection = { ...migrator, user: owner }
+    await sql(`create role ${owner} login`)
+    await expect(joinAppRole(connection)).rejects.toThrow(/grant yichuang_app to/)
+    await sql(`grant yichuang_app to ${owner}`)
+    await joinAppRole(connection)
+    await sql(`drop role ${owner}`)
   })
 
   it('with a name nobody could order are refused', () => {

@@ -77,6 +77,31 @@ async function prepare(client: pg.Client): Promise<void> {
     comment on table platform.migration is '[platform] schema changes that have been applied, with the SHA-256 of each file'`)
 }
 
+/**
+ * Makes sure that the owner may drop to the application's role, which belongs to the whole server and so may be there from
+ * another database. Refuses when only an administrator can grant it.
+ */
+export async function joinAppRole(connection: Connection): Promise<void> {
+  const client = new pg.Client(driverOptions(connection))
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ member: boolean }>(
+      `select pg_has_role(current_user, $1, 'member') as member`,
+      [APP_ROLE],
+    )
+    if (rows[0]!.member) return
+    await client.query(`grant ${APP_ROLE} to current_user`).catch((cause: unknown) => {
+      throw new Refusal(
+        `当前用户无权使用数据库角色 ${APP_ROLE}。请让数据库管理员执行：grant ${APP_ROLE} to <DATABASE_URL 中的用户>; 或用 APP_DATABASE_URL 指定另一个已有该角色的用户。`,
+        `This user may not use the database role ${APP_ROLE}. Ask the database administrator to run: grant ${APP_ROLE} to <the user of DATABASE_URL>; or name another user who has the role with APP_DATABASE_URL.`,
+        { cause },
+      )
+    })
+  } finally {
+    await client.end()
+  }
+}
+
 async function createAppRole(client: pg.Client): Promise<void> {
   try {
     await client.query(`create role ${APP_ROLE}; grant ${APP_ROLE} to current_user`)

@@ -10,7 +10,7 @@ import { createOnce } from './http/once.ts'
 import { lockDataDir, type InstanceLock } from './instance-lock.ts'
 import { createJobs } from './jobs.ts'
 import type { Logger } from './log.ts'
-import { migrate } from './migrate.ts'
+import { joinAppRole, migrate } from './migrate.ts'
 import { createOutbox } from './outbox.ts'
 import { startEmbeddedPostgres, type Connection } from './postgres/index.ts'
 import { Refusal } from './refusal.ts'
@@ -53,6 +53,7 @@ export async function openPlatform(config: Config, options: OpenOptions): Promis
     const { migrator, app, assumeAppRole } = await connections(config, options, closers)
     const applied = options.keepSchema ? [] : await migrate(migrator)
     if (applied.length > 0) options.tell(`数据库结构已更新 Schema changes applied: ${applied.length}`)
+    if (assumeAppRole) await joinAppRole(migrator)
     const deps = await openDeps(config, app, assumeAppRole, options.log, closers)
     return { deps, migrator, lock, close }
   } catch (error) {

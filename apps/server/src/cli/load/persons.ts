@@ -38,7 +38,7 @@ const columns = {
   employerCode: optional(
     checked<string>(
       ['单位统一社会信用代码', 'employer_credit_code', '统一社会信用代码'],
-      '91330602MA2881M81D',
+      '91330602MA2881M8XJ',
       (given) => {
         const read = parseCreditCode(given)
         return read.ok ? { ok: true, value: read.value.code } : read
