@@ -55,7 +55,10 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     ...(config.metricsToken !== undefined && { metricsToken: config.metricsToken }),
   })
   identity.routes(app)
-  organisationsRoutes(app, { ...deps, onStaffChanged: identity.sessions.endOfStaff })
+  organisationsRoutes(app, {
+    ...deps,
+    onStaffChanged: (db, userId) => identity.sessions.endOfStaff(db, userId),
+  })
   insuredRoutes(app, deps)
   registerCatalogue(app, { packs, clock, database })
   registerTools(app, { packs, clock })
@@ -80,7 +83,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     name: 'forget-sessions',
     everyMs: SESSION_SWEEP_MS,
     atMostMs: SESSION_SWEEP_MS / 2,
-    run: identity.sweep,
+    run: () => identity.sweep(),
   })
   return app
 }
