@@ -1,5 +1,5 @@
 import { allProblems, type Language } from '../problem.ts'
-import type { Json } from './openapi.ts'
+import type { Json } from './json.ts'
 
 interface Parameter {
   readonly name: string

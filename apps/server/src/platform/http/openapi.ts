@@ -3,9 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { docsPage } from './docs-page.ts'
 import { preferredLanguage } from './language.ts'
+import type { Json } from './json.ts'
 import { API_PREFIX } from './route.ts'
-
-export type Json = { readonly [member: string]: unknown }
 
 /** OpenAPI 3.1 at /api/openapi.json and a readable page at /api/docs, both made from the registered endpoints. */
 export function describeApi(app: FastifyInstance): void {
@@ -21,11 +20,13 @@ export function describeApi(app: FastifyInstance): void {
   })
 }
 
+/** The description of endpoints. Shapes that contain themselves stand under `components/schemas`. */
 export function openApi(endpoints: readonly Endpoint[]): Json {
+  const named = new Map<string, Json>()
   const paths: Record<string, Record<string, Json>> = {}
   for (const endpoint of endpoints) {
     const path = (API_PREFIX + endpoint.path).replace(/:(\w+)/g, '{$1}')
-    ;(paths[path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint)
+    ;(paths[path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint, named)
   }
   return {
     openapi: '3.1.0',
@@ -38,33 +39,36 @@ export function openApi(endpoints: readonly Endpoint[]): Json {
     servers: [{ url: '/' }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
-      schemas: { Problem: PROBLEM },
+      securitySchemes: { session: SESSION },
+      schemas: { Problem: PROBLEM, ...Object.fromEntries(named) },
     },
   }
 }
 
-function operation(endpoint: Endpoint): Json {
+type Named = Map<string, Json>
+
+function operation(endpoint: Endpoint, named: Named): Json {
   const unsafe = endpoint.method !== 'GET'
   return {
+    operationId: operationId(endpoint),
     summary: endpoint.summary,
     tags: [endpoint.path.split('/')[1] ?? ''],
     'x-access': endpoint.access,
     'x-problems': endpoint.problems ?? [],
     security: endpoint.access.includes('public') ? [] : [{ session: [] }],
     parameters: [
-      ...parameters('path', endpoint.params),
-      ...parameters('query', endpoint.query),
+      ...parameters('path', endpoint.params, named),
+      ...parameters('query', endpoint.query, named),
       ...(unsafe ? [WRITE_ID, ...(endpoint.access.includes('public') ? [] : [CSRF])] : []),
     ],
-    ...(unsafe && body(endpoint)),
-    responses: { 200: reply(endpoint), default: { description: 'Problem', content: PROBLEM_CONTENT } },
+    ...(unsafe && body(endpoint, named)),
+    responses: { 200: reply(endpoint, named), default: { description: 'Problem', content: PROBLEM_CONTENT } },
   }
 }
 
-function parameters(where: 'path' | 'query', schema: z.ZodType | undefined): Json[] {
+function parameters(where: 'path' | 'query', schema: z.ZodType | undefined, named: Named): Json[] {
   if (schema === undefined) return []
-  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input', named) as {
     properties?: Record<string, Json>
     required?: string[]
   }
@@ -76,7 +80,7 @@ function parameters(where: 'path' | 'query', schema: z.ZodType | undefined): Jso
   }))
 }
 
-function body(endpoint: Endpoint): Json {
+function body(endpoint: Endpoint, named: Named): Json {
   if (endpoint.upload)
     return {
       requestBody: {
@@ -96,25 +100,51 @@ function body(endpoint: Endpoint): Json {
   return {
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: jsonSchema(endpoint.body, 'input') } },
+      content: { 'application/json': { schema: jsonSchema(endpoint.body, 'input', named) } },
     },
   }
 }
 
-function reply(endpoint: Endpoint): Json {
+function reply(endpoint: Endpoint, named: Named): Json {
   if (endpoint.reply === undefined)
     return { description: 'A file', content: { [endpoint.produces ?? '*/*']: {} } }
   return {
     description: 'Done',
-    content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output') } },
+    content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output', named) } },
   }
 }
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+/** A shape as JSON Schema. Its own definitions would be out of reach inside the description, so they move to the components. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output', named: Named): Json {
+  const text = JSON.stringify(z.toJSONSchema(schema, { io, unrepresentable: 'any' }))
+  const {
+    $schema: _,
+    $defs = {},
+    ...rest
+  } = JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as Json & {
+    readonly $defs?: Readonly<Record<string, Json>>
+  }
+  for (const [name, definition] of Object.entries($defs)) {
+    const { id: _, ...shape } = definition
+    const known = named.get(name)
+    if (known && JSON.stringify(known) !== JSON.stringify(shape))
+      throw new Error(`Two different shapes are called ${name}; give one of them another id`)
+    named.set(name, shape)
+  }
   return rest
 }
 
+/** The same on every start, e.g. `post-cases-caseId-hand-in`: generators name their functions after it. */
+function operationId({ method, path }: Endpoint): string {
+  return method.toLowerCase() + path.replaceAll('/:', '-').replaceAll('/', '-')
+}
+
+const SESSION: Json = {
+  type: 'apiKey',
+  in: 'cookie',
+  name: 'yichuang-session',
+  description: 'Given by a sign-in in the browser; over https it is called __Host-yichuang-session.',
+}
 const WRITE_ID: Json = {
   name: 'Idempotency-Key',
   in: 'header',
