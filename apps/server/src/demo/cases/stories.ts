@@ -148,10 +148,16 @@ export function storiesOf(city: DemoCity, crafts: Crafts, random: Random): Story
     ...late(),
     ...many(3, (i) => refused(16 + i * 2, i === 0)),
     ...many(3, (i) =>
-      story(12 - i, (cast) => [
-        ...path.accepted(12 - i, cast),
-        [11 - i, (told, at) => told.withdraw(cast.applicant, at, '已在医院补刷卡结算')],
-      ]),
+      // Only the person may take back what was handed in, so these came over the net.
+      story(
+        12 - i,
+        (cast) => [
+          ...path.accepted(12 - i, cast),
+          [11 - i, (told, at) => told.withdraw(cast.applicant, at, '已在医院补刷卡结算')],
+        ],
+        {},
+        online(),
+      ),
     ),
     granted(14, 12, 11, { runOn: 10, returnOn: 9, rejected: '账号与户名不符' }),
     granted(15, 13, 12, { runOn: 10, returnOn: 9, rejected: '账户已销户' }),
