@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { call } from './support/api.ts'
 import { JINING, SHAOXING } from './support/claim.ts'
-import { expectAccessible, picture, settled, signIn, visit, WIDTHS } from './support/visit.ts'
+import { expectAccessible, picture, signIn, visit, WIDTHS } from './support/visit.ts'
 
 const NO_LETTER = '/verify/330600ABCDEFGHJKLMNPQRSTUV'
 const DOCUMENT = '/documents/cn-33-06-shaoxing/shaoxing-2020-9'
@@ -138,14 +138,13 @@ async function look(page: Page, group: string, pages: Readonly<Record<string, st
     await page.goto(address)
     for (const [width, size] of Object.entries(WIDTHS)) {
       await page.setViewportSize(size)
-      await settled(page)
-      await picture(page, `${group}-${name}-${width}`)
       try {
-        expect(await page.getByRole('heading', { level: 1 }).count(), 'one h1').toBe(1)
         await expectAccessible(page)
+        expect(await page.getByRole('heading', { level: 1 }).count(), 'one h1').toBe(1)
       } catch (error) {
         broken.push(`${group} ${name} ${width}: ${(error as Error).message}`)
       }
+      await picture(page, `${group}-${name}-${width}`)
     }
   }
   expect(broken).toEqual([])

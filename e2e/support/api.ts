@@ -20,6 +20,7 @@ export async function call<N extends Name>(
   name: N,
   given: Given<N> = {},
 ): Promise<ReplyOf<Contracts[N]>> {
+  // oxlint-disable-next-line import/namespace -- the type of `name` is made of the endpoints there are
   const { method, path } = contracts[name] as Endpoint
   const params = (given.params ?? {}) as Record<string, string>
   const query = Object.entries(given.query ?? {}).map(([key, value]) => [key, String(value)])

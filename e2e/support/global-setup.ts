@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startServer } from './server.ts'
@@ -21,14 +20,11 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
     project.provide('baseUrl', running)
     return undefined
   }
-  execFileSync(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  )
+  // Plain JavaScript, because it runs before anything is installed; builds only what has changed.
+  const { buildWeb } = (await import(path.join(ROOT, 'bin/lib/build-web.mjs'))) as {
+    buildWeb(node: string): Promise<void>
+  }
+  await buildWeb(process.execPath)
   const server = await startServer()
   project.provide('baseUrl', server.base)
   return () => server.stop()

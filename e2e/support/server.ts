@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,6 +18,8 @@ export async function startServer(): Promise<RunningServer> {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const data = mkdtempSync(path.join(tmpdir(), 'yichuang-e2e-'))
+  // Started by root, the database runs as another account, which must be able to enter; else it settles elsewhere and stays.
+  chmodSync(data, 0o711)
   const child = spawn(process.execPath, [MAIN, '--data', data, '--port', String(port)], {
     env: { ...process.env, YICHUANG_RATE_LIMIT: 'off', YICHUANG_PUBLIC_URL: base },
     stdio: ['ignore', 'pipe', 'pipe'],
