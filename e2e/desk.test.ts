@@ -160,7 +160,7 @@ test('an auditor reads the trail of the case and verifies its chain', async () =
 async function payInRun(result: '成功' | '失败', reason: string): Promise<void> {
   const page = await signIn('finance.shaoxing', 'desk', '/desk/payments')
   await page.getByRole('checkbox', { name: `选择 ${claim.number}` }).check()
-  await page.getByRole('button', { name: '为所选 1 件生成批次' }).click()
+  await page.getByRole('button', { name: /^为所选 1 件（¥[\d.]+）生成批次$/ }).click()
   await page.getByRole('heading', { level: 1, name: /^支付批次/ }).waitFor()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
