@@ -15,8 +15,8 @@ const DONE = 'demo-seeded'
 const LOCK = 'demo-seeding'
 
 /**
- * Fills an empty demonstration once: two cities with everybody in them, and cases in every state. What is there already is
- * left alone, also after a start that was cut short.
+ * Fills an empty demonstration once: two cities with everybody in them, and cases in every state. Each part is there whole or
+ * not at all: what is there is left alone, and what a start that was cut short did not finish is done by the next.
  */
 export async function seedDemo(
   deps: Pick<Deps, 'database' | 'config' | 'files' | 'cipher'>,
@@ -36,18 +36,14 @@ export async function seedDemo(
   await once(database.db, `${DONE}:hospitals`, async (db) => {
     for (const hospital of demoHospitals) await saveHospital(db, hospital)
   })
-  for (const city of cities) await seedCases(city)
-
-  async function seedCases(city: (typeof cities)[number]): Promise<void> {
+  for (const city of cities) {
     const key = `${DONE}:cases:${city.regionCode}`
-    // Marked before it begins: stories that were cut short cannot be told again, for their bills are claimed by now.
-    if ((await readSetting(database.db, key)) !== undefined) return
-    await writeSetting(database.db, key, 'begun')
-    tell(`正在办理演示办件：${city.name.zh} Living through demo cases: ${city.name.en}`)
-    const seeded = await recallCity(database.forRegion(city.regionCode), city, config.demoDay)
-    packs ??= await openPacks(database.db, PACKS_FOLDER, new Date())
-    const count = await tellStories(deps, packs, seeded, config.demoDay)
-    await writeSetting(database.db, key, count)
+    await once(database.forRegion(city.regionCode), key, async (db) => {
+      tell(`正在办理演示办件：${city.name.zh} Living through demo cases: ${city.name.en}`)
+      const seeded = await recallCity(db, city, config.demoDay)
+      packs ??= await openPacks(database.db, PACKS_FOLDER, new Date())
+      await tellStories(db, deps, packs, seeded, config.demoDay)
+    })
   }
 }
 

@@ -106,6 +106,11 @@ export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Pr
   }
 }
 
+/** Runs `work` in the transaction that `db` belongs to, or in one of its own. For work that is also a part of larger work. */
+export function within<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  return pools.has(db) ? inTransaction(db, work) : work(db)
+}
+
 /** Sends the statements of one transaction; `begin` and writes nobody waits for travel with what follows them. */
 function openTransaction(client: pg.PoolClient) {
   let open = true

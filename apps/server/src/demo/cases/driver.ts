@@ -25,7 +25,7 @@ import {
 } from '../../modules/cases/index.ts'
 import { addFile } from '../../modules/materials/index.ts'
 import { rateCase, type RatingInput } from '../../modules/ratings/index.ts'
-import { inTransaction, type Db } from '../../platform/db.ts'
+import type { Db } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { MATERIAL_KINDS } from '../../platform/files/index.ts'
 import type { Caller } from '../../platform/http/caller.ts'
@@ -39,7 +39,7 @@ export interface Moment {
   readonly minute: string
 }
 
-/** Acts upon one made-up case, each through the service a person would use and in a transaction of its own. */
+/** Acts upon one made-up case, each through the service a person would use. */
 export interface DemoCase {
   readonly row: CaseRow
   handIn(by: string, at: Moment): Promise<void>
@@ -82,11 +82,9 @@ export interface Driver {
   ): Promise<DemoCase>
 }
 
-/** Drives the cases of a city. */
-export function openDriver(deps: Pick<Deps, 'database' | 'files' | 'config'>, seeded: SeededCity): Driver {
+/** Drives the cases of a city, all in the transaction of `db`. */
+export function openDriver(db: Db, deps: Pick<Deps, 'files' | 'config'>, seeded: SeededCity): Driver {
   const { regionCode } = seeded.city
-  const db = deps.database.forRegion(regionCode)
-  const tx = <T>(work: (db: Db) => Promise<T>) => inTransaction(db, work)
   const papers = new Map<string, Promise<Buffer>>()
 
   function as(who: string, { day, minute }: Moment): Requester {
@@ -102,11 +100,14 @@ export function openDriver(deps: Pick<Deps, 'database' | 'files' | 'config'>, se
 
   async function begin(...[by, at, about, content]: Parameters<Driver['begin']>): Promise<DemoCase> {
     const { personId } = seeded.people.get(about.person)!
-    const started = await tx((db) =>
-      startCase(db, as(by, at), { regionCode, itemId: about.itemId, personId, channel: about.channel }),
-    )
+    const started = await startCase(db, as(by, at), {
+      regionCode,
+      itemId: about.itemId,
+      personId,
+      channel: about.channel,
+    })
     const ref = { regionCode, caseId: started.caseId }
-    const version = await tx((db) => saveContent(db, as(by, at), ref, { version: started.version, content }))
+    const version = await saveContent(db, as(by, at), ref, { version: started.version, content })
     let row: CaseRow = { ...started, version }
     const look = async () => (row = (await readCase(db, ref))!)
     const step = async (
@@ -115,7 +116,7 @@ export function openDriver(deps: Pick<Deps, 'database' | 'files' | 'config'>, se
       act: (db: Db, who: Requester, version: number) => Promise<CaseRow>,
     ) => {
       const { version } = await look()
-      row = await tx((db) => act(db, as(by, at), version))
+      row = await act(db, as(by, at), version)
     }
     return {
       get row() {
@@ -155,10 +156,8 @@ export function openDriver(deps: Pick<Deps, 'database' | 'files' | 'config'>, se
         const bytes = await draw(paper)
         const options = { fileName, maxBytes: deps.config.maxUploadBytes, accept: MATERIAL_KINDS }
         const stored = await deps.files.receive(Readable.from([bytes]), options)
-        const version = await tx(async (db) => {
-          await addFile(db, ref, { materialId, fileName, stored, at: who.at, by: who.actor.id! })
-          return touchCase(db, ref, who.at)
-        })
+        await addFile(db, ref, { materialId, fileName, stored, at: who.at, by: who.actor.id! })
+        const version = await touchCase(db, ref, who.at)
         row = { ...row, version }
       },
       look,

@@ -1,6 +1,6 @@
 import type { Requester } from '../../modules/cases/index.ts'
 import { createRun, exportRun, findRun, importReturn } from '../../modules/payments/index.ts'
-import { inTransaction, type Db } from '../../platform/db.ts'
+import type { Db } from '../../platform/db.ts'
 import type { FieldCipher } from '../../platform/crypto.ts'
 import { answerOfBank } from './bank.ts'
 import type { DemoCase } from './driver.ts'
@@ -28,10 +28,8 @@ export async function sendToBank(
   const told = due.filter((_, i) => rows[i]!.state === 'approved' && Number(rows[i]!.fund) > 0)
   if (told.length === 0) return
   const caseIds = told.map(({ demoCase }) => demoCase.row.caseId)
-  const run = await inTransaction(db, (db) => createRun(db, who(), { officeId, caseIds }))
-  const file = await inTransaction(db, async (db) =>
-    exportRun(db, who(), (await findRun(db, run.runId, true))!, cipher),
-  )
+  const run = await createRun(db, who(), { officeId, caseIds })
+  const file = await exportRun(db, who(), (await findRun(db, run.runId, true))!, cipher)
   runs.set(run.runId, { file, told })
 }
 
@@ -54,9 +52,7 @@ export async function hearFromBank(
       }),
     )
     const bytes = Buffer.from(answerOfBank(file, answered, rejected), 'utf8')
-    await inTransaction(db, async (db) => {
-      const run = (await findRun(db, runId, true))!
-      return importReturn(db, who(), run, { name: `回盘-${run.number}.csv`, bytes })
-    })
+    const run = (await findRun(db, runId, true))!
+    await importReturn(db, who(), run, { name: `回盘-${run.number}.csv`, bytes })
   }
 }

@@ -2,6 +2,7 @@ import { addDays, type PlainDate } from '@yichuang/kernel'
 import type { Packs } from '../../modules/catalogue/index.ts'
 import { raiseAlarms, recomputeClocks } from '../../modules/cases/index.ts'
 import { noteCardSettlement } from '../../modules/claims/index.ts'
+import type { Db } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { demoHospitals } from '../hospitals.ts'
 import { seededRandom } from '../random.ts'
@@ -18,19 +19,20 @@ import { clockOfDay, workingDayBefore } from './time.ts'
 
 /**
  * Lives through the working days before the demo day in a founded city: every case by the services people use, alarms each
- * morning, payment runs with the bank's answers. Gives how many cases there are.
+ * morning, payment runs with the bank's answers. In the transaction of `db`: stories that were cut short could not be told
+ * again, for their bills would be claimed by then. Gives how many cases there are.
  */
 export async function tellStories(
-  deps: Pick<Deps, 'database' | 'files' | 'config' | 'cipher'>,
+  db: Db,
+  deps: Pick<Deps, 'files' | 'config' | 'cipher'>,
   packs: Packs,
   seeded: SeededCity,
   demoDay: PlainDate,
 ): Promise<number> {
   const { regionCode, login, name } = seeded.city
-  const db = deps.database.forRegion(regionCode)
   const pack = packs.current(regionCode)
   const random = seededRandom(Number(regionCode) + 7)
-  const driver = openDriver(deps, seeded)
+  const driver = openDriver(db, deps, seeded)
   const contents = new Map<string, ReturnType<typeof claimContent>>()
   const contentOf = (told: DemoCase) => contents.get(told.row.caseId)!
   const crafts = {

@@ -1,6 +1,6 @@
 import { dayInChina } from '@yichuang/kernel'
 import type { CalendarVersion } from '@yichuang/kernel'
-import { inTransaction, type Db } from '../../platform/db.ts'
+import { within, type Db } from '../../platform/db.ts'
 import { SYSTEM } from '../audit/index.ts'
 import { orNull, withDueDays } from './case-clock.ts'
 import { casesToAlarm, casesWithOtherCalendar, keepCalendarKey } from './clock-jobs.queries.ts'
@@ -77,7 +77,7 @@ export async function raiseAlarms(db: Db, regionCode: string, at: Date): Promise
   )
 }
 
-/** Each case in a transaction of its own: a fault in one does not keep the others waiting, and locks stay short. */
+/** Each case in a transaction of its own, unless the caller has one: a fault in one does not keep the others waiting, and locks stay short. */
 async function eachCase(
   db: Db,
   next: (after: string) => Promise<CaseRef[]>,
@@ -86,7 +86,7 @@ async function eachCase(
   let [after, count] = [NOBODY, 0]
   for (;;) {
     const refs = await next(after)
-    for (const ref of refs) if (await inTransaction(db, (db) => work(db, ref))) count += 1
+    for (const ref of refs) if (await within(db, (db) => work(db, ref))) count += 1
     const last = refs.at(-1)
     if (!last) return count
     after = last.caseId
