@@ -57,7 +57,7 @@ describe('the description of the whole API', () => {
       expect(operation.summary).toMatch(/\S/)
       const inPath = operation.parameters.filter((parameter: Any) => parameter.in === 'path')
       expect(inPath.map((parameter: Any) => parameter.name).sort()).toEqual(
-        [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort(),
+        [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort(),
       )
       expect(inPath.every((parameter: Any) => parameter.required === true)).toBe(true)
       expect(operation.parameters.every((parameter: Any) => parameter.schema !== undefined)).toBe(true)
