@@ -21,10 +21,10 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
     return undefined
   }
   // Plain JavaScript, because it runs before anything is installed; builds only what has changed.
-  const { buildWeb } = (await import(path.join(ROOT, 'bin/lib/build-web.mjs'))) as {
-    buildWeb(node: string): Promise<void>
+  const builder = (await import(path.join(ROOT, 'bin/lib/build-web.mjs'))) as {
+    readonly buildWeb: (node: string) => Promise<void>
   }
-  await buildWeb(process.execPath)
+  await builder.buildWeb(process.execPath)
   const server = await startServer()
   project.provide('baseUrl', server.base)
   return () => server.stop()
