@@ -17,17 +17,21 @@ const deskAddresses: Plugin = {
   },
 }
 
-export default defineConfig({
-  root: here('.'),
-  plugins: [react(), deskAddresses],
-  build: {
-    outDir: here('./dist'),
-    emptyOutDir: true,
-    manifest: true,
-    // The content security policy allows no inline script, and browsers we support know modulepreload.
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 2048,
-    rolldownOptions: { input: { portal: here('./index.html'), desk: here('./desk.html') } },
-  },
-  server: { port: 5173, proxy: { '/api': server, '/auth': server } },
+export default defineConfig(({ command }) => {
+  // A test runner or a shell may have set it to something else; what is built is what people are served.
+  if (command === 'build') process.env.NODE_ENV = 'production'
+  return {
+    root: here('.'),
+    plugins: [react(), deskAddresses],
+    build: {
+      outDir: here('./dist'),
+      emptyOutDir: true,
+      manifest: true,
+      // The content security policy allows no inline script, and browsers we support know modulepreload.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 2048,
+      rolldownOptions: { input: { portal: here('./index.html'), desk: here('./desk.html') } },
+    },
+    server: { port: 5173, proxy: { '/api': server, '/auth': server } },
+  }
 })
