@@ -52,12 +52,14 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
 export function ActionFailure({ error }: { error: unknown }) {
   const t = useTexts()
   if (error === undefined) return null
-  const [title, text] = describe(error, t)
+  const [title, said] = describe(error, t)
   const faults = error instanceof Problem ? error.errors : []
+  // The detail of a faulty form is its first fault with its path: the list below says the same to people.
+  const text = error instanceof Problem && faults.length > 0 ? error.mend : said
   return (
     <div role="alert">
       <Callout kind="fault" title={title}>
-        <p>{text}</p>
+        {text && <p>{text}</p>}
         {faults.length > 0 && (
           <ul>
             {faults.map((fault) => (

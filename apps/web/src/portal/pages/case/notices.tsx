@@ -18,7 +18,7 @@ export function Notices({ view }: { view: CaseView }) {
             {notice.answeredOn ? (
               <span className="tag done">{t.notice.answered(day(notice.answeredOn))}</span>
             ) : (
-              <span className="tag fault">{t.notice.open}</span>
+              view.state === 'supplementing' && <span className="tag fault">{t.notice.open}</span>
             )}
           </div>
           <ol>
