@@ -55,7 +55,6 @@ export const ClaimContent = z.strictObject({
   note: z.string().trim().max(1000).default(''),
 })
 export type ClaimContent = z.infer<typeof ClaimContent>
-export type ClaimContentInput = z.input<typeof ClaimContent>
 
 /** How the reviewer codes one line. */
 export const LineCoding = z.strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Day, Fault, Id, Instant, Money, PageQuery, RatioText, RegionCode, Version, page } from './common.ts'
-import { CaseSummary, RatingGrade } from './cases.ts'
+import { CaseSummary } from './case-view.ts'
+import { RatingGrade } from './rating-view.ts'
 import { Calculation } from './claims.ts'
 
 // ── Payments ────────────────────────────────────────────────────────────────────────────────────────────────────────
