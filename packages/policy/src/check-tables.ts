@@ -31,8 +31,18 @@ const UNITS: Record<
   date: { fits: (text) => parsePlainDate(text) !== undefined, example: '2020-12-31' },
   'working-days': WHOLE,
   days: WHOLE,
+  'office-hours': { fits: areOfficeHours, example: '08:30-17:00' },
+  'counting-day': {
+    fits: (text) => text === 'same-day' || text === 'next-working-day',
+    example: 'same-day',
+  },
   boolean: { fits: (text) => text === 'true' || text === 'false', example: 'true' },
-  text: { fits: (text) => text.trim() !== '', example: 'same-day' },
+  text: { fits: (text) => text.trim() !== '', example: '医保中心' },
+}
+
+function areOfficeHours(text: string): boolean {
+  const [, opens, closes] = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text) ?? []
+  return opens !== undefined && closes !== undefined && opens < closes
 }
 
 /** Reports values that do not fit the unit, and histories of a parameter that overlap or leave a gap, key by key. */

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { Amount, Day, Id, LEVELS, PERSON_CLASSES, Share, SourceRef, Text, validity } from './common.ts'
 
-export const UNITS = ['yuan', 'ratio', 'date', 'working-days', 'days', 'boolean', 'text'] as const
+export const UNITS = [
+  'yuan',
+  'ratio',
+  'date',
+  'working-days',
+  'days',
+  'office-hours',
+  'counting-day',
+  'boolean',
+  'text',
+] as const
 
 /** `parameters/**.yaml`: one number of the law and its history. No values = declared, to be loaded by a place. */
 export const ParameterFile = z

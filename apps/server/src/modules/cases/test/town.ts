@@ -1,7 +1,7 @@
 import { ClaimContent } from '@yichuang/contracts'
 import type { StaffRole } from '@yichuang/contracts'
 import { parseResidentId, plainDate } from '@yichuang/kernel'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
@@ -45,11 +45,12 @@ export interface Town {
   readonly handedIn: (minute?: string) => Promise<CaseRow>
 }
 
-export async function openTown(): Promise<Town> {
+/** The policy packs are the repository's; `more` are further files, by their path among them. */
+export async function openTown(more: Readonly<Record<string, string>> = {}): Promise<Town> {
   const test = await testDatabase()
   await plainTable(test)
   const db = test.database.forRegion(JINING)
-  const packs = await openPacks(test.db, packsWithPlainItem(), new Date('2020-01-20T00:00:00Z'))
+  const packs = await openPacks(test.db, packsWithPlainItem(more), new Date('2020-01-20T00:00:00Z'))
   const keys = {
     cipher: createFieldCipher(parseKeyRing(newKey())),
     blindIndex: createBlindIndex(Buffer.alloc(32, 7)),
@@ -149,8 +150,8 @@ function residentId(first17: string): string {
   throw new Error(`${first17} cannot be completed`)
 }
 
-/** The packs of the repository, and the plain item in the country's. */
-function packsWithPlainItem(): string {
+/** The packs of the repository, the plain item in the country's, and further files. */
+function packsWithPlainItem(more: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-packs-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   cpSync(PACKS, folder, { recursive: true })
@@ -161,5 +162,9 @@ function packsWithPlainItem(): string {
     .replaceAll('handler: claim', 'handler: plain')
     .replaceAll('promised: null', 'promised: { workingDays: 9, trust: recalled-high }')
   writeFileSync(path.join(items, `${PLAIN_ITEM}.yaml`), plain)
+  for (const [file, text] of Object.entries(more)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+    writeFileSync(path.join(folder, file), text)
+  }
   return folder
 }
