@@ -47,8 +47,6 @@ interface OfPack {
 
 /** One number of the law with its history; no values = declared, not loaded yet. */
 export type Parameter = Resolved<Omit<z.output<typeof ParameterFile>, 'override'>> & OfPack
-export type ParameterValue = Parameter['values'][number]
-
 /** The tables of one scheme of one place, every row with its source. */
 export type BenefitTables = Resolved<Omit<z.output<typeof BenefitFile>, 'override'>> & OfPack
 
@@ -80,8 +78,6 @@ export type ProcessVersion = Process['versions'][number]
 
 /** Telephone numbers people may call, each with its topic where the document names one. */
 export type Directory = Resolved<z.output<typeof DirectoryFile>> & OfPack
-export type DirectoryEntry = Directory['entries'][number]
-
 /** One line of the local-difference report: what this pack replaces of a pack it extends. */
 export interface Override {
   readonly kind: 'parameter' | 'item' | 'benefit' | 'process'

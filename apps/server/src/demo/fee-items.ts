@@ -9,7 +9,7 @@ type Entry = readonly [
 ]
 
 /** Marks every entry: names are common ones, but classes, shares and ceilings are made up. */
-export const FEE_SOURCE = '演示目录，非国家目录'
+const FEE_SOURCE = '演示目录，非国家目录'
 
 const drugs: readonly Entry[] = [
   ['阿莫西林胶囊', '盒', 'A', '0'],
