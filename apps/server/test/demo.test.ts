@@ -23,7 +23,7 @@ beforeAll(async () => {
   }
   const dying = { ...deps, files: { ...deps.files, receive } }
   // oxlint-disable-next-line vitest/no-standalone-expect -- a seeding that is not cut short would prove nothing
-  const why = await seedDemo(dying, () => undefined).catch((error: Error) => error.message)
+  const why = await seedDemo(dying, () => undefined).then(String, ({ message }: Error) => message)
   if (why !== 'cut short') throw new Error(`The first start was to be cut short, but: ${why}`)
   const [row] = await sql<typeof cutShort>(
     'select (select count(*)::int from cases."case") as cases, (select count(*)::int from claims.bill) as bills',
