@@ -88,7 +88,7 @@ export async function expectAccessible(page: Page): Promise<void> {
         .join(' | ')
         .slice(0, 400)}`,
   )
-  expect(found, `accessibility of ${page.url()}`).toEqual([])
+  expect(found, `accessibility of ${page.url()}\n${found.join('\n')}`).toEqual([])
   await expectNoSidewaysScrolling(page)
 }
 
