@@ -24,30 +24,18 @@ const addEntry = statement(
    )
    update audit.head set hash = $11 where region_code = $1 and stream = $2`,
 )
-const ofCase = statement<AuditRow>(
-  'audit.of-case',
-  `select ${columns} from audit.entry
-   where region_code = $1 and case_id = $2 and (at, stream collate "C", seq) < ($3, $4, $5)
+/** The entries of a region that are about one thing, newest first, from a mark on. */
+const about = (name: string, column: 'case_id' | 'person_id' | 'actor_id' | 'stream') =>
+  statement<AuditRow>(
+    `audit.of-${name}`,
+    `select ${columns} from audit.entry
+   where region_code = $1 and ${column} = $2 and (at, stream collate "C", seq) < ($3, $4, $5)
    order by at desc, stream collate "C" desc, seq desc limit $6`,
-)
-const ofPerson = statement<AuditRow>(
-  'audit.of-person',
-  `select ${columns} from audit.entry
-   where region_code = $1 and person_id = $2 and (at, stream collate "C", seq) < ($3, $4, $5)
-   order by at desc, stream collate "C" desc, seq desc limit $6`,
-)
-const ofActor = statement<AuditRow>(
-  'audit.of-actor',
-  `select ${columns} from audit.entry
-   where region_code = $1 and actor_id = $2 and (at, stream collate "C", seq) < ($3, $4, $5)
-   order by at desc, stream collate "C" desc, seq desc limit $6`,
-)
-const ofStream = statement<AuditRow>(
-  'audit.of-stream',
-  `select ${columns} from audit.entry
-   where region_code = $1 and stream = $2 and (at, stream collate "C", seq) < ($3, $4, $5)
-   order by at desc, stream collate "C" desc, seq desc limit $6`,
-)
+  )
+const ofCase = about('case', 'case_id')
+const ofPerson = about('person', 'person_id')
+const ofActor = about('actor', 'actor_id')
+const ofStream = about('stream', 'stream')
 const ofRegion = statement<AuditRow>(
   'audit.of-region',
   `select ${columns} from audit.entry
