@@ -35,6 +35,7 @@ export async function startServer(): Promise<RunningServer> {
     if (child.exitCode !== null || Date.now() > until) {
       child.kill('SIGTERM')
       await ended
+      rmSync(data, { recursive: true, force: true })
       throw new Error(`The server did not become ready:\n${output}`)
     }
     await sleep(200)
