@@ -548,7 +548,7 @@ create table organisations.staff_role (
   region_code text not null,
   role text not null,
   constraint staff_role_key PRIMARY KEY (user_id, office_id, role),
-  constraint staff_role_known CHECK ((role = ANY (ARRAY['clerk'::text, 'reviewer'::text, 'approver'::text, 'finance'::text, 'supervisor'::text, 'administrator'::text, 'auditor'::text]))),
+  constraint staff_role_known CHECK ((role = ANY (ARRAY['clerk'::text, 'reviewer'::text, 'approver'::text, 'finance'::text, 'supervisor'::text, 'administrator'::text, 'auditor'::text, 'leader'::text, 'policy'::text]))),
   constraint staff_role_at_office FOREIGN KEY (office_id) REFERENCES organisations.office(office_id),
   constraint staff_role_of_staff FOREIGN KEY (user_id) REFERENCES organisations.staff(user_id)
 );

@@ -46,7 +46,7 @@ create table organisations.staff_role (
   office_id uuid not null constraint staff_role_at_office references organisations.office,
   region_code text not null,
   role text not null constraint staff_role_known
-    check (role in ('clerk', 'reviewer', 'approver', 'finance', 'supervisor', 'administrator', 'auditor')),
+    check (role in ('clerk', 'reviewer', 'approver', 'finance', 'supervisor', 'administrator', 'auditor', 'leader', 'policy')),
   constraint staff_role_key primary key (user_id, office_id, role)
 );
 comment on table organisations.staff_role is '[reference] What a member of staff may do, and at which office.';

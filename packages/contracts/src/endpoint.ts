@@ -14,6 +14,8 @@ export const staffRoles = [
   'supervisor',
   'administrator',
   'auditor',
+  'leader',
+  'policy',
 ] as const
 export type StaffRole = (typeof staffRoles)[number]
 

@@ -20,6 +20,8 @@ const ROLES: Readonly<Record<StaffRole, Sentences>> = {
   supervisor: { zh: '督查', en: 'supervisor' },
   administrator: { zh: '系统管理', en: 'administrator' },
   auditor: { zh: '审计', en: 'auditor' },
+  leader: { zh: '局领导', en: 'leader' },
+  policy: { zh: '政策管理', en: 'policy officer' },
 }
 
 /** Codes of a city's offices: the first of each territory, then townships from 101 and villages from 201. */
@@ -49,6 +51,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     '孟春燕',
     '袁浩',
     '斯琴',
+    '竺庆华',
+    '童雅琴',
+    '阮思齐',
   ],
   jining: [
     '孔令敏',
@@ -69,6 +74,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     '丁明亮',
     '马春梅',
     '郝思源',
+    '鲁明远',
+    '邵玉洁',
+    '卞长河',
   ],
 }
 
@@ -123,5 +131,9 @@ function staffOf(city: DemoCity): DemoStaff[] {
     atCity('admin', 'administrator'),
     atCity('auditor', 'auditor'),
     ...counties,
+    atCity('leader', 'leader'),
+    atCity('policy', 'policy'),
+    // Whoever wrote a draft does not publish it: there are two.
+    atCity('policy2', 'policy'),
   ]
 }

@@ -36,6 +36,8 @@ export const common = defineWords(
       supervisor: '监督管理',
       administrator: '系统管理',
       auditor: '审计',
+      leader: '局领导',
+      policy: '政策管理',
     },
     states: {
       draft: '草稿',
@@ -134,6 +136,8 @@ export const common = defineWords(
       supervisor: 'Supervisor',
       administrator: 'Administrator',
       auditor: 'Auditor',
+      leader: 'Leader',
+      policy: 'Policy officer',
     },
     states: {
       draft: 'Draft',
