@@ -23,13 +23,6 @@ export function maskResidentId(id: string): string {
   return `${id.slice(0, 6)}${STAR.repeat(id.length - 10)}${id.slice(-4)}`
 }
 
-/** An identity number for public lists: first and last character only. */
-export function maskResidentIdForPublic(id: string): string {
-  return id.length < 3
-    ? STAR.repeat(id.length)
-    : `${id.slice(0, 1)}${STAR.repeat(id.length - 2)}${id.slice(-1)}`
-}
-
 /** A bank account: its last four digits (`**** **** **** 0123` without the spaces). */
 export function maskBankAccount(account: string): string {
   const characters = account.replace(/[\s-]/g, '')

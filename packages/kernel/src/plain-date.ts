@@ -57,11 +57,3 @@ export function dayInChina(instant: Date): PlainDate {
 export function minuteInChina(instant: Date): string {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
 }
-
-/** The corresponding day of a later (or earlier) month; where there is none, the month's last day (民法典第二百零二条). */
-export function addMonths(day: PlainDate, months: number): PlainDate {
-  const month = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + months
-  const [year, monthOfYear] = [Math.floor(month / 12), month % 12]
-  const lastDay = new Date(Date.UTC(year, monthOfYear + 1, 0)).getUTCDate()
-  return fromDayNumber(Date.UTC(year, monthOfYear, Math.min(Number(day.slice(8, 10)), lastDay)) / DAY_MS)
-}

@@ -67,13 +67,3 @@ export function parseRegion(text: string): Parsed<Region, 'length' | 'character'
 export function cityOf(code: RegionCode): RegionCode {
   return `${code.slice(0, 4)}00` as RegionCode
 }
-
-/** The medical-insurance code of a city's own pool (市本级): `330600` gives `330699`. */
-export function cityPoolOf(city: RegionCode): RegionCode {
-  return `${city.slice(0, 4)}99` as RegionCode
-}
-
-/** The medical-insurance code of a province's own pool (省本级): `330000` gives `339900`. */
-export function provincePoolOf(province: RegionCode): RegionCode {
-  return `${province.slice(0, 2)}9900` as RegionCode
-}

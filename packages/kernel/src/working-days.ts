@@ -2,7 +2,6 @@ import { calendarsOf, countedIn, ledgerOf } from './ledger.ts'
 import type { CalendarUsed, LedgerDay } from './ledger.ts'
 import { pausesInOrder } from './pause.ts'
 import type { Pause } from './pause.ts'
-import { addMonths } from './plain-date.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
@@ -112,30 +111,9 @@ export function elapsedDays(calendar: WorkingCalendar, span: Span): number {
   return days + calendar.count(cursor, span.until)
 }
 
-/** Working days d with from < d <= to; negative when `to` is earlier. */
-export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): number {
-  return to < from ? -calendar.count(to, from) : calendar.count(from, to)
-}
-
 /** Working days left until a case is due: 0 on the due day, negative when overdue. */
 export function daysLeft(calendar: WorkingCalendar, due: PlainDate, today: PlainDate): number {
-  return workingDaysBetween(calendar, today, due)
-}
-
-/** The day itself when it is worked, else the next working day (民法典第二百零三条第一款). */
-export function workingDayFrom(calendar: WorkingCalendar, day: PlainDate): PlainDate {
-  return calendar.kind(day).working ? day : calendar.nth(day, 1)
-}
-
-/**
- * The last day of a period in months or years: the corresponding day, or the month's last day where there is none
- * (民法典第二百零二条), moved to the next working day when it is a day of rest (第二百零三条).
- */
-export function lastDayOfPeriod(
-  calendar: WorkingCalendar,
-  { start, months }: { readonly start: PlainDate; readonly months: number },
-): PlainDate {
-  return workingDayFrom(calendar, addMonths(start, months))
+  return due < today ? -calendar.count(due, today) : calendar.count(today, due)
 }
 
 /** Longer than any term in law; keeps a mistyped number from asking for the calendars of centuries. */

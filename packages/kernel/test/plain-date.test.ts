@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   addDays,
-  addMonths,
   dayInChina,
   dayNumber,
   daysBetween,
@@ -11,7 +10,6 @@ import {
   parsePlainDate,
   plainDate,
   weekday,
-  yearOf,
 } from '../src/plain-date.ts'
 
 const days = fc.integer({ min: -25_567, max: 84_005 }).map(fromDayNumber)
@@ -46,28 +44,6 @@ test('days and numbers turn into each other, and text order is time order', () =
 test('weekdays follow one another', () => {
   expect(weekday(plainDate('2020-01-19'))).toBe(0)
   fc.assert(fc.property(days, (day) => weekday(addDays(day, 1)) === (weekday(day) + 1) % 7))
-})
-
-test.each([
-  ['2020-01-31', 1, '2020-02-29'],
-  ['2019-01-31', 1, '2019-02-28'],
-  ['2020-02-29', 12, '2021-02-28'],
-  ['2020-11-30', 3, '2021-02-28'],
-  ['2020-03-31', -1, '2020-02-29'],
-  ['2020-01-15', -13, '2018-12-15'],
-])('%s and %i months is %s', (from, months, to) => {
-  expect(addMonths(plainDate(from), months)).toBe(to)
-})
-
-test('adding months keeps the day of the month, or takes the last one', () => {
-  fc.assert(
-    fc.property(days, fc.integer({ min: 0, max: 600 }), (day, months) => {
-      const later = addMonths(day, months)
-      const [from, to] = [day, later].map((d) => yearOf(d) * 12 + Number(d.slice(5, 7)))
-      expect(to! - from!).toBe(months)
-      expect(later.slice(8) === day.slice(8) || addDays(later, 1).endsWith('-01')).toBe(true)
-    }),
-  )
 })
 
 test('the day changes in China at 16:00 UTC, wherever the machine stands', () => {

@@ -3,15 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { CalendarMissing } from '../src/calendar-missing.ts'
 import { describeLedgerDay } from '../src/ledger.ts'
 import { calendarAsKnown } from '../src/working-calendar.ts'
-import {
-  daysLeft,
-  dueDate,
-  dueOn,
-  elapsed,
-  elapsedDays,
-  lastDayOfPeriod,
-  workingDaysBetween,
-} from '../src/working-days.ts'
+import { daysLeft, dueDate, dueOn, elapsed, elapsedDays } from '../src/working-days.ts'
 import { day, known, versions } from './calendars.ts'
 import { dueTable, elapsedTable } from './vectors.ts'
 
@@ -266,13 +258,4 @@ test('days left count down to 0 on the due day and become negative after it', ()
   expect(
     ['2020-02-06', '2020-02-08', '2020-02-10', '2020-02-12'].map((d) => daysLeft(today, due, day(d))),
   ).toEqual([2, 1, 0, -2])
-  expect(workingDaysBetween(today, day('2020-02-12'), due)).toBe(-2)
-})
-
-test.each([
-  ['2020-01-31', 1, '2020-03-02', 'no 31 February, so the 29th, a Saturday, so the Monday after'],
-  ['2020-04-01', 6, '2020-10-09', 'National Day, so the first day after the holiday'],
-  ['2020-05-20', 12, '2021-05-20', 'the corresponding day is worked'],
-])('a period from %s of %i months ends on %s: %s', (start, months, end) => {
-  expect(lastDayOfPeriod(today, { start: day(start), months })).toBe(end)
 })
