@@ -125,6 +125,7 @@ create table cases."case" (
   constraint case_has_owner CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (owner_id IS NOT NULL)))
 );
 comment on table cases."case" is '[growing] A case (办件): one request for one service item, from draft to close.';
+CREATE INDEX case_by_acceptance ON cases."case" USING btree (region_code, accepted_on, office_id) WHERE (accepted_on IS NOT NULL);
 CREATE INDEX case_by_agent ON cases."case" USING btree (region_code, agent_id, case_id) WHERE (agent_id IS NOT NULL);
 CREATE INDEX case_by_decision ON cases."case" USING btree (region_code, decided_on, office_id);
 CREATE INDEX case_by_due_day ON cases."case" USING btree (region_code, due_on, case_id) WHERE ((due_on IS NOT NULL) AND (decided_on IS NULL) AND (closed_on IS NULL));
@@ -225,6 +226,28 @@ create table catalogue.pack_version (
 );
 comment on table catalogue.pack_version is '[reference] Every pack version that was ever in use: a running case stays on the one it began with.';
 grant select, insert, update, delete on catalogue.pack_version to yichuang_app;
+
+create table catalogue.publication (
+  seq integer not null,
+  published_on date not null,
+  published_at timestamp with time zone not null,
+  title text not null,
+  reason text not null,
+  author_id uuid not null,
+  author_name text not null,
+  published_by_id uuid not null,
+  published_by_name text not null,
+  draft_id uuid not null,
+  trial_id uuid not null,
+  changes jsonb not null,
+  diff jsonb not null,
+  library_hash text not null,
+  constraint publication_key PRIMARY KEY (seq),
+  constraint publication_by_two CHECK ((author_id <> published_by_id)),
+  constraint publication_in_library FOREIGN KEY (library_hash) REFERENCES catalogue.library(hash)
+);
+comment on table catalogue.publication is '[reference] [append-only] What this agency published over the packs it was delivered with, in order.';
+grant select, insert on catalogue.publication to yichuang_app;
 
 create table claims.accumulator (
   region_code text not null,
@@ -487,6 +510,9 @@ create table materials.file (
   added_at timestamp with time zone not null,
   added_by uuid not null,
   removed_at timestamp with time zone,
+  checked_by uuid,
+  checked_by_name text,
+  checked_on date,
   constraint file_key PRIMARY KEY (region_code, case_id, file_id)
 );
 comment on table materials.file is '[growing] A file handed in for a material of a case; the bytes lie in the store by their hash.';

@@ -17,6 +17,27 @@ create table catalogue.pack_version (
 );
 comment on table catalogue.pack_version is '[reference] Every pack version that was ever in use: a running case stays on the one it began with.';
 
+create table catalogue.publication (
+  seq integer constraint publication_key primary key,
+  published_on date not null,
+  published_at timestamptz not null,
+  title text not null,
+  reason text not null,
+  author_id uuid not null,
+  author_name text not null,
+  published_by_id uuid not null,
+  published_by_name text not null,
+  draft_id uuid not null,
+  trial_id uuid not null,
+  -- file -> {before, after}, the texts, null where there is no such file: what lies over the packs as delivered
+  changes jsonb not null,
+  -- the same as people read it, and the guides that were issued anew
+  diff jsonb not null,
+  library_hash text not null constraint publication_in_library references catalogue.library,
+  constraint publication_by_two check (author_id <> published_by_id)
+);
+comment on table catalogue.publication is '[reference] [append-only] What this agency published over the packs it was delivered with, in order.';
+
 create table catalogue.fee_item (
   region_code text not null,
   code text not null,
@@ -35,3 +56,4 @@ create index fee_item_by_name on catalogue.fee_item (region_code, name text_patt
 
 grant usage on schema catalogue to yichuang_app;
 grant select, insert, update, delete on all tables in schema catalogue to yichuang_app;
+revoke update, delete on catalogue.publication from yichuang_app;

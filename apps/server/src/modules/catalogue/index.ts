@@ -1,5 +1,9 @@
 /** The catalogue: policy packs with every version in use, guides made from them, the fee catalogue of each place. */
 export { itemTitles, openPacks, type Packs } from './packs.ts'
+export { foldersOf, libraryHash, makeLibrary, type Library } from './library.ts'
+export type { FileChange, FileChanges, OverlayConflict } from './overlay.ts'
+export { publications, type PublicationRow } from './publication.queries.ts'
+export { guideOf } from './guide.ts'
 export { registerCatalogue, type CatalogueDeps } from './catalogue.routes.ts'
 export { ItemUnknown, PackUnknown, PlaceUnknown } from './catalogue.problems.ts'
 export { amountsOf, borrowedOf, explanationOf } from './explanation.ts'

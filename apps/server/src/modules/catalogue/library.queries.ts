@@ -10,10 +10,15 @@ const addVersion = statement(
   `insert into catalogue.pack_version (pack_id, hash, version, library_hash) values ($1, $2, $3, $4)
     on conflict do nothing`,
 )
-const filesOfVersion = statement<{ readonly files: Record<string, string> }>(
+const filesOfVersion = statement<{ readonly files: Record<string, string>; readonly version: string }>(
   'catalogue.files-of-pack-version',
-  `select library.files from catalogue.pack_version join catalogue.library on library.hash = pack_version.library_hash
+  `select library.files, pack_version.version
+    from catalogue.pack_version join catalogue.library on library.hash = pack_version.library_hash
     where pack_version.pack_id = $1 and pack_version.hash = $2`,
+)
+const filesOf = statement<{ readonly files: Record<string, string> }>(
+  'catalogue.files-of-library',
+  'select files from catalogue.library where hash = $1',
 )
 
 export const saveLibrary = (db: Db, hash: string, at: Date, files: ReadonlyMap<string, string>) =>
@@ -23,3 +28,4 @@ export const saveVersion = (db: Db, packId: string, hash: string, version: strin
   db.run(addVersion, [packId, hash, version, libraryHash])
 
 export const findFiles = (db: Db, packId: string, hash: string) => db.maybe(filesOfVersion, [packId, hash])
+export const findLibrary = (db: Db, hash: string) => db.maybe(filesOf, [hash])
