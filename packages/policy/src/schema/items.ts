@@ -11,6 +11,7 @@ export const CHANNELS = [
   'station',
   'hospital',
   'helper',
+  'im',
 ] as const
 
 const Fact = z.strictObject({ ...Text.shape, ...evidence }).superRefine(oneEvidence)
@@ -95,6 +96,10 @@ const content = {
   online: z.array(Online),
   standards: z.array(Fact).meta({ description: 'Service standards the agency has bound itself to' }),
   notices: z.array(Fact).meta({ description: 'What people must know before they apply' }),
+  runningCases: z.enum(['stay', 'move']).optional().meta({
+    description:
+      'What a new version means for cases already handed in: stay on theirs (unless said otherwise), or move, and people are told',
+  }),
   process: Id.nullable(),
   handler: Id.nullable(),
 }

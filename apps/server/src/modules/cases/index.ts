@@ -16,7 +16,6 @@ export { materialsRoutes } from './materials.routes.ts'
 export { casesJobs, watchClocks } from './jobs.ts'
 export { openCases, type CaseWorld } from './world.ts'
 export {
-  caseFigures,
   casesBehindFigure,
   casesByDay,
   casesByIds,
@@ -36,4 +35,5 @@ export { answerNotice, notifyGaps } from './notice.service.ts'
 export { answerHandover, explainOverdue, offerHandover } from './owner.service.ts'
 export { acceptCase, decide, passUp, propose, returnCase } from './review.service.ts'
 export { raiseAlarms, recomputeClocks } from './clock-jobs.ts'
+export { moveRunningCases, type MovedTo } from './move-rules.ts'
 export { CursorUnreadable } from './list-place.ts'

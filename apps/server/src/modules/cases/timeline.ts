@@ -1,6 +1,6 @@
 import type { CaseView } from '@yichuang/contracts'
 import type { ProcessVersion } from '@yichuang/policy'
-import type { Language } from '../../platform/problem.ts'
+import type { Language, Sentences } from '../../platform/problem.ts'
 import type { History } from './case.queries.ts'
 import { actTitle } from './words.ts'
 
@@ -53,6 +53,18 @@ function titleFor(
   return actTitle(act, process)[language]
 }
 
+/** A withdrawal that a clerk recorded says on what proof. */
+const SHOWN_BY: Readonly<Record<string, Sentences>> = {
+  person: {
+    zh: '参保人本人到窗口出示医保码要求撤回，由窗口记录',
+    en: 'the person asked for it at the window and showed their e-voucher code; recorded by the window',
+  },
+  helper: {
+    zh: '已登记的代办人到窗口出示医保码要求撤回，由窗口记录',
+    en: 'a recorded helper asked for it at the window and showed their e-voucher code; recorded by the window',
+  },
+}
+
 function textOf(
   act: string,
   detail: Readonly<Record<string, unknown>>,
@@ -75,6 +87,10 @@ function textOf(
       return zh
         ? `${say('from') || '—'} → ${say('to') || '—'}：${say('why')}`
         : `${say('from') || '—'} → ${say('to') || '—'}: ${say('whyEn')}`
+    case 'rules-moved':
+      return say('title')
+    case 'withdraw':
+      return [say('reason'), SHOWN_BY[say('shownBy')]?.[language]].filter(Boolean).join(zh ? '；' : '; ')
     case 'offer-handover':
       return `${say('to')}：${say('reason')}`
     default:

@@ -13,6 +13,7 @@ const OTHER_ACTS: Readonly<Record<string, Sentences>> = {
   'decline-handover': { zh: '不接收移交', en: 'Hand-over declined' },
   'explain-overdue': { zh: '说明超期原因', en: 'Overdue explained' },
   'due-moved': { zh: '办结期限调整', en: 'Due day moved' },
+  'rules-moved': { zh: '改按新公布的政策办理', en: 'Moved to newly published rules' },
   'due-soon': { zh: '期限临近提醒', en: 'Due soon' },
   overdue: { zh: '超过承诺期限', en: 'Overdue' },
   rate: { zh: '评价', en: 'Rated' },

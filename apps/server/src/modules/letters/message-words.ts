@@ -57,6 +57,13 @@ const words: Readonly<Record<string, MessageWords>> = {
       en: `The public holidays changed: case ${number}, due ${from || 'on an unknown day'}, is now due ${to || 'on an unknown day'}.`,
     }),
   },
+  'rules-moved': {
+    title: { zh: '适用的政策已更新', en: 'Newer rules apply' },
+    text: ({ number, title, from, to }) => ({
+      zh: `办件 ${number} 改按新公布的政策办理（${title}）。${from === to ? '办结期限不变。' : `办结期限由${dayZh(from) || '未能计算'}调整为${dayZh(to) || '未能计算'}。`}`,
+      en: `Case ${number} now follows newly published rules (${title}). ${from === to ? 'Its due day stays.' : `Due ${from || 'on an unknown day'} before, it is now due ${to || 'on an unknown day'}.`}`,
+    }),
+  },
   overdue: {
     title: { zh: '办件超期', en: 'The case is overdue' },
     text: ({ number, dueOn }) => ({
