@@ -21,7 +21,6 @@ export {
   casesByIds,
   countCases,
   workingDaysUsed,
-  type CaseFigure,
   type FigureScope,
 } from './figures.queries.ts'
 export { allChains, eventsByActor, findStrayEvent, readChain, type WholeCase } from './trail.queries.ts'

@@ -1,16 +1,14 @@
-import type { Figures } from '@yichuang/contracts'
+import { figures, type Figures } from '@yichuang/contracts'
 import { formatYuan, plainDate, sumFen, yuan } from '@yichuang/kernel'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
 import {
-  caseFigures,
   casesBehindFigure,
   casesByDay,
   casesByIds,
   countCases,
   workingDaysUsed,
-  type CaseFigure,
   type CaseRow,
   type FigureScope,
 } from '../cases/index.ts'
@@ -30,13 +28,14 @@ export async function figuresOf(
   scope: FigureScope,
   language: Language,
 ): Promise<z.output<typeof Figures>> {
-  const counted = new Map<CaseFigure, Counted>()
-  for (const figure of caseFigures) counted.set(figure, await countCases(db, figure, scope))
-  const ratings = await countRatings(db, { ...scope, grades: null })
-  const days = await casesByDay(db, scope)
-  const used = await workingDaysUsed(db, scope)
-
-  const total = (figure: CaseFigure) => counted.get(figure)!.reduce((sum, { count }) => sum + count, 0)
+  const [counted, ratings, days, used] = await Promise.all([
+    countCases(db, scope),
+    countRatings(db, { ...scope, grades: null }),
+    casesByDay(db, scope),
+    workingDaysUsed(db, scope),
+  ])
+  const of = (figure: Figure) => counted.filter((entry) => entry.figure === figure)
+  const total = (figure: Figure) => of(figure).reduce((sum, { count }) => sum + count, 0)
   const rated = (wanted: (grade: string) => boolean) =>
     ratings.reduce((sum, { grade, count }) => sum + (wanted(grade) ? count : 0), 0)
   const isBad = (grade: string) => badGrades.some((bad) => bad === grade)
@@ -45,10 +44,7 @@ export async function figuresOf(
   const place = packs.current(scope.regionCode)
   return {
     counts: {
-      ...(Object.fromEntries(caseFigures.map((figure) => [figure, total(figure)])) as Record<
-        CaseFigure,
-        number
-      >),
+      ...(Object.fromEntries(figures.map((figure) => [figure, total(figure)])) as Record<Figure, number>),
       rated: allRated,
       'bad-ratings': rated(isBad),
     },
@@ -61,7 +57,7 @@ export async function figuresOf(
     satisfaction: percent(allRated - rated(isBad), allRated),
     byDay: mergeDays(days),
     byOffice: await byOffice(db, counted),
-    fundPaid: formatYuan(sumFen(counted.get('paid')!.map(({ fund }) => yuan(fund)))),
+    fundPaid: formatYuan(sumFen(of('paid').map(({ fund }) => yuan(fund)))),
     definitions: Object.entries(definitions).map(([figure, text]) => ({ figure, text: text[language] })),
   }
 }
@@ -92,22 +88,23 @@ function mergeDays({ received, decided }: Awaited<ReturnType<typeof casesByDay>>
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-async function byOffice(db: Db, counted: ReadonlyMap<CaseFigure, Counted>) {
-  const of = (figure: CaseFigure, officeId: string) =>
-    counted.get(figure)!.find((entry) => entry.officeId === officeId)?.count ?? 0
-  const officeIds = new Set(
-    [...counted.values()].flatMap((entries) => entries.map(({ officeId }) => officeId)),
-  )
-  const offices = await Promise.all([...officeIds].map((id) => getOffice(db, id)))
+async function byOffice(db: Db, counted: Counted) {
+  const found = new Map<string, Map<Figure, number>>()
+  for (const { officeId, figure, count } of counted)
+    found.set(officeId, (found.get(officeId) ?? new Map<Figure, number>()).set(figure, count))
+  const offices = await Promise.all([...found.keys()].map((id) => getOffice(db, id)))
   return offices
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ id, name }) => ({
-      officeId: id,
-      officeName: name,
-      received: of('received', id),
-      decided: of('decided', id),
-      onTime: of('on-time', id),
-      overdue: of('overdue', id),
-      open: of('open', id),
-    }))
+    .map(({ id, name }) => {
+      const of = (figure: Figure) => found.get(id)!.get(figure) ?? 0
+      return {
+        officeId: id,
+        officeName: name,
+        received: of('received'),
+        decided: of('decided'),
+        onTime: of('on-time'),
+        overdue: of('overdue'),
+        open: of('open'),
+      }
+    })
 }
