@@ -10,6 +10,29 @@ export { isMissing, missingRule } from './missing-rule.ts'
 export type { MissingRule } from './missing-rule.ts'
 export { itemOn, itemsOn, materialNeeds, timeLimits } from './item.ts'
 export type { ServiceItem, Situation, TimeLimit } from './item.ts'
+export {
+  acting,
+  actingByDocument,
+  BY_DOCUMENT,
+  concerns,
+  groupsOf,
+  holdsOn,
+  inForce,
+  measureNamed,
+  packUnder,
+} from './measures/in-force.ts'
+export type { MeasureInForce } from './measures/in-force.ts'
+export { GROUPS } from './measures/schema.ts'
+export type {
+  ActingMeasure,
+  Effect,
+  EffectKind,
+  Group,
+  Later,
+  Measure,
+  MeasureScope,
+  MeasureSet,
+} from './measures/types.ts'
 export { jsonSchemas } from './json-schema.ts'
 export { calendarVersions } from './calendars.ts'
 export { benefitScheme } from './benefit-scheme.ts'
@@ -20,3 +43,8 @@ export { endOf, parameterLayers, timeline } from './time-line.ts'
 export type { ParameterLayer, TimelineEntry } from './time-line.ts'
 export { quoteRanges } from './quote-ranges.ts'
 export type { TextRange } from './quote-ranges.ts'
+export { comparePacks } from './diff.ts'
+export type { ChangedKind, PolicyChange } from './diff.ts'
+export { addDocument, EditImpossible, setLimit, setValue } from './draft-edits.ts'
+export type { DocumentEdit, EditSource, LimitEdit, ValueEdit } from './draft-edits.ts'
+export type { FileEdits, PackTexts } from './draft-files.ts'

@@ -1,0 +1,60 @@
+import type { Text } from './types.ts'
+
+/** What fields of pack files are called where people read them; one that is missing here shows by its own name. */
+const WORDS: Readonly<Record<string, Text>> = {
+  limits: { zh: '办理期限', en: 'limit' },
+  statutory: { zh: '法定', en: 'statutory' },
+  promised: { zh: '承诺', en: 'promised' },
+  workingDays: { zh: '工作日', en: 'working days' },
+  instant: { zh: '即时办结', en: 'done at once' },
+  materials: { zh: '材料', en: 'materials' },
+  required: { zh: '必需', en: 'required' },
+  channels: { zh: '渠道', en: 'channels' },
+  channel: { zh: '渠道', en: 'channel' },
+  steps: { zh: '步骤', en: 'steps' },
+  notices: { zh: '须知', en: 'notices' },
+  standards: { zh: '服务标准', en: 'standards' },
+  title: { zh: '名称', en: 'title' },
+  status: { zh: '状态', en: 'status' },
+  fee: { zh: '收费', en: 'fee' },
+  eligible: { zh: '申请条件', en: 'who may apply' },
+  runningCases: { zh: '在办件', en: 'running cases' },
+  source: { zh: '依据', en: 'source' },
+  from: { zh: '施行日', en: 'in force from' },
+  until: { zh: '终止日', en: 'until' },
+  fromBasis: { zh: '施行日说明', en: 'why from that day' },
+  value: { zh: '值', en: 'value' },
+  deductible: { zh: '起付标准', en: 'deductible' },
+  bands: { zh: '支付比例分段', en: 'bands' },
+  rows: { zh: '行', en: 'rows' },
+  fundShare: { zh: '支付比例', en: 'share of the fund' },
+  above: { zh: '下限', en: 'above' },
+  upTo: { zh: '上限', en: 'up to' },
+  amount: { zh: '金额（元）', en: 'amount (yuan)' },
+  yearlyCap: { zh: '年度最高支付限额', en: 'yearly cap' },
+  outOfArea: { zh: '异地就医', en: 'care elsewhere' },
+  ownShareFactor: { zh: '个人负担系数', en: 'factor on the own share' },
+  design: { zh: '方式', en: 'design' },
+  level: { zh: '医院级别', en: 'hospital level' },
+  personClass: { zh: '人员类别', en: 'person class' },
+  admission: { zh: '住院次数', en: 'admission' },
+  versions: { zh: '版本', en: 'versions' },
+  acts: { zh: '动作', en: 'acts' },
+  states: { zh: '状态', en: 'states' },
+  entries: { zh: '条目', en: 'entries' },
+  measures: { zh: '措施', en: 'measures' },
+  effect: { zh: '效果', en: 'effect' },
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+  text: { zh: '原文', en: 'text' },
+  published: { zh: '公布日', en: 'published' },
+  number: { zh: '文号', en: 'number' },
+  off: { zh: '放假', en: 'days off' },
+  work: { zh: '调休上班', en: 'make-up days' },
+}
+
+/** A path of fields in words: 办理期限 › 承诺 › 工作日. */
+export function pathWords(path: readonly string[]): Text {
+  const said = path.map((field) => WORDS[field] ?? { zh: field, en: field })
+  return { zh: said.map(({ zh }) => zh).join(' › '), en: said.map(({ en }) => en).join(' › ') }
+}
