@@ -14,6 +14,9 @@ create table materials.file (
   added_at timestamptz not null,
   added_by uuid not null,
   removed_at timestamptz,
+  checked_by uuid,
+  checked_by_name text,
+  checked_on date,
   constraint file_key primary key (region_code, case_id, file_id)
 );
 comment on table materials.file is '[growing] A file handed in for a material of a case; the bytes lie in the store by their hash.';

@@ -70,6 +70,8 @@ export const MaterialSlot = z.object({
   note: z.string().nullable(),
   required: z.boolean(),
   files: z.array(CaseFile),
+  /** who of the staff looked every one of these files over; null when nobody did, and for the applicant */
+  checked: z.object({ by: z.string(), day: Day }).nullable(),
 })
 /** One gap of the supplement notice (一次告知). */
 export const Gap = z.object({
@@ -190,6 +192,8 @@ export const CaseView = CaseSummary.extend({
     .nullable(),
   letters: z.array(z.object({ kind: z.string(), title: z.string(), day: Day, current: z.boolean() })),
   acts: z.array(CaseAct),
+  /** acts that are the person's own, and that a clerk may record when the person shows their e-voucher code */
+  actsOnProof: z.array(CaseAct),
   serviceStandard: z.array(z.string()),
 })
 export type CaseView = z.infer<typeof CaseView>

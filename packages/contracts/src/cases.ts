@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseParams, region, versioned } from './case-call.ts'
 import { CaseState, Channel, MaterialSlot, Gap, CaseSummary, CaseView } from './case-view.ts'
-import { Calculation, ClaimContent, LineCoding, Payee } from './claims.ts'
+import { Calculation, ClaimContent, LineCoding, Payee, Workings } from './claims.ts'
 import {
   Day,
   Fault,
@@ -14,7 +14,7 @@ import {
   Version,
   page,
 } from './common.ts'
-import { endpoint } from './endpoint.ts'
+import { endpoint, staffRoles } from './endpoint.ts'
 
 export const startCase = endpoint({
   method: 'POST',
@@ -120,8 +120,13 @@ export const withdrawCase = endpoint({
   access: ['person', 'clerk'],
   summary: 'Withdraw before the decision; frees the bills',
   params: caseParams,
-  body: versioned.extend({ reason: z.string().trim().max(500).default('') }),
+  body: versioned.extend({
+    reason: z.string().trim().max(500).default(''),
+    /** what the person shows at the window: once handed in, staff record a withdrawal only with their e-voucher code */
+    voucher: z.string().trim().max(64).optional(),
+  }),
   reply: CaseView,
+  problems: ['withdrawal-needs-voucher', 'voucher-invalid', 'voucher-of-another'],
 })
 export const acceptCase = endpoint({
   method: 'POST',
@@ -185,8 +190,19 @@ export const calculateCase = endpoint({
   summary: 'What the coding gives, with its trace; stores nothing',
   params: caseParams,
   body: z.strictObject({ regionCode: RegionCode, coding: z.array(LineCoding).max(5000) }),
-  reply: Calculation,
+  reply: Calculation.extend({ workings: Workings.nullable() }),
   perMinute: 600,
+})
+/** Apart from the case, because only those who check the figures need it. */
+export const getWorkings = endpoint({
+  method: 'GET',
+  path: '/cases/:caseId/workings',
+  access: ['staff'],
+  summary:
+    'The stored calculation as the reviewer’s table and as audit JSON; null where nothing was calculated',
+  params: caseParams,
+  query: region,
+  reply: z.object({ workings: Workings.nullable() }),
 })
 export const saveCoding = endpoint({
   method: 'PUT',
@@ -234,6 +250,17 @@ export const correctAccount = endpoint({
   params: caseParams,
   body: versioned.extend({ payee: Payee }),
   reply: CaseView,
+})
+export const listColleagues = endpoint({
+  method: 'GET',
+  path: '/cases/:caseId/colleagues',
+  access: ['staff'],
+  summary: 'Colleagues who could do the next act of the case, for hand-over',
+  params: caseParams,
+  query: region,
+  reply: z.object({
+    items: z.array(z.object({ userId: Id, name: z.string(), roles: z.array(z.enum(staffRoles)) })),
+  }),
 })
 export const offerHandover = endpoint({
   method: 'POST',

@@ -119,6 +119,23 @@ export const Calculation = z.object({
 })
 export type Calculation = z.infer<typeof Calculation>
 
+/** One row of the reviewer's table: `depth` 0 is the result, 1 its steps, 2 lines and bands, 3 the deductions of a line. */
+export const WorkingRow = z.object({
+  id: z.string(),
+  depth: z.int(),
+  term: z.string(),
+  /** `"10,000.00 × 85%"`; empty where the amount was handed in or is the sum of the rows below */
+  working: z.string(),
+  amount: z.string(),
+  roundedToFen: z.boolean(),
+  clauses: z.array(z.string()),
+  /** places whose figures stand in for the place's own */
+  borrowedFrom: z.array(z.string()),
+})
+/** A calculation for those who check it: the table, and the trace as the text that is stored, hashed (SM3) and replayed. */
+export const Workings = z.object({ rows: z.array(WorkingRow), audit: z.string(), hash: z.string() })
+export type Workings = z.infer<typeof Workings>
+
 export const Decision = z.object({
   outcome: z.enum(['granted', 'refused']),
   decidedOn: Day,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { caseParams, region } from './case-call.ts'
 import { CaseFile } from './case-view.ts'
 import { FeeLine } from './claims.ts'
-import { Done, Fault, Id, Version } from './common.ts'
+import { Done, Fault, Id, RegionCode, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 export const addMaterial = endpoint({
@@ -24,6 +24,21 @@ export const removeMaterial = endpoint({
   params: caseParams.extend({ materialId: z.string().max(80), fileId: Id }),
   query: region,
   reply: Done.extend({ version: Version }),
+})
+/** Names the files that were on screen, so that one that came in meanwhile does not count as looked over. */
+export const checkMaterial = endpoint({
+  method: 'PUT',
+  path: '/cases/:caseId/materials/:materialId/checked',
+  access: ['clerk', 'reviewer', 'approver'],
+  summary: 'Mark the files of a material as looked over, or take the mark away; colleagues see it',
+  params: caseParams.extend({ materialId: z.string().max(80) }),
+  body: z.strictObject({
+    regionCode: RegionCode,
+    fileIds: z.array(Id).min(1).max(200),
+    checked: z.boolean(),
+  }),
+  reply: Done,
+  problems: ['file-not-found'],
 })
 export const getFile = endpoint({
   method: 'GET',

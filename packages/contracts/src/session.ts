@@ -155,14 +155,3 @@ export const changeStaff = endpoint({
   reply: StaffMember,
   problems: ['own-administrator-role'],
 })
-/** Colleagues a case can be handed to: names and roles only. */
-export const listColleagues = endpoint({
-  method: 'GET',
-  path: '/colleagues',
-  access: ['staff'],
-  summary: 'Colleagues of an office, for hand-over',
-  query: z.object({ officeId: Id }),
-  reply: z.object({
-    items: z.array(z.object({ userId: Id, name: z.string(), roles: z.array(StaffRoleName) })),
-  }),
-})

@@ -9,6 +9,7 @@ import { note } from './engine.ts'
 import type { CaseRef } from './handler.ts'
 import { tellWithdrawn } from './letters.ts'
 import { factsOf, openForAct, performFor, type OpenCase } from './request.ts'
+import { openToWithdraw, type ShownVoucher } from './window-proof.ts'
 import { stateTitle } from './words.ts'
 
 /** Keeps what was typed so far: in a draft, and while a notice is being answered. An autosave is no event. */
@@ -46,15 +47,17 @@ export function mayEdit({ row, rules: { process } }: Pick<OpenCase, 'row' | 'rul
 }
 const EDIT = { zh: '修改填报内容或材料', en: 'Change the form or its files' }
 
-/** Withdraws before the decision; what the case had registered (its bills) is free again. */
+/** Withdraws before the decision, at a window on the code `shown`; what the case had registered (its bills) is free again. */
 export async function withdrawCase(
   db: Db,
   who: Requester,
   ref: CaseRef,
-  asked: { readonly version: number; readonly reason: string },
+  asked: { readonly version: number; readonly reason: string; readonly shown?: ShownVoucher | undefined },
 ): Promise<CaseRow> {
-  const open = await openForAct(db, who, ref, asked.version)
-  const withdrawn = await performFor(db, who, open, { act: 'withdraw', detail: { reason: asked.reason } })
+  const seen = await openForAct(db, who, ref, asked.version)
+  const { open, shownBy } = await openToWithdraw(db, who, seen, asked.shown)
+  const detail = { reason: asked.reason, ...(shownBy && { shownBy }) }
+  const withdrawn = await performFor(db, who, open, { act: 'withdraw', detail })
   await open.rules.handler.release(db, ref)
   if (open.row.number !== null) await tellWithdrawn(db, withdrawn, open.rules, asked.reason, who)
   return withdrawn

@@ -1,9 +1,10 @@
-import { addFile, fileView, removeFile } from '../materials/index.ts'
+import { addFile, checkFiles, fileView, removeFile } from '../materials/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { StoredFile } from '../../platform/files/index.ts'
+import { NotAllowed } from '../../platform/http/problems.ts'
 import { standing, type Requester } from './access.ts'
 import { mayEdit, noteChangeFor } from './applicant.service.ts'
-import { touchCase } from './case.queries.ts'
+import { readCase, touchCase } from './case.queries.ts'
 import { lockedCase } from './engine.ts'
 import type { CaseRef } from './handler.ts'
 
@@ -30,6 +31,23 @@ export async function removeCaseFile(
   await lockForEdit(db, who, ref)
   await removeFile(db, ref, { ...file, at: who.at })
   return touchCase(db, ref, who.at)
+}
+
+/**
+ * Marks files of a material as looked over, or takes the mark away; a colleague who opens the case next sees by whom. No
+ * event and no new version: it decides nothing, and must not disturb who else has the case open.
+ */
+export async function checkMaterial(
+  db: Db,
+  who: Requester,
+  ref: CaseRef,
+  asked: { readonly materialId: string; readonly fileIds: readonly string[]; readonly checked: boolean },
+): Promise<void> {
+  const row = await readCase(db, ref)
+  const { near } = await standing(db, who, row)
+  if (!near || row!.closedOn !== null) throw NotAllowed()
+  const by = asked.checked ? { id: who.actor.id!, name: who.actor.name, on: who.today } : null
+  await checkFiles(db, ref, asked, by)
 }
 
 async function lockForEdit(db: Db, who: Requester, ref: CaseRef): Promise<void> {

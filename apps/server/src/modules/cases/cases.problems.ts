@@ -138,8 +138,36 @@ export const HandoverToNobody = defineProblem({
   status: 422,
   title: { zh: '不能移交给这个人', en: 'The case cannot be handed to this person' },
   mend: {
-    zh: '请在同事列表中另选一位在岗人员；办件在对方接收之前仍由您负责。',
-    en: 'Choose an active colleague other than the owner; the case stays with the owner until it is accepted.',
+    zh: '请在同事列表中另选一位：须在岗，并能办理本件的下一步；办件在对方接收之前仍由您负责。',
+    en: 'Choose an active colleague who could do the next step; the case stays with the owner until it is accepted.',
+  },
+})
+
+export const WithdrawalNeedsVoucher = defineProblem({
+  code: 'withdrawal-needs-voucher',
+  status: 403,
+  title: { zh: '只有参保人本人可以撤回', en: 'Only the person may take the case back' },
+  detail: () => ({
+    zh: '办件已经提交，窗口不能自行撤回。',
+    en: 'It was handed in; the window cannot withdraw it by itself.',
+  }),
+  mend: {
+    zh: '参保人本人（或已登记的代办人）在场的，请其出示医保码，由窗口扫码后代为记录；不在场的，由其在网上撤回。',
+    en: 'If the person (or a recorded helper) is present, scan their e-voucher code; otherwise they withdraw online.',
+  },
+})
+
+export const VoucherOfAnother = defineProblem({
+  code: 'voucher-of-another',
+  status: 422,
+  title: { zh: '这个医保码不是本件参保人的', en: 'The code belongs to somebody else' },
+  detail: () => ({
+    zh: '出示医保码的人既不是本件的参保人，也没有有效的委托。',
+    en: 'Whoever showed it is neither the person of this case nor holds their mandate.',
+  }),
+  mend: {
+    zh: '请核对办件是否打开有误；替家人办理的，请先登记委托，再出示代办人的医保码。',
+    en: 'Check that the right case is open; to act for somebody, have the mandate recorded first.',
   },
 })
 

@@ -12,7 +12,7 @@ import { ledgerView } from './clock-view.ts'
 import { handIn } from './hand-in.service.ts'
 import { inbox, myCases, search } from './list.service.ts'
 import { answerNotice, notifyGaps, suggestGaps } from './notice.service.ts'
-import { answerHandover, explainOverdue, offerHandover } from './owner.service.ts'
+import { answerHandover, explainOverdue, offerHandover, successors } from './owner.service.ts'
 import { acceptCase, decide, passUp, propose, returnCase } from './review.service.ts'
 import { rulesOf } from './rules.ts'
 import { startCase } from './start.service.ts'
@@ -51,7 +51,11 @@ export function casesRoutes(app: FastifyInstance, deps: CasesDeps): void {
     change(deps, call, (db, who) => handIn(db, who, refOf(call), call.body.version)),
   )
   route(app, api.withdrawCase, (call) =>
-    change(deps, call, (db, who) => withdrawCase(db, who, refOf(call), call.body)),
+    change(deps, call, (db, who) => {
+      const { version, reason, voucher } = call.body
+      const shown = voucher ? { code: voucher, at: new Date() } : undefined
+      return withdrawCase(db, who, refOf(call), { version, reason, shown })
+    }),
   )
   route(app, api.acceptCase, (call) =>
     change(deps, call, (db, who) => acceptCase(db, who, refOf(call), call.body)),
@@ -109,6 +113,13 @@ export function casesRoutes(app: FastifyInstance, deps: CasesDeps): void {
       caseId: params.caseId,
     })
     return { gaps: await suggestGaps(db, who, { row, rules: await rulesOf(row, who.today) }) }
+  })
+  route(app, api.listColleagues, async ({ params, query, ...call }) => {
+    const { db, who, row, mine } = await visible(deps, call, {
+      regionCode: query.regionCode,
+      caseId: params.caseId,
+    })
+    return { items: mine.near ? await successors(db, { row, rules: await rulesOf(row, who.today) }) : [] }
   })
   route(app, api.getLedger, async ({ params, query, ...call }) => {
     const { who, row } = await visible(deps, call, { regionCode: query.regionCode, caseId: params.caseId })

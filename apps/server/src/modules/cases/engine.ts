@@ -89,7 +89,20 @@ export async function perform(db: Db, { row, rules }: LockedCase, request: ActRe
   return append(db, row, { ...moved, alarm }, request)
 }
 
-/** Whether the process lets these roles do an act in a state; the page offers only what this allows. */
+/** The acts that the process lets somebody do in a state; the page offers only these. Nobody decides on their own proposal. */
+export function actsFor(
+  process: ProcessVersion,
+  row: CaseRow,
+  as: readonly Role[],
+  actorId: string | null,
+): string[] {
+  const ids = [...new Set(process.acts.map(({ id }) => id))]
+  const own = row.proposal !== null && row.proposal.byUserId === actorId
+  return ids.filter((id) => allowed(process, row, id, as) && !(own && DECIDES.has(id)))
+}
+const DECIDES: ReadonlySet<string> = new Set(['approve', 'refuse', 'send-back'])
+
+/** Whether the process lets these roles do an act in a state. */
 export function allowed(process: ProcessVersion, row: CaseRow, act: string, as: readonly Role[]): boolean {
   const definition = process.acts.find((entry) => entry.id === act && entry.from.includes(row.state))
   return (

@@ -8,6 +8,7 @@ const slot = (materialId: string, files: string[], required = true): z.output<ty
   materialId,
   name: materialId,
   note: null,
+  checked: null,
   required,
   files: files.map((fileId) => ({
     fileId,

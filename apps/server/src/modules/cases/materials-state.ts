@@ -14,7 +14,7 @@ export async function slotsOf(
 ): Promise<z.output<typeof MaterialSlot>[]> {
   const situation = await rules.handler.situation(db, row)
   const files = await filesOf(db, row)
-  return materialSlots(rules.item, { ...situation, agent: hasHelper(row) }, files, language)
+  return materialSlots(rules.item, { ...situation, agent: hasHelper(row) }, files, language, 'applicant')
 }
 
 /** A helper who is recorded on the case hands in their mandate with it. */

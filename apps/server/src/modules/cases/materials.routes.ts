@@ -5,10 +5,10 @@ import { preferredLanguage } from '../../platform/http/language.ts'
 import { route } from '../../platform/http/route.ts'
 import { FileNotFound, importLines, linesTemplate, selectFile } from '../materials/index.ts'
 import { mayEdit } from './applicant.service.ts'
-import { addCaseFile, removeCaseFile } from './case-files.service.ts'
+import { addCaseFile, checkMaterial, removeCaseFile } from './case-files.service.ts'
 import { UnknownMaterial } from './cases.problems.ts'
 import { rulesOf } from './rules.ts'
-import { visible, type CasesDeps } from './visible.service.ts'
+import { asking, visible, type CasesDeps } from './visible.service.ts'
 
 /** Files of a case: whoever may see the case may see them, whoever may edit it may add and take back. */
 export function materialsRoutes(app: FastifyInstance, deps: CasesDeps): void {
@@ -41,6 +41,16 @@ export function materialsRoutes(app: FastifyInstance, deps: CasesDeps): void {
       ok: true as const,
       version: await removeCaseFile(db, who, ref, { materialId, fileId }),
     }))
+  })
+
+  route(app, api.checkMaterial, async (call) => {
+    const { caseId, materialId } = call.params
+    const { regionCode, ...asked } = call.body
+    const who = asking(deps, call)
+    return once(deps.database.forRegion(regionCode), call.request, async (db) => {
+      await checkMaterial(db, who, { regionCode, caseId }, { ...asked, materialId })
+      return { ok: true as const }
+    })
   })
 
   route(app, api.importLines, async (call) =>

@@ -1,12 +1,27 @@
+import type { StaffRole } from '@yichuang/contracts'
+import type { Role } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import { NotAllowed } from '../../platform/http/problems.ts'
 import { listColleagues } from '../organisations/index.ts'
 import type { Requester } from './access.ts'
 import type { CaseRow } from './case-row.ts'
 import { HandoverToNobody, NoHandoverOffered, NotOverdue } from './cases.problems.ts'
-import { note } from './engine.ts'
+import { actsFor, note } from './engine.ts'
 import type { CaseRef } from './handler.ts'
-import { openForAct } from './request.ts'
+import { openForAct, type OpenCase } from './request.ts'
+
+/**
+ * Colleagues a case can be handed to: those who could do its next act at its office or one above, without the owner, each
+ * with the roles they would do it in. Two statements.
+ */
+export async function successors(db: Db, { row, rules }: Pick<OpenCase, 'row' | 'rules'>) {
+  const next = (roles: readonly StaffRole[], userId: string) =>
+    actsFor(rules.process, row, roles as readonly Role[], userId).length > 0
+  const colleagues = await listColleagues(db, row.officeId)
+  return colleagues
+    .map(({ userId, name, roles }) => ({ userId, name, roles: roles.filter((role) => next([role], userId)) }))
+    .filter(({ userId, roles }) => roles.length > 0 && userId !== row.ownerId)
+}
 
 /** Offers a case to a colleague; until they accept it stays with whoever was asked first (首问负责). */
 export async function offerHandover(
@@ -15,10 +30,11 @@ export async function offerHandover(
   ref: CaseRef,
   asked: { readonly version: number; readonly toUserId: string; readonly reason: string },
 ): Promise<CaseRow> {
-  const { row, standing } = await openForAct(db, who, ref, asked.version)
-  const colleagues = standing.near ? await listColleagues(db, row.officeId) : []
+  const open = await openForAct(db, who, ref, asked.version)
+  const { row } = open
+  const colleagues = open.standing.near && row.closedOn === null ? await successors(db, open) : []
   const to = colleagues.find(({ userId }) => userId === asked.toUserId)
-  if (!to || to.userId === row.ownerId || row.closedOn !== null) throw HandoverToNobody()
+  if (!to) throw HandoverToNobody()
   return note(db, row, {
     act: 'offer-handover',
     actor: who.actor,

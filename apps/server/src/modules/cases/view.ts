@@ -4,7 +4,7 @@ import type { Language } from '../../platform/problem.ts'
 import { getPerson } from '../insured/index.ts'
 import { lettersOf } from '../letters/index.ts'
 import { filesOf, materialSlots } from '../materials/index.ts'
-import { allowed } from './engine.ts'
+import { actsFor } from './engine.ts'
 import { standing, type Requester, type Standing } from './access.ts'
 import type { CaseRow } from './case-row.ts'
 import { readCase, readHistory, type History } from './case.queries.ts'
@@ -13,6 +13,7 @@ import type { CaseRef } from './handler.ts'
 import { rulesOf, type CaseRules } from './rules.ts'
 import { summaryOf } from './summary.ts'
 import { timelineOf } from './timeline.ts'
+import { actsOnProof, needsProof } from './window-proof.ts'
 import { around } from './world.ts'
 
 /**
@@ -54,7 +55,7 @@ async function viewOf(db: Db, row: CaseRow, mine: Standing, who: Requester): Pro
     person: whole ? person : { ...person, name: summary.applicantName },
     agentName: row.agentName,
     content: own.content,
-    materials: materialSlots(rules.item, situation, files, language),
+    materials: materialSlots(rules.item, situation, files, language, mine.viewer),
     clock: { ...clock, moved: movedDays(history, language) },
     notices: history.notices.map((notice) => ({
       noticeId: notice.noticeId,
@@ -87,6 +88,7 @@ async function viewOf(db: Db, row: CaseRow, mine: Standing, who: Requester): Pro
           },
     letters: letters.map(({ title, ...letter }) => ({ ...letter, title: title[language] })),
     acts: actsOpen(rules, row, mine, who),
+    actsOnProof: actsOnProof(rules, row, who),
     serviceStandard: rules.item.standards.map((standard) => standard[language]),
   }
 }
@@ -99,12 +101,7 @@ export function isOver(row: CaseRow): boolean {
 }
 
 function actsOpen({ process }: CaseRules, row: CaseRow, { as }: Standing, who: Requester): CaseView['acts'] {
-  const ids = [...new Set(process.acts.map(({ id }) => id))]
-  const own = row.proposal?.byUserId === who.actor.id
-  return ids.filter(
-    (id) =>
-      allowed(process, row, id, as) && !(own && (id === 'approve' || id === 'refuse' || id === 'send-back')),
-  ) as CaseView['acts']
+  return actsFor(process, row, as, who.actor.id).filter((id) => !needsProof(who, row, id)) as CaseView['acts']
 }
 
 function movedDays({ events }: History, language: Language): CaseView['clock']['moved'] {

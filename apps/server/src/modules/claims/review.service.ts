@@ -1,4 +1,4 @@
-import type { Calculation, LineCoding } from '@yichuang/contracts'
+import type { Calculation, LineCoding, Workings } from '@yichuang/contracts'
 import { formatYuan } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { ContentFaulty, type CaseFacts, type ProposalInput } from '../cases/index.ts'
@@ -11,15 +11,17 @@ import { LinesNotCoded, RuleMissing } from './claims.problems.ts'
 import { Findings } from './findings.ts'
 import { readAmount } from './typed.ts'
 import { register } from './register.service.ts'
+import { workingsOf } from './workings.ts'
 
 /** What a coding gives, with the lines still open assumed; stores nothing. */
 export async function previewCoding(
   db: Db,
   at: CaseFacts,
   coding: readonly LineCoding[],
-): Promise<Calculation> {
+): Promise<Calculation & { workings: Workings | null }> {
   const { stored, worked } = (await work(db, at, coding)).result
-  return calculationView(stored, worked, at.language)
+  const workings = worked ? workingsOf(worked.trace, at.language) : null
+  return { ...calculationView(stored, worked, at.language), workings }
 }
 
 /** Keeps the coding of a reviewer, complete or not. */

@@ -1,5 +1,5 @@
 import type { TraceStep } from '@yichuang/benefits'
-import type { Calculation, Decision } from '@yichuang/contracts'
+import type { Calculation, Decision, Workings } from '@yichuang/contracts'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
@@ -12,6 +12,7 @@ import { around } from './claims-world.ts'
 import { maskedContent } from './open-content.ts'
 import { costsAgain } from './read-content.ts'
 import { isScheme, schemeFor } from './scheme-shelf.ts'
+import { workingsOf } from './workings.ts'
 
 type DecisionView = z.output<typeof Decision>
 
@@ -32,6 +33,15 @@ export async function claimView(
   const coding = row.coding ? [...row.coding] : null
   const calculation = decision ? decided(row, decision, language) : await proposed(row, language)
   return { content, coding, calculation, decision }
+}
+
+/** What the case page's calculation rests on, in full: the trace of the decision, else of the last calculation. One statement. */
+export async function storedWorkings(db: Db, ref: CaseRef, language: Language): Promise<Workings | null> {
+  const row = await readClaimAndDecision(db, ref)
+  if (row.outcome === 'refused') return null
+  const trace =
+    row.outcome === null ? (await workedAgain(row))?.trace : row.trace && (JSON.parse(row.trace) as TraceStep)
+  return trace ? workingsOf(trace, language) : null
 }
 
 function decisionView(row: DecisionRow, language: Language): DecisionView {
@@ -61,16 +71,22 @@ function decided(
 }
 
 async function proposed(row: Omit<ClaimRow, 'bills'>, language: Language): Promise<Calculation | null> {
-  const { calculation, content, coding } = row
-  if (!calculation) return null
+  if (!row.calculation) return null
+  if (!row.calculation.scheme) return calculationView(row.calculation, undefined, language)
+  const worked = await workedAgain(row)
+  return worked ? calculationView(row.calculation, worked, language) : null
+}
+
+/** The stored calculation from its own facts; undefined where there is none, or a notice has changed its lines since. */
+async function workedAgain({ calculation, content, coding }: Omit<ClaimRow, 'bills'>) {
+  if (!calculation?.scheme) return undefined
   const { scheme: facts, pack: version } = calculation
-  if (!facts) return calculationView(calculation, undefined, language)
   const scheme = schemeFor(await around().packs.byHash(version.id, version.hash), facts)
   const costs = costsAgain(content, facts.kind)
   // A notice that is being answered may have changed the lines: figures of other lines are no longer shown.
   const known = new Set(
     [...(coding ?? []), ...calculation.assumed.map((line) => line.coding)].map(({ lineId }) => lineId),
   )
-  if (!costs || !isScheme(scheme) || !costs.lines.every(({ lineId }) => known.has(lineId))) return null
-  return calculationView(calculation, workAgain(calculation, scheme, costs, coding ?? []), language)
+  if (!costs || !isScheme(scheme) || !costs.lines.every(({ lineId }) => known.has(lineId))) return undefined
+  return workAgain(calculation, scheme, costs, coding ?? [])
 }

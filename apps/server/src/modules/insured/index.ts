@@ -19,4 +19,5 @@ export {
   recordMandate,
   revokeMandate,
 } from './mandate.service.ts'
+export { issueVoucher, redeemVoucher } from './voucher.service.ts'
 export { insuredRoutes, type InsuredContext } from './insured.routes.ts'

@@ -12,6 +12,9 @@ export interface FileRow {
   readonly sha256: string
   readonly isImage: boolean
   readonly addedOn: PlainDate
+  /** who of the staff looked it over, and when */
+  readonly checkedBy: string | null
+  readonly checkedOn: PlainDate | null
 }
 
 /** Whose file it is; structurally the `CaseRef` of the cases module. */
@@ -21,7 +24,7 @@ export interface FileOwner {
 }
 
 const columns = `file_id as "fileId", material_id as "materialId", name, type, size, sha256,
-  is_image as "isImage", added_on as "addedOn"`
+  is_image as "isImage", added_on as "addedOn", checked_by_name as "checkedBy", checked_on as "checkedOn"`
 
 const ofCase = statement<FileRow>(
   'materials.files-of-case',
@@ -44,6 +47,12 @@ const remove = statement(
   `update materials.file set removed_at = $5
    where region_code = $1 and case_id = $2 and material_id = $3 and file_id = $4 and removed_at is null`,
 )
+const check = statement(
+  'materials.check-files',
+  `update materials.file set checked_by = $5, checked_by_name = $6, checked_on = $7
+   where region_code = $1 and case_id = $2 and material_id = $3 and file_id = any ($4::uuid[])
+     and removed_at is null`,
+)
 
 /** The files of a case that were not taken back, oldest first. */
 export function selectFiles(db: Db, { regionCode, caseId }: FileOwner): Promise<FileRow[]> {
@@ -57,7 +66,7 @@ export function selectFile(db: Db, { regionCode, caseId }: FileOwner, fileId: st
 export async function insertFile(
   db: Db,
   { regionCode, caseId }: FileOwner,
-  file: FileRow & { readonly addedAt: Date; readonly addedBy: string },
+  file: Omit<FileRow, 'checkedBy' | 'checkedOn'> & { readonly addedAt: Date; readonly addedBy: string },
 ): Promise<void> {
   await db.write(add, [
     regionCode,
@@ -84,4 +93,15 @@ export async function markRemoved(
   at: Date,
 ): Promise<boolean> {
   return (await db.run(remove, [regionCode, caseId, materialId, fileId, at])) === 1
+}
+
+/** Marks files of a material as looked over by somebody on a day, or by nobody; gives how many there are. */
+export function markChecked(
+  db: Db,
+  { regionCode, caseId }: FileOwner,
+  { materialId, fileIds }: { readonly materialId: string; readonly fileIds: readonly string[] },
+  by: { readonly id: string; readonly name: string; readonly on: PlainDate } | null,
+): Promise<number> {
+  const mark = [by?.id ?? null, by?.name ?? null, by?.on ?? null]
+  return db.run(check, [regionCode, caseId, materialId, fileIds, ...mark])
 }

@@ -2,7 +2,7 @@ import { dayInChina } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { honestName, type StoredFile } from '../../platform/files/index.ts'
 import { newId } from '../../platform/uuid.ts'
-import { insertFile, markRemoved, type FileOwner, type FileRow } from './file.queries.ts'
+import { insertFile, markChecked, markRemoved, type FileOwner, type FileRow } from './file.queries.ts'
 import { FileNotFound } from './materials.problems.ts'
 
 /** Records a stored file as one of a material. Inside the transaction of the case's change. */
@@ -29,6 +29,8 @@ export async function addFile(
     sha256,
     isImage,
     addedOn,
+    checkedBy: null,
+    checkedOn: null,
   }
   await insertFile(db, owner, { ...row, addedAt: at, addedBy: by })
   return row
@@ -41,4 +43,14 @@ export async function removeFile(
   { materialId, fileId, at }: { readonly materialId: string; readonly fileId: string; readonly at: Date },
 ): Promise<void> {
   if (!(await markRemoved(db, owner, materialId, fileId, at))) throw FileNotFound()
+}
+
+/** Marks files as looked over, or takes the mark away (`by` null). Throws `file-not-found` unless all are there. */
+export async function checkFiles(
+  db: Db,
+  owner: FileOwner,
+  files: { readonly materialId: string; readonly fileIds: readonly string[] },
+  by: Parameters<typeof markChecked>[3],
+): Promise<void> {
+  if ((await markChecked(db, owner, files, by)) !== new Set(files.fileIds).size) throw FileNotFound()
 }

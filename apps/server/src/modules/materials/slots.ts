@@ -7,25 +7,40 @@ import type { FileRow } from './file.queries.ts'
 
 type Slot = z.output<typeof MaterialSlot>
 
-/** The item's list for a situation, with what was handed in; a file whose material is no longer asked for stays in sight. */
+/**
+ * The item's list for a situation, with what was handed in; a file whose material is no longer asked for stays in sight.
+ * Only staff see who looked the files over.
+ */
 export function materialSlots(
   item: ServiceItem,
   situation: Situation,
   files: readonly FileRow[],
   language: Language,
+  viewer: 'applicant' | 'staff',
 ): Slot[] {
   const needed = materialNeeds(item, situation)
   const asked = new Set(needed.map(({ material }) => material.id))
   const kept = item.materials
     .filter(({ id }) => !asked.has(id) && files.some((file) => file.materialId === id))
     .map((material) => ({ material, required: false }))
-  return [...needed, ...kept].map(({ material, required }) => ({
-    materialId: material.id,
-    name: material[language],
-    note: noteOf(material, language),
-    required,
-    files: files.filter(({ materialId }) => materialId === material.id).map(fileView),
-  }))
+  return [...needed, ...kept].map(({ material, required }) => {
+    const given = files.filter(({ materialId }) => materialId === material.id)
+    return {
+      materialId: material.id,
+      name: material[language],
+      note: noteOf(material, language),
+      required,
+      files: given.map(fileView),
+      checked: viewer === 'staff' ? checkOf(given) : null,
+    }
+  })
+}
+
+/** Who looked over the last of the files; null while one of them is unseen. */
+function checkOf(given: readonly FileRow[]): Slot['checked'] {
+  const checks = given.flatMap(({ checkedBy: by, checkedOn: day }) => (by && day ? [{ by, day }] : []))
+  if (checks.length === 0 || checks.length < given.length) return null
+  return checks.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1)!
 }
 
 /** A file as the page shows it. */

@@ -13,7 +13,6 @@ export type { Office } from './office.queries.ts'
 export { mayActAt, officesOf } from './scope.ts'
 export {
   changeStaff,
-  colleague,
   createStaff,
   dutyOwner,
   findStaffByLogin,

@@ -8,9 +8,9 @@ import type { Once } from '../../platform/http/once.ts'
 import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
 import { lookUpHospitals } from './hospital.service.ts'
-import { forgetOffices, getOffice } from './office-book.ts'
+import { forgetOffices } from './office-book.ts'
 import { changeOffice, createOffice, listOffices, type Administrator } from './office.service.ts'
-import { changeStaff, createStaff, listColleagues, listStaff } from './staff.service.ts'
+import { changeStaff, createStaff, listStaff } from './staff.service.ts'
 
 export interface OrganisationsContext {
   readonly database: Database
@@ -83,13 +83,6 @@ export function organisationsRoutes(app: FastifyInstance, context: Organisations
       await context.onStaffChanged(db, params.userId)
       return member
     })
-  })
-
-  route(app, api.listColleagues, async ({ query, caller }) => {
-    const { regionCode } = await getOffice(database.db, query.officeId)
-    const serves = caller.kind === 'staff' && caller.roles.some((held) => held.regionCode === regionCode)
-    if (!serves) throw NotAllowed()
-    return { items: await listColleagues(database.db, query.officeId) }
   })
 
   route(app, api.findHospitals, async ({ query }) => ({

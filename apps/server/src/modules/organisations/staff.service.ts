@@ -95,20 +95,9 @@ export async function changeStaff(
   return getStaff(db, userId)
 }
 
-/** Active colleagues at an office and those above and below it, for hand-over. */
+/** Active staff at an office and those above it, with the roles they hold there: a case of the office is within their reach. */
 export async function listColleagues(db: Db, officeId: string) {
-  await getOffice(db, officeId)
-  const near = new Set([...(await officesAbove(db, officeId)), ...(await officesBelow(db, officeId))])
-  return selectStaffAt(db, [...near])
-}
-
-/** An active colleague at an office, or above or below it, by id. */
-export async function colleague(
-  db: Db,
-  officeId: string,
-  userId: string,
-): Promise<{ userId: string; name: string } | undefined> {
-  return (await listColleagues(db, officeId)).find((member) => member.userId === userId)
+  return selectStaffAt(db, await officesAbove(db, officeId))
 }
 
 /** Who owns what comes in online at an office: the person on duty there, else at the nearest office above. */

@@ -40,17 +40,27 @@ export function Trace({ calculation }: { calculation: Calculation | null }) {
   if (!calculation) return <p className="muted">{text.none}</p>
   return (
     <div className="trace">
-      <p className="row">
-        <Mark tone={calculation.basis === 'estimate' ? 'soon' : 'calm'}>{text.basis[calculation.basis]}</Mark>
-        <span className="muted small">{calculation.explanation && text.openAll}</span>
-      </p>
-      <CalculationNotes calculation={calculation} />
+      <CalculationBasis calculation={calculation} />
+      {calculation.explanation && <p className="muted small flat">{text.openAll}</p>}
       {calculation.explanation && (
         <ul className="trace-tree">
           <TraceStep step={calculation.explanation} open />
         </ul>
       )}
     </div>
+  )
+}
+
+/** What a calculation rests on: estimate or coding, and what must be said beside any figure. */
+export function CalculationBasis({ calculation }: { calculation: Calculation }) {
+  const text = useWords(words)
+  return (
+    <>
+      <p className="row">
+        <Mark tone={calculation.basis === 'estimate' ? 'soon' : 'calm'}>{text.basis[calculation.basis]}</Mark>
+      </p>
+      <CalculationNotes calculation={calculation} />
+    </>
   )
 }
 

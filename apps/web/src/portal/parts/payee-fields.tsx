@@ -1,5 +1,8 @@
 import type { ClaimContent } from '@yichuang/contracts'
+import { parseBankAccount } from '@yichuang/kernel'
+import { useLanguage } from '../../shared/language.ts'
 import { useApplyTexts } from '../messages/apply.ts'
+import { Callout } from './callout.tsx'
 import { TextField } from './field.tsx'
 
 type Payee = ClaimContent['payee']
@@ -20,6 +23,8 @@ export function PayeeFields({
   faultAt: (path: string) => string | undefined
 }) {
   const t = useApplyTexts().payee
+  const lang = useLanguage()
+  const read = parseBankAccount(payee.account)
   const wrong = payee.account !== '' && !accountLooksRight(payee.account)
   return (
     <>
@@ -50,6 +55,11 @@ export function PayeeFields({
         onChange={(account) => onChange({ account })}
         fault={wrong ? t.accountWrong : faultAt('payee.account')}
       />
+      {read.ok && read.value.warning && (
+        <div className="field account-doubt" role="status">
+          <Callout kind="care" title={read.value.warning.sentences[lang]} />
+        </div>
+      )}
     </>
   )
 }

@@ -124,13 +124,18 @@ export function expected(process: ProcessVersion, model: Model, step: Step): Mod
   if (step.stale) return undefined
   if (step.does === 'offer to the other clerk') {
     const outsider = step.by === 'person' || step.by === 'farClerk'
-    return outsider || model.closed || model.owner === 'otherClerk' ? undefined : { ...model, offered: true }
+    const useful = process.acts.some(
+      ({ roles, from }) => roles.includes('clerk') && from.includes(model.state),
+    )
+    return outsider || !useful || model.owner === 'otherClerk' ? undefined : { ...model, offered: true }
   }
   if (step.does === 'take over')
     return model.offered && step.by === 'otherClerk'
       ? { ...model, owner: 'otherClerk', offered: false }
       : undefined
 
+  // Nobody shows a code on these walks: what was handed in only the person takes back.
+  if (step.does === 'withdraw' && step.by !== 'person') return undefined
   const { act } = doings[step.does]
   const found = process.acts.find(({ id, from }) => id === act && from.includes(model.state))
   if (!found || !actors[step.by].some((role) => found.roles.includes(role))) return undefined

@@ -239,3 +239,26 @@ it('only reviewers of the office may see what a coding gives', async () => {
   const accepted = await town.accepted(await town.person(), claim('10.00'))
   expect((await api(`POST /cases/${accepted.caseId}/calculate`, clerk, { coding: [] })).status).toBe(403)
 })
+
+it('the reviewer’s table, the citizen’s explanation and the audit text are of one calculation, before and after the decision', async () => {
+  const accepted = await town.accepted(await town.person(), claim('20000.00', '300.00'))
+  const workings = async (as = approver) =>
+    (await api(`GET /cases/${accepted.caseId}/workings?regionCode=330600`, as)).body.workings
+  expect(await workings()).toBeNull()
+  const preview = await ok(`POST /cases/${accepted.caseId}/calculate`, reviewer, {
+    coding: allA(accepted.content),
+  })
+  const proposed = await town.proposed(accepted)
+  expect(preview.workings).toEqual(await workings())
+  const { rows, audit, hash } = preview.workings
+  expect(rows[0]).toMatchObject({ depth: 0, amount: proposed.fund })
+  expect(proposed.calculation.explanation.amount).toBe(rows[0].amount)
+  expect(JSON.parse(audit)).toMatchObject({ id: rows[0].id })
+
+  const approved = (await town.approve(proposed)).body
+  expect(approved.decision.traceHash).toBe(hash)
+  expect((await replayDecision(town.db, { regionCode: '330600', caseId: accepted.caseId }))!.stored).toBe(
+    audit,
+  )
+  expect(await workings(clerk)).toEqual(preview.workings)
+})

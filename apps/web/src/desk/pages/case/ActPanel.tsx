@@ -15,7 +15,7 @@ import { Handover } from './acts/Handover.tsx'
 import { NoticeDialog } from './acts/NoticeDialog.tsx'
 import { Propose } from './acts/Propose.tsx'
 import { Rating } from './acts/Rating.tsx'
-import { ExplainOverdue, PassUp, Return, Withdraw } from './acts/Simple.tsx'
+import { ExplainOverdue, PassUp, Return, Withdraw, WithdrawOnProof } from './acts/Simple.tsx'
 import { actWords } from './acts/words.ts'
 import { useCase } from './case-context.tsx'
 import { Checklist } from './Checklist.tsx'
@@ -46,6 +46,7 @@ export function ActPanel() {
     ),
     may('correct-account') && <CorrectAccount key="account" />,
     may('withdraw') && <Withdraw key="withdraw" />,
+    view.actsOnProof.includes('withdraw') && <WithdrawOnProof key="withdraw-on-proof" />,
     // Mounted also when rated, so that the thanks stay on screen.
     has('clerk') && (view.mayRate || view.rating) && <Rating key="rating" given={view.rating !== null} />,
   ].filter(Boolean)
@@ -67,6 +68,7 @@ export function ActPanel() {
         <Handover />
       </section>
       {(accepting || view.acts.includes('send-back')) && <Result />}
+      {!accepting && deciding && <Checklist />}
       {view.proposal && !view.decision && view.proposal.outcome === 'grant' && (
         <section className="panel" aria-label={text.diff}>
           <Diff />

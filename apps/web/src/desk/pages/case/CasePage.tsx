@@ -5,8 +5,8 @@ import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet } from '../../parts/queries.ts'
 import { Tabs } from '../../parts/Tabs.tsx'
-import { Trace } from '../../parts/Trace.tsx'
 import { ActPanel } from './ActPanel.tsx'
+import { Calculation } from './Calculation.tsx'
 import { CaseHead } from './CaseHead.tsx'
 import { CaseProvider, useCase } from './case-context.tsx'
 import { Coding } from './Coding.tsx'
@@ -74,7 +74,7 @@ const records = ['lines', 'result', 'timeline', 'notices', 'letters'] as const
 
 function Records() {
   const { view } = useCase()
-  const { editable, calculation } = useCoding()
+  const { editable } = useCoding()
   const text = useWords(caseWords)
   const [shown, setShown] = useState<(typeof records)[number]>('lines')
   const counts: Partial<Record<(typeof records)[number], number>> = {
@@ -90,7 +90,7 @@ function Records() {
       tabs={records.map((key) => ({ key, label: text.tabs[key], count: counts[key] || undefined }))}
     >
       {shown === 'lines' && (editable ? <Coding /> : <Lines />)}
-      {shown === 'result' && <Trace calculation={calculation} />}
+      {shown === 'result' && <Calculation />}
       {shown === 'timeline' && <Timeline />}
       {shown === 'notices' && <Notices />}
       {shown === 'letters' && <Letters />}

@@ -22,7 +22,7 @@ const keyOf = (of: { caseId: string; regionCode: string }) => [
 /** Puts a case the server answered on screen and lets lists be read again. */
 export function showCase(view: CaseView): Promise<unknown> {
   queryClient.setQueryData(keyOf(view), view)
-  return refresh('inbox', 'getLedger', 'suggestGaps', 'searchCases')
+  return refresh('inbox', 'getLedger', 'getWorkings', 'suggestGaps', 'searchCases')
 }
 
 /** Reads the case again, for replies that do not carry it. */

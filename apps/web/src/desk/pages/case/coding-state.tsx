@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { call, Problem } from '../../../shared/api.ts'
 import { readKept, useKept } from '../../parts/kept.ts'
-import { useAct } from '../../parts/queries.ts'
+import { useAct, type Reply } from '../../parts/queries.ts'
 import { useCase, reloadCase, type CaseView } from './case-context.tsx'
 import { codingOf, faultsOf, linesOf, rowsFrom, type CodingRow } from './coding.ts'
 
@@ -17,6 +17,8 @@ interface CodingState {
   /** typed but not stored */
   unsaved: boolean
   calculation: CaseView['calculation']
+  /** the coding on screen in full; absent while what the case holds is shown */
+  workings: Reply<'calculateCase'>['workings'] | undefined
   calculating: boolean
   calculationError: unknown
   save: () => Promise<void>
@@ -85,6 +87,7 @@ export function CodingProvider({ children }: { children: ReactNode }) {
     faulty,
     unsaved,
     calculation: editable && settled.length > 0 ? (calculated.data ?? view.calculation) : view.calculation,
+    workings: editable && settled.length > 0 ? calculated.data?.workings : undefined,
     calculating: calculated.isFetching || settled !== coding,
     calculationError: calculated.error,
     save,

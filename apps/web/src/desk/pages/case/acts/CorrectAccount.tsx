@@ -5,6 +5,7 @@ import { ProblemAlert } from '../../../parts/problem.tsx'
 import { common } from '../../../parts/words.ts'
 import { useCase, useCaseAct } from '../case-context.tsx'
 import { caseWords } from '../words.ts'
+import { AccountDoubt } from '../../../parts/AccountDoubt.tsx'
 import { actWords } from './words.ts'
 
 /** Another account after the bank sent a payment back. */
@@ -58,6 +59,7 @@ export function CorrectAccount() {
               />
             </label>
           ))}
+          <AccountDoubt account={payee.account} />
           <ProblemAlert error={act.error} />
         </div>
       </Modal>

@@ -44,12 +44,17 @@ function Offered() {
 }
 
 function Offer() {
-  const { office, staff } = useDesk()
+  const { view } = useCase()
   const text = useWords(actWords)
   const { roles } = useWords(common)
   const [open, setOpen] = useState(false)
   const [toUserId, setTo] = useState<string>()
-  const colleagues = useGet('listColleagues', { query: { officeId: office.officeId } }, { enabled: open })
+  const { caseId, regionCode } = view
+  const colleagues = useGet(
+    'listColleagues',
+    { params: { caseId }, query: { regionCode } },
+    { enabled: open, staleTime: 0 },
+  )
   const offer = useCaseAct('offerHandover')
   return (
     <>
@@ -75,12 +80,11 @@ function Offer() {
           loading={colleagues.isLoading}
           value={toUserId}
           onChange={setTo}
-          options={colleagues.data?.items
-            .filter((colleague) => colleague.userId !== staff.userId)
-            .map((colleague) => ({
-              value: colleague.userId,
-              label: `${colleague.name}（${colleague.roles.map((role) => roles[role]).join('、')}）`,
-            }))}
+          notFoundContent={text.handoverNobody}
+          options={colleagues.data?.items.map((colleague) => ({
+            value: colleague.userId,
+            label: `${colleague.name}（${colleague.roles.map((role) => roles[role]).join('、')}）`,
+          }))}
         />
       </ReasonDialog>
     </>

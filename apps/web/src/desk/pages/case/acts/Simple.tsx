@@ -1,5 +1,5 @@
-import { Button, Checkbox } from 'antd'
-import { useState } from 'react'
+import { Button, Checkbox, Input } from 'antd'
+import { useId, useState } from 'react'
 import { useWords } from '../../../parts/lang.ts'
 import { ReasonDialog } from '../../../parts/ReasonDialog.tsx'
 import { common } from '../../../parts/words.ts'
@@ -81,6 +81,51 @@ export function Withdraw() {
         onClose={() => setOpen(false)}
         onSubmit={(reason) => act.run({ reason })}
       />
+    </>
+  )
+}
+
+/** Records the withdrawal of a person who stands there and shows their e-voucher code; without it the window may not. */
+export function WithdrawOnProof() {
+  const text = useWords(actWords)
+  const [open, setOpen] = useState(false)
+  const [voucher, setVoucher] = useState('')
+  const act = useCaseAct('withdrawCase')
+  const id = useId()
+  return (
+    <>
+      <Button block type="text" onClick={() => setOpen(true)}>
+        {text.withdrawProof}
+      </Button>
+      <ReasonDialog
+        open={open}
+        optional
+        danger
+        title={text.withdrawProof}
+        text={text.withdrawProofText}
+        okText={text.voucherOk}
+        label={text.withdrawReason}
+        ready={/^\d{28}$/.test(voucher.replace(/\s/g, ''))}
+        error={act.error}
+        busy={act.busy}
+        onClose={() => {
+          setOpen(false)
+          setVoucher('')
+        }}
+        onSubmit={(reason) => act.run({ reason, voucher })}
+      >
+        <div>
+          <label htmlFor={id}>{text.voucher}</label>
+          <Input
+            id={id}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={60}
+            value={voucher}
+            onChange={({ target }) => setVoucher(target.value)}
+          />
+        </div>
+      </ReasonDialog>
     </>
   )
 }
