@@ -5,6 +5,9 @@ import { checkProcess } from './check-process.ts'
 import { checkBenefits, checkParameter } from './check-tables.ts'
 import { fault } from './fault.ts'
 import type { PackFault } from './fault.ts'
+import { checkMeasures } from './measures/check.ts'
+import { actingByDocument } from './measures/in-force.ts'
+import type { MeasureSet } from './measures/types.ts'
 import type { PackFiles } from './pack-files.ts'
 import { resolveSources } from './sources.ts'
 import type { Library } from './sources.ts'
@@ -31,6 +34,7 @@ export function assemble(
   for (const file of set.benefits) checkBenefits(file, faults)
   for (const file of set.processes) checkProcess(file, faults)
 
+  const measures = measuresOf(set, parent, layering)
   const ownDocuments = [...library.values()].filter((entry) => entry.document.pack === set.folder)
   const pack: Pack = {
     id: set.folder,
@@ -54,9 +58,12 @@ export function assemble(
     calendars: calendarsOf(set, parent, library, chain, faults),
     directories: directoriesOf(set, parent, layering),
     examples: set.examples.flatMap((file) => file.value.examples),
+    measures,
+    acting: actingByDocument(measures.values()),
     overrides,
   }
   checkItems(set, pack, faults)
+  checkMeasures(set, pack, faults)
   return pack
 }
 
@@ -157,6 +164,21 @@ function directoriesOf(
   const { pack, chain, library, faults } = layering
   const merged = new Map(parent?.directories)
   for (const file of set.directories) {
+    const { id } = file.value
+    const earlier = merged.get(id)
+    if (earlier) faults.push(fault('duplicate-id', file.at(['id']), { id, other: earlier.pack }))
+    merged.set(id, { ...resolveSources(file, chain, library, faults), pack })
+  }
+  return merged
+}
+
+function measuresOf(
+  set: PackFiles,
+  parent: Pack | undefined,
+  { pack, chain, library, faults }: Layering,
+): ReadonlyMap<string, MeasureSet> {
+  const merged = new Map(parent?.measures)
+  for (const file of set.measures) {
     const { id } = file.value
     const earlier = merged.get(id)
     if (earlier) faults.push(fault('duplicate-id', file.at(['id']), { id, other: earlier.pack }))

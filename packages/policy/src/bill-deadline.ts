@@ -1,6 +1,7 @@
 import type { Cited } from '@yichuang/benefits'
 import { plainDate } from '@yichuang/kernel'
 import type { PlainDate } from '@yichuang/kernel'
+import { keysUnderMeasures } from './measures/apply.ts'
 import { isMissing } from './missing-rule.ts'
 import type { MissingRule } from './missing-rule.ts'
 import { parameterOn } from './parameter.ts'
@@ -26,7 +27,8 @@ export function billDeadlines(
   pack: Pack,
   knownOn: PlainDate,
 ): readonly { readonly billYear: number; readonly until: Cited<PlainDate> }[] {
-  const years = new Set((pack.parameters.get(ID)?.values ?? []).map((value) => Number(value.key)))
+  const own = (pack.parameters.get(ID)?.values ?? []).map(({ key }) => key)
+  const years = new Set([...own, ...keysUnderMeasures(pack, ID)].map(Number))
   return [...years]
     .sort((a, b) => a - b)
     .flatMap((billYear) => {

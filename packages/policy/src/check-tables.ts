@@ -40,6 +40,11 @@ const UNITS: Record<
   text: { fits: (text) => text.trim() !== '', example: '医保中心' },
 }
 
+/** An example of the unit when the text is no value of it; undefined when it is. */
+export function fitsUnit(unit: z.output<typeof ParameterFile>['unit'], text: string): string | undefined {
+  return UNITS[unit].fits(text) ? undefined : UNITS[unit].example
+}
+
 function areOfficeHours(text: string): boolean {
   const [, opens, closes] = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text) ?? []
   return opens !== undefined && closes !== undefined && opens < closes

@@ -48,11 +48,11 @@ const sentences = {
   'stray-file': () => ({
     en: [
       'No part of a pack is read from here',
-      'Move it to parameters/, calendars/, items/, processes/, benefits/, directory/, examples/ or documents/.',
+      'Move it to parameters/, calendars/, items/, processes/, measures/, benefits/, directory/, examples/ or documents/.',
     ],
     zh: [
       '政策包不从这里读取内容',
-      '请移到 parameters/、calendars/、items/、processes/、benefits/、directory/、examples/ 或 documents/。',
+      '请移到 parameters/、calendars/、items/、processes/、measures/、benefits/、directory/、examples/ 或 documents/。',
     ],
   }),
   'wrong-folder': (v) => ({
@@ -281,6 +281,48 @@ const sentences = {
       'Correct the name of the pack or of the tables.',
     ],
     zh: [`没有可借用的政策包“${v.pack}”的待遇表“${v.scheme}”`, '请改正政策包或待遇表的名称。'],
+  }),
+  effect: (v) => ({
+    en: [
+      `The effect “${v.given}” is not one a measure can have`,
+      'Write kind: set-parameter, waive-out-of-area-cut, papers-later, open-channel, set-limit, larger-prescription, internet-care, settle-later, prepay-hospitals or limit-numbers.',
+    ],
+    zh: [
+      `措施不能有“${v.given}”这样的效力`,
+      'kind 请写 set-parameter、waive-out-of-area-cut、papers-later、open-channel、set-limit、larger-prescription、internet-care、settle-later、prepay-hospitals 或 limit-numbers。',
+    ],
+  }),
+  'measure-outlives': (v) => ({
+    en: [
+      `The measure holds on ${v.until}, but its document allows it only until ${v.longest}`,
+      'Correct the day, or cite the document that allows more.',
+    ],
+    zh: [`措施到 ${v.until} 仍有效，但文件只允许到 ${v.longest}`, '请改正日期，或引用允许延长的文件。'],
+  }),
+  'measure-key': (v) => ({
+    en: [
+      `The measure does not say which value of “${v.parameter}” it sets, or names a key where there is none`,
+      'Write key: exactly when the parameter has a key.',
+    ],
+    zh: [
+      `措施没有写明改变“${v.parameter}”的哪一个值，或写了多余的 key`,
+      '参数有 key 的，请写 key；没有的，请删去。',
+    ],
+  }),
+  'unknown-parameter': (v) => ({
+    en: [`There is no parameter “${v.parameter}”`, 'Correct the id, or declare it under parameters/.'],
+    zh: [`没有名为“${v.parameter}”的参数`, '请改正 id，或在 parameters/ 中声明。'],
+  }),
+  'unknown-item': (v) => ({
+    en: [`There is no service item “${v.item}”`, 'Correct the id, or add it under items/.'],
+    zh: [`没有名为“${v.item}”的事项`, '请改正 id，或在 items/ 中添加。'],
+  }),
+  'unknown-material': (v) => ({
+    en: [
+      `No item this measure concerns asks for a material “${v.material}”`,
+      'Correct the id; the materials stand in the item’s file.',
+    ],
+    zh: [`本措施所及的事项没有名为“${v.material}”的材料`, '请改正 id；材料写在事项文件中。'],
   }),
   'unknown-process': (v) => ({
     en: [`There is no process “${v.process}”`, 'Add it under processes/, or correct the id.'],

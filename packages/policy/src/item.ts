@@ -1,10 +1,17 @@
 import type { CarePlace } from '@yichuang/benefits'
 import type { PlainDate } from '@yichuang/kernel'
+import { itemUnderMeasures } from './measures/apply.ts'
+import type { Later } from './measures/types.ts'
 import { inForceOn } from './periods.ts'
 import type { Evidence, ItemBase, Pack, Text } from './types.ts'
 
+/** What an item says, whoever's version it is of; a measure may let a material come later. */
+export type ItemContent = Omit<ItemBase, 'group' | 'from' | 'until' | 'fromBasis' | 'materials'> & {
+  readonly materials: readonly Material[]
+}
+
 /** A service item (事项) as in force on a day at a place: the national definition with what province and city change. */
-export type ServiceItem = Omit<ItemBase, 'group' | 'from' | 'until' | 'fromBasis'> & {
+export type ServiceItem = ItemContent & {
   readonly id: string
   /** names every layer's version, so that a running case can be told from a newer one: `2020-01-01+2020-08-31` */
   readonly version: string
@@ -20,7 +27,7 @@ export interface Situation {
   readonly accident?: boolean
   readonly agent?: boolean
 }
-export type Material = ItemBase['materials'][number]
+export type Material = ItemBase['materials'][number] & { readonly later?: Later }
 
 /** The version of an item in force on a day, or undefined when the item is unknown or not yet in force. */
 export function itemOn(pack: Pack, itemId: string, on: PlainDate): ServiceItem | undefined {
@@ -29,13 +36,13 @@ export function itemOn(pack: Pack, itemId: string, on: PlainDate): ServiceItem |
   if (!base) return undefined
   const { group, from, until: _until, fromBasis: _basis, ...content } = base
   const changes = definition.changes.flatMap((layer) => inForceOn(layer.versions, on) ?? [])
-  let merged = content
+  let merged: ItemContent = content
   for (const { from: _from, until: _end, fromBasis: _why, group: _group, limits, ...change } of changes)
     merged = { ...merged, ...defined(change), limits: { ...merged.limits, ...defined(limits ?? {}) } }
   const days = [from, ...changes.map((change) => change.from)]
   const title = pack.itemGroups.find((entry) => entry.id === group)?.title ?? { zh: group, en: group }
   return {
-    ...merged,
+    ...itemUnderMeasures(pack, itemId, merged, on),
     id: itemId,
     version: days.join('+'),
     from: days.toSorted().at(-1) ?? from,

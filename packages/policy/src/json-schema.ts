@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarFile, DirectoryFile, DocumentFile, PackFile } from './schema/documents.ts'
 import { ItemFile, ProcessFile } from './schema/items.ts'
+import { MeasureFile } from './measures/schema.ts'
 import { BenefitFile, BorrowFile, ExampleFile, ParameterFile } from './schema/parameters.ts'
 
 const files = {
@@ -14,6 +15,7 @@ const files = {
   benefit: BenefitFile,
   borrowed: BorrowFile,
   example: ExampleFile,
+  measure: MeasureFile,
 } as const
 
 /** The JSON Schema of each kind of pack file by name, for editors; `packs --write-schemas` puts them beside this package. */

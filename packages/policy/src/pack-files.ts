@@ -3,6 +3,7 @@ import { fault } from './fault.ts'
 import type { PackFault } from './fault.ts'
 import { CalendarFile, DirectoryFile, DocumentFile, PackFile } from './schema/documents.ts'
 import { ItemBaseFile, ItemOverrideFile, ProcessFile } from './schema/items.ts'
+import { MeasureFile } from './measures/schema.ts'
 import { BenefitFile, BorrowFile, ExampleFile, ParameterFile } from './schema/parameters.ts'
 import { readYaml } from './yaml-file.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -25,6 +26,7 @@ export interface PackFiles {
   readonly benefits: File<typeof BenefitFile>[]
   readonly borrows: File<typeof BorrowFile>[]
   readonly examples: File<typeof ExampleFile>[]
+  readonly measures: File<typeof MeasureFile>[]
 }
 
 /** Sorts the files by pack (the first folder of a path) and parses each. Paths use `/`. */
@@ -54,6 +56,7 @@ function parse(folder: string, texts: ReadonlyMap<string, string>, faults: PackF
     benefits: [],
     borrows: [],
     examples: [],
+    measures: [],
   }
   for (const [path, text] of texts) {
     const part = path.slice(folder.length + 1)
@@ -92,6 +95,8 @@ function parseOne(pack: PackFiles, path: string, part: string, text: string, fau
       return into(pack.directories, DirectoryFile)
     case 'examples':
       return into(pack.examples, ExampleFile)
+    case 'measures':
+      return into(pack.measures, MeasureFile)
     // Two shapes live in these folders; the field that tells them apart also decides which shape is reported on.
     case 'items':
       return /^override:\s*true\b/m.test(text)

@@ -1,5 +1,6 @@
 import type { Cited } from '@yichuang/benefits'
 import type { PlainDate } from '@yichuang/kernel'
+import { valueUnderMeasure } from './measures/apply.ts'
 import { missingRule } from './missing-rule.ts'
 import type { MissingRule } from './missing-rule.ts'
 import { inForceOn } from './periods.ts'
@@ -14,6 +15,8 @@ export function parameterOn(
 ): Cited<string> | MissingRule {
   const parameter = pack.parameters.get(id)
   if (!parameter) throw new RangeError(`No pack declares the parameter “${id}” (asked of ${pack.id})`)
+  const relief = valueUnderMeasure(pack, id, key, on)
+  if (relief) return relief
   const found = inForceOn(
     parameter.values.filter((value) => value.key === key),
     on,

@@ -34,14 +34,40 @@ export function parameterLayers(
   const layers = pack.chain.flatMap((packId) => {
     const owner = packId === pack.id ? pack : packs.get(packId)
     const parameter = owner?.parameters.get(id)
-    return owner && parameter?.pack === packId ? [{ owner, parameter }] : []
+    if (!owner || !parameter) return []
+    const under = measureEntries(owner, id)
+    const own = parameter.pack === packId
+    return own || under.length > 0
+      ? [{ owner, parameter, entries: own ? [...timeline(owner, parameter), ...under] : under }]
+      : []
   })
-  return layers.map(({ owner, parameter }, place) => ({
+  return layers.map(({ owner, parameter, entries }, place) => ({
     pack: owner.id,
     overridden: place > 0,
     parameter,
-    entries: timeline(owner, parameter),
+    entries,
   }))
+}
+
+/** The values that measures of a pack's own documents give a parameter by themselves. */
+function measureEntries(owner: Pack, id: string): readonly TimelineEntry[] {
+  const sets = [...owner.measures.values()].filter(({ pack }) => pack === owner.id)
+  return sets.flatMap(({ measures }) =>
+    measures.flatMap(({ effect, from, until, source, title, fromBasis }) =>
+      from === undefined || effect.kind !== 'set-parameter' || effect.parameter !== id
+        ? []
+        : {
+            ...(effect.key !== undefined && { key: effect.key }),
+            value: effect.value,
+            from,
+            until: until ?? null,
+            known: knownSince(documentOf(owner, source.document), from),
+            source,
+            note: title.zh,
+            ...(fromBasis !== undefined && { fromBasis }),
+          },
+    ),
+  )
 }
 
 /** The values of a parameter, by key and day, each with the day it ends. */

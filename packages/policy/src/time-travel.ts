@@ -41,6 +41,28 @@ function withoutLaterDocuments(pack: Pack, known: PlainDate): Pack {
     benefits: mapped(pack.benefits, (tables) => tablesKnown(tables, rows)),
     items: mappedOrLeft(pack.items, (item) => itemKnown(item, isKnown)),
     calendars: pack.calendars.filter(({ published }) => published <= known),
+    ...measuresKnown(pack, isKnown, known),
+  }
+}
+
+/** Measures of documents that were out by then, and what had been switched on by then. */
+function measuresKnown(
+  pack: Pack,
+  isKnown: (source: Source) => boolean,
+  known: PlainDate,
+): Pick<Pack, 'measures' | 'acting'> {
+  const measures = mapped(pack.measures, (set) => ({
+    ...set,
+    measures: set.measures.filter(({ source, from }) => isKnown({ ...source, from: from ?? source.from })),
+  }))
+  const there = new Set(
+    [...measures.values()].flatMap((set) => set.measures.map(({ id }) => `${set.id}.${id}`)),
+  )
+  return {
+    measures,
+    acting: pack.acting.filter(
+      (acting) => there.has(acting.measure) && (acting.known === undefined || acting.known <= known),
+    ),
   }
 }
 

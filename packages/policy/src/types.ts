@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { SourceRef, Text as TextSchema, Trust as TrustSchema } from './schema/common.ts'
 import type { DirectoryFile, DocumentFile, PackFile } from './schema/documents.ts'
 import type { ItemBaseFile, ItemOverrideFile, ProcessFile } from './schema/items.ts'
+import type { ActingMeasure, MeasureSet } from './measures/types.ts'
 import type { BenefitFile, ExampleFile, ParameterFile } from './schema/parameters.ts'
 
 export type Text = z.output<typeof TextSchema>
@@ -114,6 +115,10 @@ export interface Pack {
   readonly calendars: readonly CalendarVersion[]
   readonly directories: ReadonlyMap<string, Directory>
   readonly benefits: ReadonlyMap<string, BenefitTables>
+  /** relief measures, by the set of the document that gives them */
+  readonly measures: ReadonlyMap<string, MeasureSet>
+  /** the measures this pack is read under: those its documents put in force, or what leaders made of them */
+  readonly acting: readonly ActingMeasure[]
   readonly borrowed?: BorrowedSet
   readonly examples: readonly Example[]
   readonly overrides: readonly Override[]

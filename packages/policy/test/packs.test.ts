@@ -206,12 +206,7 @@ describe('money of Shaoxing and Jining', () => {
 it('lists in which points each place differs from the packs below', () => {
   const report = (pack: typeof cn) =>
     pack.overrides.map(({ kind, id, ofPack }) => `${kind} ${id} of ${ofPack}`).sort()
-  expect(report(shaoxing)).toEqual([
-    'item claims.inpatient of cn',
-    'item claims.outpatient of cn',
-    'parameter claims.invoice-accepted-until of cn',
-    'parameter claims.out-of-area-cut-applies of cn',
-  ])
+  expect(report(shaoxing)).toEqual(['item claims.inpatient of cn', 'item claims.outpatient of cn'])
   expect(report(jining)).toEqual([
     'item away.referral of cn',
     'item claims.inpatient of cn',

@@ -21,6 +21,7 @@ it('every pack file names the schema of its kind on its first line', () => {
     directory: ['directory'],
     benefits: ['benefit', 'borrowed'],
     examples: ['example'],
+    measures: ['measure'],
   }
   const wrong = [...filesBelow(root)].filter(([path, text]) => {
     if (!path.endsWith('.yaml')) return false

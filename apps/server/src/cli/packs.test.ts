@@ -26,7 +26,7 @@ it('says that the packs load, and in which points each place differs', async () 
   const { code, out } = await packs(folder, '--lang', 'zh')
   expect(code).toBe(0)
   expect(out).toContain('绍兴市  cn-33-06-shaoxing')
-  expect(out).toContain('不同于 cn：parameter claims.invoice-accepted-until')
+  expect(out).toContain('不同于 cn：item claims.inpatient')
   expect(out).toContain('借用 cn-36-01-nanchang 的待遇表')
 })
 
@@ -41,7 +41,7 @@ it('prints what a program needs', async () => {
 })
 
 it('names file, line, mistake and cure of a changed quote, in the language asked for', async () => {
-  const file = join(folder, 'cn-33-06-shaoxing/parameters/claims/out-of-area-cut-applies.yaml')
+  const file = join(folder, 'cn-33-06-shaoxing/measures/shaoxing-2020-9.yaml')
   const sound = await readFile(file, 'utf8')
   await writeFile(file, sound.replace('先救治后结算', '先结算后救治'))
   const [en, zh, json] = [
@@ -51,7 +51,7 @@ it('names file, line, mistake and cure of a changed quote, in the language asked
   ]
   await writeFile(file, sound)
   expect([en.code, zh.code, json.code]).toEqual([1, 1, 1])
-  expect(en.err).toMatch(/^cn-33-06-shaoxing\/parameters\/claims\/out-of-area-cut-applies\.yaml:\d+:\d+\n/)
+  expect(en.err).toMatch(/^cn-33-06-shaoxing\/measures\/shaoxing-2020-9\.yaml:\d+:\d+\n/)
   expect(en.err).toContain('does not occur in 《绍兴市医疗保障局关于做好')
   expect(en.err).toContain('→ Copy the words from the document as they stand')
   expect(zh.err).toContain('→ 请照抄文件原文')

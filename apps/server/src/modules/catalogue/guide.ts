@@ -26,6 +26,7 @@ const CHANNELS = {
   station: { zh: '乡镇（街道）、村（社区）站点', en: 'Township or village station' },
   hospital: { zh: '医疗机构医保服务站', en: 'Hospital station' },
   helper: { zh: '帮办代办', en: 'Through a helper' },
+  im: { zh: '钉钉等即时通讯', en: 'Instant messaging' },
 } as const
 
 const DOERS = {
