@@ -64,4 +64,11 @@ const WORKING: Partial<Record<Says, (it: Told) => string>> = {
   'band.exact': (it) => `${bandWorking(it)} = ${it.yuan('exact')}`,
   cap: (it) => `min(${it.yuan('of')}, max(0, ${it.yuan('cap')} − ${it.yuan('used')}))`,
   person: (it) => `${it.yuan('total')} − ${it.yuan('fund')} − ${it.yuan('otherPaid')}`,
+  'deductible.continued': (it) =>
+    `min(${it.yuan('of')}, max(0, ${it.yuan('standard')} − ${it.yuan('used')}))`,
+  'disease-cap': (it) => `min(${it.yuan('of')}, max(0, ${it.yuan('cap')} − ${it.yuan('used')}))`,
+  stage: (it) => it.yuan('base'),
+  'stage.cap': (it) => `min(${it.yuan('of')}, max(0, ${it.yuan('raised')} − ${it.yuan('used')}))`,
+  pot: (it) => `min(${it.yuan('of')}, ${it.yuan('balance')})`,
+  cash: (it) => `${it.yuan('total')} − ${it.yuan('funds')} − ${it.yuan('otherPaid')} − ${it.yuan('account')}`,
 }

@@ -1,8 +1,7 @@
-import type { Fen } from '@yichuang/kernel'
 import { Ledger } from './ledger.ts'
 import { reimburse } from './reimburse.ts'
 import type { BenefitClaim, BenefitResult, BenefitScheme, TraceStep } from './scheme.ts'
-import { RULES, type Rule, type Says } from './trace-rules.ts'
+import { leavesOf, run } from './run-trace.ts'
 import { textOf, type Step } from './trace-step.ts'
 import { writeTrace } from './write-trace.ts'
 
@@ -29,41 +28,11 @@ export function replay(trace: TraceStep): Explanation {
   return workOut(leavesOf(trace))
 }
 
-/** The trace without anything that was worked out: its facts and cited values only. */
-function leavesOf(trace: TraceStep): Step {
-  const values: Record<string, string> = {}
-  for (const fact of ruleOf(trace).facts) values[fact] = textOf(trace, fact)
-  return {
-    id: trace.id,
-    says: trace.says,
-    values,
-    amount: 0 as Fen,
-    parameters: trace.parameters,
-    rounding: undefined,
-    children: trace.children?.map(leavesOf),
-  }
-}
-
 /** Fills in a freshly written trace, which becomes the caller's. */
 function workOut(trace: Step): Explanation {
   const ledger = new Ledger()
   run(trace, ledger)
   return { trace, result: ledger.result(textOf(trace, 'kind') === 'inpatient') }
-}
-
-function run(step: Step, ledger: Ledger): void {
-  const rule = ruleOf(step)
-  rule.open?.(step, ledger)
-  const { children } = step
-  if (children !== undefined) for (let i = 0; i < children.length; i++) run(children[i]!, ledger)
-  step.amount = rule.close(step, ledger) as Fen
-  step.rounding = rule.rounding
-}
-
-function ruleOf(step: TraceStep): Rule {
-  if (!Object.hasOwn(RULES, step.says))
-    throw new Error(`Step “${step.id}” follows the rule “${step.says}”, which this version does not know`)
-  return RULES[step.says as Says]
 }
 
 function mustAgree(explained: BenefitResult, calculated: BenefitResult): void {

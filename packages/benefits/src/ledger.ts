@@ -1,3 +1,4 @@
+import type { ChainLedger } from './chain/chain-ledger.ts'
 import type { BenefitResult } from './scheme.ts'
 
 /** The running figures while a trace is worked out from top to bottom. */
@@ -27,6 +28,13 @@ export class Ledger {
   end = 0
   exact = 0
 
+  /** a stay that goes on from another hospital: whether it is no new admission, and what was deducted before it */
+  goesOn = false
+  deducted = 0
+
+  /** there when the trace is one of a whole chain */
+  chain: ChainLedger | undefined
+
   result(inpatient: boolean): BenefitResult {
     const amounts = {
       total: this.total,
@@ -46,7 +54,7 @@ export class Ledger {
         inScopeUsed:
           this.inScopeUsed + this.inScope - Math.min(this.otherPaid, this.inScope) - this.outOfAreaFirst,
         fundPaid: this.fundPaid + this.fund,
-        admissions: this.admissions + (inpatient ? 1 : 0),
+        admissions: this.admissions + (inpatient && !this.goesOn ? 1 : 0),
       },
     }
     return amounts as BenefitResult

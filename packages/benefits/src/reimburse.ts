@@ -1,6 +1,6 @@
 import { lesser, shareOf, ZERO_FEN, type Fen } from '@yichuang/kernel'
 import { ceilingOf, fundShareFor, partInBand, roundMillionths } from './arithmetic.ts'
-import type { Accumulators, BenefitClaim, BenefitResult, BenefitScheme } from './scheme.ts'
+import type { Banded, BenefitClaim, BenefitResult, BenefitScheme, Used } from './scheme.ts'
 
 const WITHOUT_END = Number.MAX_SAFE_INTEGER as Fen
 
@@ -57,7 +57,7 @@ export function reimburse(scheme: BenefitScheme, claim: BenefitClaim): BenefitRe
       ? ZERO_FEN
       : shareOf(leftByOthers, scheme.outOfAreaFirst.value)
   const base = (leftByOthers - outOfAreaFirst) as Fen
-  const deductible = lesser(deductibleLeft(scheme, before), base)
+  const deductible = lesser(deductibleLeft(scheme, claim), base)
   const share = shareFromBands(scheme, before, base, deductible)
   const fund = scheme.yearlyCap === undefined ? share : lesser(share, capLeft(scheme.yearlyCap.value, before))
 
@@ -78,25 +78,38 @@ export function reimburse(scheme: BenefitScheme, claim: BenefitClaim): BenefitRe
       deductibleUsed: (before.deductibleUsed + deductible) as Fen,
       inScopeUsed: (before.inScopeUsed + base) as Fen,
       fundPaid: (before.fundPaid + fund) as Fen,
-      admissions: before.admissions + (scheme.kind === 'inpatient' ? 1 : 0),
+      admissions: before.admissions + (scheme.kind === 'inpatient' && !goesOn(scheme, claim) ? 1 : 0),
     },
   }
 }
 
-function deductibleLeft(scheme: BenefitScheme, before: Accumulators): Fen {
+/** Whether the stay only goes on: then it is no new admission, and what was deducted before it counts. */
+export function goesOn(scheme: BenefitScheme, { transferred }: BenefitClaim): boolean {
+  return transferred !== undefined && scheme.transfer?.value === 'continuous'
+}
+
+function deductibleLeft(scheme: BenefitScheme, claim: BenefitClaim): Fen {
   const { deductible } = scheme
+  const before = claim.accumulators
   if (deductible.design === 'per-admission') {
+    const { transferred } = claim
+    if (transferred !== undefined && goesOn(scheme, claim)) {
+      const { amounts } = deductible
+      const due = amounts[Math.min(transferred.admission, amounts.length) - 1]!.value - transferred.deducted
+      return (due > 0 ? due : 0) as Fen
+    }
     return deductible.amounts[Math.min(before.admissions, deductible.amounts.length - 1)]!.value
   }
   const left = deductible.amount.value - before.deductibleUsed
   return (left > 0 ? left : 0) as Fen
 }
 
-function capLeft(cap: Fen, before: Accumulators): Fen {
+export function capLeft(cap: Fen, before: Used): Fen {
   return (cap > before.fundPaid ? cap - before.fundPaid : 0) as Fen
 }
 
-function shareFromBands(scheme: BenefitScheme, before: Accumulators, base: Fen, deductible: Fen): Fen {
+/** What the bands of a scheme, or of a stage after it, give on a base of which the deductible is a part. */
+export function shareFromBands(scheme: Banded, before: Used, base: Fen, deductible: Fen): Fen {
   const absolute = scheme.bandBase === 'absolute'
   const earlier = scheme.bandsYearToDate
     ? before.inScopeUsed - (absolute ? 0 : before.deductibleUsed)

@@ -22,6 +22,13 @@ export interface Source {
   /** `excerpt`: the document is known from a copy that quotes it, not from the official text. */
   readonly trust?: 'excerpt'
   readonly borrowed?: Borrowed
+  /** the value holds under a relief measure, by this activation (or by the document itself) */
+  readonly measure?: {
+    readonly id: string
+    readonly activation: string
+    readonly zh: string
+    readonly en: string
+  }
 }
 
 /** A value with the parameter it was read from. */
@@ -31,6 +38,7 @@ export interface Cited<T> {
   readonly source: Source
 }
 
+export type TransferDesign = 'continuous' | 'new-admission'
 export type CareKind = 'inpatient' | 'outpatient'
 export type HospitalLevel = 'primary' | 'secondary' | 'tertiary'
 /** employee = 职工基本医疗保险 (310), resident = 城乡居民基本医疗保险 (390). */
@@ -66,6 +74,11 @@ export interface BenefitScheme {
   readonly deductible:
     | { readonly design: 'per-year'; readonly amount: Cited<Fen> }
     | { readonly design: 'per-admission'; readonly amounts: readonly Cited<Fen>[] }
+  /**
+   * A transfer to another hospital within one illness: `continuous`, the deductible goes on counting (国办发〔2015〕70号:
+   * 连续计算起付线), or `new-admission`. Only asked for when the claim is one.
+   */
+  readonly transfer?: Cited<TransferDesign>
   /** Bands lie on the in-scope amount, counted `absolute` (deductible included) or `over-deductible`; `yearToDate` says whether earlier claims of the year have used up the lower bands. */
   readonly bands: readonly Band[]
   readonly bandBase: 'absolute' | 'over-deductible'
@@ -84,6 +97,20 @@ export interface BenefitScheme {
   readonly rounding: 'each-band' | 'total'
 }
 
+/** The part of a scheme that pays by bands, and what it needs to know of the year. */
+export type Banded = Pick<
+  BenefitScheme,
+  | 'bands'
+  | 'bandBase'
+  | 'bandsYearToDate'
+  | 'ownShareFactor'
+  | 'outOfAreaCut'
+  | 'outOfAreaWaived'
+  | 'rounding'
+>
+/** What bands need to know of the year so far. */
+export type Used = Pick<Accumulators, 'deductibleUsed' | 'inScopeUsed' | 'fundPaid'>
+
 /** One fee line as the reviewer coded it. */
 export interface ClaimLine {
   readonly id: string
@@ -97,6 +124,8 @@ export interface ClaimLine {
   readonly ceilingPrice?: Fen
   /** Cut by the reviewer, with a reason; leaves the claim's scope altogether. */
   readonly cut?: { readonly amount: Fen; readonly reason: string }
+  /** Treatment under a plan of the state (诊疗方案), of which the state pays what insurance leaves. */
+  readonly inPlan?: true
 }
 
 /**
@@ -114,6 +143,8 @@ export interface Accumulators {
 export interface BenefitClaim {
   readonly lines: readonly ClaimLine[]
   readonly accumulators: Accumulators
+  /** The stay goes on from another hospital: which admission of the year the illness began with, and what was deducted. */
+  readonly transferred?: { readonly admission: number; readonly deducted: Fen }
   /** What another payer (commercial or mutual insurance) has already paid on these bills. */
   readonly otherPaid?: Fen
 }
@@ -140,7 +171,19 @@ export interface BenefitResult {
 
 /** What a cited value does in its step. */
 export type ParameterRole =
-  'share' | 'waived' | 'standard' | 'above' | 'upTo' | 'fundShare' | 'ownShareFactor' | 'pointsOff' | 'cap'
+  | 'share'
+  | 'waived'
+  | 'standard'
+  | 'transfer'
+  | 'above'
+  | 'upTo'
+  | 'fundShare'
+  | 'ownShareFactor'
+  | 'pointsOff'
+  | 'cap'
+  | 'perYear'
+  | 'most'
+  | 'order'
 
 /** A cited value as a step uses it: yuan with two decimals, or a plain decimal for a ratio. */
 export interface TraceParameter extends Cited<string> {

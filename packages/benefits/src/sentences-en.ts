@@ -1,3 +1,4 @@
+import { chainEn } from './chain/chain-words-en.ts'
 import type { Told, Words } from './told.ts'
 import type { Says } from './trace-rules.ts'
 
@@ -85,6 +86,23 @@ export const en: Readonly<Record<Says, Words>> = {
     says: (it) =>
       `This is your hospital stay number ${it.text('admission')} this year: you bear the first ${it.yuan('standard')} yuan (deductible), this time ${it.yuan('amount')} yuan${only(it, 'standard')}.`,
   },
+  transfer: {
+    term: () => 'Transfer: the deductible goes on',
+    says: (it) =>
+      `You came from another hospital, and this counts as the same stay; the ${it.yuan('deducted')} yuan of deductible you bore there count here.`,
+  },
+  'transfer.new': {
+    term: () => 'Transfer: a new stay',
+    says: () => 'You came from another hospital; by rule this counts as a new stay.',
+  },
+  'deductible.continued': {
+    term: (it) => `Deductible (admission ${it.text('admission')}, going on)`,
+    says: (it) => {
+      const rule = `The deductible of this hospital is ${it.yuan('standard')} yuan, of which you have borne ${it.yuan('used')} before the transfer`
+      if (it.none('left')) return `${rule}; nothing more is due.`
+      return `${rule}; this time you bear ${it.yuan('amount')} yuan${only(it, 'left')}.`
+    },
+  },
   'bands.each': {
     term: () => 'Bands (each rounded to the fen)',
     says: (it) =>
@@ -110,6 +128,7 @@ export const en: Readonly<Record<Says, Words>> = {
     says: (it) =>
       `Of ${it.yuan('total')} yuan the insurance pays ${it.yuan('fund')}${others(it)}; you bear the other ${it.yuan('amount')} yuan.`,
   },
+  ...chainEn,
 }
 
 function others(it: Told): string {

@@ -1,3 +1,4 @@
+import { chainZh } from './chain/chain-words-zh.ts'
 import type { Told, Words } from './told.ts'
 import type { Says } from './trace-rules.ts'
 
@@ -82,6 +83,23 @@ export const zh: Readonly<Record<Says, Words>> = {
     says: (it) =>
       `这是您今年第 ${it.text('admission')} 次住院，先由您承担 ${it.yuan('standard')} 元（起付线），这次${only(it, 'standard')}承担 ${it.yuan('amount')} 元。`,
   },
+  transfer: {
+    term: () => '转院，连续计算起付线',
+    says: (it) =>
+      `这次住院是从别的医院转来的，算同一次住院；转来之前您已经承担 ${it.yuan('deducted')} 元起付线，这次接着计算。`,
+  },
+  'transfer.new': {
+    term: () => '转院，另算一次住院',
+    says: () => '这次住院是从别的医院转来的，按规定另算一次住院。',
+  },
+  'deductible.continued': {
+    term: (it) => `起付线（第 ${it.text('admission')} 次住院，连续计算）`,
+    says: (it) => {
+      const rule = `这家医院的起付线是 ${it.yuan('standard')} 元，转来之前已经承担 ${it.yuan('used')} 元，`
+      if (it.none('left')) return `${rule}这次不用再承担。`
+      return `${rule}这次${only(it, 'left')}承担 ${it.yuan('amount')} 元。`
+    },
+  },
   'bands.each': {
     term: () => '分段报销（逐段四舍五入到分）',
     says: (it) => `扣除以上各项后的 ${it.yuan('of')} 元按比例报销，算得 ${it.yuan('amount')} 元。`,
@@ -106,6 +124,7 @@ export const zh: Readonly<Record<Says, Words>> = {
     says: (it) =>
       `全部费用 ${it.yuan('total')} 元，医保报销 ${it.yuan('fund')} 元，${others(it)}其余 ${it.yuan('amount')} 元由您自己承担。`,
   },
+  ...chainZh,
 }
 
 function others(it: Told): string {

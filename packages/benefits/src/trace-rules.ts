@@ -1,5 +1,6 @@
 import { formatRatio, lesser, ONE, ratio, shareOf, type Fen, type Ratio } from '@yichuang/kernel'
 import { ceilingOf, fundShareFor, partInBand, roundMillionths } from './arithmetic.ts'
+import { CHAIN_RULES } from './chain/chain-rules.ts'
 import type { Ledger } from './ledger.ts'
 import {
   citedMoney,
@@ -61,6 +62,7 @@ export const RULES = {
     open(step, ledger) {
       ledger.rest = moneyOf(step, 'charged')
       ledger.total += ledger.rest
+      ledger.chain?.beginLine(ledger)
     },
     close(_step, ledger) {
       ledger.inScope += ledger.rest
@@ -154,6 +156,26 @@ export const RULES = {
     close: (step, ledger) => deduct(step, ledger, citedMoney(step, 'standard')),
   },
 
+  transfer: {
+    facts: ['admission', 'deducted'],
+    close(step, ledger) {
+      ledger.goesOn = true
+      return (ledger.deducted = moneyOf(step, 'deducted'))
+    },
+  },
+
+  'transfer.new': { facts: [], close: () => 0 },
+
+  'deductible.continued': {
+    facts: ['admission'],
+    close(step, ledger) {
+      const left = Math.max(0, citedMoney(step, 'standard') - ledger.deducted)
+      show(step, 'used', ledger.deducted)
+      show(step, 'left', left)
+      return deduct(step, ledger, left)
+    },
+  },
+
   'bands.each': {
     facts: ['base', 'yearToDate'],
     open: openBands,
@@ -198,7 +220,9 @@ export const RULES = {
       show(step, 'of', ledger.fund)
       show(step, 'used', ledger.fundPaid)
       show(step, 'left', left)
-      return (ledger.fund = lesser(ledger.fund as Fen, left as Fen))
+      ledger.fund = lesser(ledger.fund as Fen, left as Fen)
+      if (ledger.fund === left) ledger.chain?.reachCap(left)
+      return ledger.fund
     },
   },
 
@@ -212,6 +236,8 @@ export const RULES = {
       return ledger.person
     },
   },
+
+  ...CHAIN_RULES,
 } as const satisfies Readonly<Record<string, Rule>>
 
 /** The kinds of step there are. */
@@ -246,6 +272,7 @@ function openBand(step: Step, ledger: Ledger): { part: Fen; share: Ratio } {
   const share = fundShareFor(citedRatio(step, 'fundShare'), factor, pointsOff)
   show(step, 'part', part)
   step.values['share'] = formatRatio(share)
+  ledger.chain?.stretches.push({ part, share })
   return { part, share }
 }
 

@@ -1,6 +1,8 @@
 import { formatRatio, formatYuan, type Fen, type Ratio } from '@yichuang/kernel'
+import { goesOn } from './reimburse.ts'
 import type {
   Band,
+  Banded,
   BenefitClaim,
   BenefitScheme,
   Cited,
@@ -13,14 +15,20 @@ import type { Step } from './trace-step.ts'
 
 /** Writes down the steps of a claim with their facts and cited values only; `workOut` fills in the rest. */
 export function writeTrace(scheme: BenefitScheme, claim: BenefitClaim): Step {
+  const basic = writeBasic('result', scheme, claim)
+  return { ...basic, children: [...basic.children!, step('person', 'person', {})] }
+}
+
+/** The same for a claim of which others may pay a part afterwards. */
+export function writeBasic(says: 'result' | 'basic', scheme: BenefitScheme, claim: BenefitClaim): Step {
   const { pack, on, insurance, kind, level, personClass, carePlace } = scheme
   const steps = [soFar(claim), step('in-scope', 'in-scope', {}, undefined, claim.lines.map(line))]
   if (claim.otherPaid)
     steps.push(step('other-payers', 'other-payers', { otherPaid: formatYuan(claim.otherPaid) }))
   addOutOfArea(steps, scheme)
+  addTransfer(steps, scheme, claim)
   steps.push(deductible(scheme, claim), bands(scheme))
   if (scheme.yearlyCap) steps.push(step('cap', 'cap', {}, [money('cap', scheme.yearlyCap)]))
-  steps.push(step('person', 'person', {}))
 
   const facts = {
     pack: pack.id,
@@ -33,7 +41,7 @@ export function writeTrace(scheme: BenefitScheme, claim: BenefitClaim): Step {
     personClass,
     carePlace,
   }
-  return step('result', 'result', facts, undefined, steps)
+  return step(says, says, facts, undefined, steps)
 }
 
 function soFar({ accumulators }: BenefitClaim): Step {
@@ -63,6 +71,7 @@ function line(line: ClaimLine, index: number): Step {
         step(`${id}.first-self-pay`, 'line.first-self-pay', { share: formatRatio(line.selfPayRatio) }),
       )
   }
+  if (line.inPlan) steps.push(step(`${id}.in-plan`, 'line.in-plan', {}))
   const facts = { line: line.id, name: line.name, class: line.class, charged: formatYuan(line.amount) }
   return step(id, 'line', facts, undefined, steps)
 }
@@ -76,15 +85,31 @@ function addOutOfArea(steps: Step[], scheme: BenefitScheme): void {
     steps.push(step('out-of-area', 'out-of-area.first', {}, [share('share', scheme.outOfAreaFirst)]))
 }
 
-function deductible({ deductible }: BenefitScheme, { accumulators }: BenefitClaim): Step {
+function addTransfer(steps: Step[], scheme: BenefitScheme, { transferred }: BenefitClaim): void {
+  if (transferred === undefined || scheme.transfer === undefined) return
+  const rule = [cite('transfer', scheme.transfer, String)]
+  const facts = { admission: String(transferred.admission), deducted: formatYuan(transferred.deducted) }
+  if (scheme.transfer.value === 'continuous') steps.push(step('transfer', 'transfer', facts, rule))
+  else steps.push(step('transfer', 'transfer.new', {}, rule))
+}
+
+function deductible(scheme: BenefitScheme, claim: BenefitClaim): Step {
+  const { deductible } = scheme
+  const { accumulators, transferred } = claim
   if (deductible.design === 'per-year')
     return step('deductible', 'deductible.per-year', {}, [money('standard', deductible.amount)])
+  if (transferred !== undefined && goesOn(scheme, claim)) {
+    const standard = deductible.amounts[Math.min(transferred.admission, deductible.amounts.length) - 1]!
+    const facts = { admission: String(transferred.admission) }
+    return step('deductible', 'deductible.continued', facts, [money('standard', standard)])
+  }
   const standard = deductible.amounts[Math.min(accumulators.admissions, deductible.amounts.length - 1)]!
   const facts = { admission: String(accumulators.admissions + 1) }
   return step('deductible', 'deductible.per-admission', facts, [money('standard', standard)])
 }
 
-function bands(scheme: BenefitScheme): Step {
+/** The bands of a scheme, or of a stage after it. */
+export function bands(scheme: Banded): Step {
   const each = scheme.rounding === 'each-band'
   const facts = { base: scheme.bandBase, yearToDate: String(scheme.bandsYearToDate) }
   const steps = scheme.bands.map((band, index) => {
@@ -99,7 +124,7 @@ function bands(scheme: BenefitScheme): Step {
   return step('bands', each ? 'bands.each' : 'bands.total', facts, undefined, steps)
 }
 
-function bandParameters(scheme: BenefitScheme, band: Band, below: Band | undefined): TraceParameter[] {
+function bandParameters(scheme: Banded, band: Band, below: Band | undefined): TraceParameter[] {
   const parameters = [share('fundShare', band.fundShare)]
   if (below?.upTo) parameters.push(money('above', below.upTo))
   if (band.upTo) parameters.push(money('upTo', band.upTo))
@@ -108,7 +133,8 @@ function bandParameters(scheme: BenefitScheme, band: Band, below: Band | undefin
   return parameters
 }
 
-function step(
+/** A step with nothing worked out yet. */
+export function step(
   id: string,
   says: Says,
   values: Record<string, string>,
@@ -118,13 +144,13 @@ function step(
   return { id, says, values, amount: 0 as Fen, parameters, rounding: undefined, children }
 }
 
-const money = (role: ParameterRole, cited: Cited<Fen>) => cite(role, cited, formatYuan)
-const share = (role: ParameterRole, cited: Cited<Ratio>) => cite(role, cited, formatRatio)
+export const money = (role: ParameterRole, cited: Cited<Fen>) => cite(role, cited, formatYuan)
+export const share = (role: ParameterRole, cited: Cited<Ratio>) => cite(role, cited, formatRatio)
 
 /** A scheme serves many claims, so its cited values are written once. */
 const written = new WeakMap<object, Map<ParameterRole, TraceParameter>>()
 
-function cite<T>(role: ParameterRole, cited: Cited<T>, write: (value: T) => string): TraceParameter {
+export function cite<T>(role: ParameterRole, cited: Cited<T>, write: (value: T) => string): TraceParameter {
   let roles = written.get(cited)
   if (roles === undefined) written.set(cited, (roles = new Map()))
   let parameter = roles.get(role)

@@ -1,4 +1,4 @@
-import type { BenefitClaim, BenefitScheme } from '@yichuang/benefits'
+import type { Banded, BenefitClaim, BenefitScheme, Used } from '@yichuang/benefits'
 
 /**
  * The same calculation written a second time, slowly and from the text: whole numbers without limit, and every fraction
@@ -38,35 +38,17 @@ export function referenceResult(scheme: BenefitScheme, claim: BenefitClaim) {
   const used = claim.accumulators
   const standards =
     scheme.deductible.design === 'per-year' ? [scheme.deductible.amount] : scheme.deductible.amounts
-  const standard = BigInt((standards[used.admissions] ?? standards.at(-1)!).value)
+  const goesOn = claim.transferred && scheme.transfer?.value === 'continuous' ? claim.transferred : undefined
+  const admission = goesOn ? goesOn.admission - 1 : used.admissions
+  const whole = BigInt((standards[admission] ?? standards.at(-1)!).value)
+  const standard = larger(0n, whole - BigInt(goesOn?.deducted ?? 0))
   const due =
     scheme.deductible.design === 'per-year'
       ? larger(0n, BigInt(scheme.deductible.amount.value) - BigInt(used.deductibleUsed))
       : standard
   const deductible = smaller(due, base)
 
-  // Where the first and the last fen above the deductible stand on the scale of the bands.
-  let first = scheme.bandsYearToDate ? BigInt(used.inScopeUsed) : 0n
-  if (scheme.bandBase === 'absolute') first += deductible
-  else if (scheme.bandsYearToDate) first -= BigInt(used.deductibleUsed)
-  const last = first + base - deductible
-  const parts = scheme.bands.map((band, index) => {
-    const from = larger(first, BigInt(scheme.bands[index - 1]?.upTo?.value ?? 0))
-    const to = band.upTo ? smaller(last, BigInt(band.upTo.value)) : last
-    const own = half(
-      (MILLION - BigInt(band.fundShare.value)) * BigInt(scheme.ownShareFactor?.value ?? MILLION),
-      MILLION,
-    )
-    const share = larger(0n, MILLION - own - (waived ? 0n : BigInt(scheme.outOfAreaCut?.value ?? 0)))
-    return larger(0n, to - from) * share
-  })
-  const fromBands =
-    scheme.rounding === 'total'
-      ? half(
-          parts.reduce((a, b) => a + b, 0n),
-          MILLION,
-        )
-      : parts.map((part) => half(part, MILLION)).reduce((a, b) => a + b, 0n)
+  const fromBands = referenceBands(scheme, used, base, deductible)
   const fund = scheme.yearlyCap
     ? smaller(fromBands, larger(0n, BigInt(scheme.yearlyCap.value) - BigInt(used.fundPaid)))
     : fromBands
@@ -88,12 +70,42 @@ export function referenceResult(scheme: BenefitScheme, claim: BenefitClaim) {
       deductibleUsed: Number(BigInt(used.deductibleUsed) + deductible),
       inScopeUsed: Number(BigInt(used.inScopeUsed) + base),
       fundPaid: Number(BigInt(used.fundPaid) + fund),
-      admissions: used.admissions + (scheme.kind === 'inpatient' ? 1 : 0),
+      admissions: used.admissions + (scheme.kind === 'inpatient' && !goesOn ? 1 : 0),
     },
   }
 }
 
-const MILLION = 1_000_000n
-const half = (product: bigint, by: bigint) => (2n * product + by) / (2n * by)
-const smaller = (a: bigint, b: bigint) => (a < b ? a : b)
-const larger = (a: bigint, b: bigint) => (a > b ? a : b)
+/** What the bands give on a base of which the deductible is a part; `exact`: in millionths of a fen. */
+export function referenceBands(
+  scheme: Banded,
+  used: Used,
+  base: bigint,
+  deductible: bigint,
+  exact = false,
+): bigint {
+  // Where the first and the last fen above the deductible stand on the scale of the bands.
+  let first = scheme.bandsYearToDate ? BigInt(used.inScopeUsed) : 0n
+  if (scheme.bandBase === 'absolute') first += deductible
+  else if (scheme.bandsYearToDate) first -= BigInt(used.deductibleUsed)
+  const last = first + base - deductible
+  const cut = scheme.outOfAreaWaived ? 0n : BigInt(scheme.outOfAreaCut?.value ?? 0)
+  const parts = scheme.bands.map((band, index) => {
+    const from = larger(first, BigInt(scheme.bands[index - 1]?.upTo?.value ?? 0))
+    const to = band.upTo ? smaller(last, BigInt(band.upTo.value)) : last
+    const own = half(
+      (MILLION - BigInt(band.fundShare.value)) * BigInt(scheme.ownShareFactor?.value ?? MILLION),
+      MILLION,
+    )
+    return larger(0n, to - from) * larger(0n, MILLION - own - cut)
+  })
+  const sum = (amounts: readonly bigint[]) => amounts.reduce((a, b) => a + b, 0n)
+  if (exact) return sum(parts)
+  return scheme.rounding === 'total'
+    ? half(sum(parts), MILLION)
+    : sum(parts.map((part) => half(part, MILLION)))
+}
+
+export const MILLION = 1_000_000n
+export const half = (product: bigint, by: bigint) => (2n * product + by) / (2n * by)
+export const smaller = (a: bigint, b: bigint) => (a < b ? a : b)
+export const larger = (a: bigint, b: bigint) => (a > b ? a : b)

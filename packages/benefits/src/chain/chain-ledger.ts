@@ -1,0 +1,53 @@
+import { ZERO_FEN, type Fen } from '@yichuang/kernel'
+import type { Ledger } from '../ledger.ts'
+import type { BenefitResult, Used } from '../scheme.ts'
+import { PARTS, type Pot, type StageResult } from './chain.ts'
+import { AT, overCapOf, type Left, type Stretch } from './parts.ts'
+
+/** The running figures of a chain while its trace is worked out. */
+export class ChainLedger {
+  readonly used: Record<string, Used> = {}
+  readonly diseases: Record<string, Fen> = {}
+  readonly stages: StageResult[] = []
+  readonly pots: Record<Pot, Fen> = { current: ZERO_FEN, past: ZERO_FEN, family: ZERO_FEN }
+  readonly stretches: Stretch[] = []
+  overCap = 0
+
+  basic: BenefitResult | undefined
+  disease: string | undefined
+  basicPaid = 0
+  funds = 0
+  /** what is left to the person by reason, and of what lies out of scope the part in the state's plan */
+  left: Left = PARTS.map(() => 0)
+  readonly plan: Left = PARTS.map(() => 0)
+  /** where the sums stood when the line at hand began */
+  #mark: Left = PARTS.map(() => 0)
+
+  /** The basic fund has given all it may: what lies above that point is for others. */
+  reachCap(fund: number): void {
+    this.overCap = overCapOf(this.stretches, fund)
+  }
+
+  beginLine(ledger: Ledger): void {
+    this.#mark = outOfScope(ledger)
+  }
+
+  /** Counts what the line at hand has out of scope as part of the plan; says how much that is. */
+  addToPlan(ledger: Ledger): number {
+    let sum = 0
+    outOfScope(ledger).forEach((amount, at) => {
+      const added = amount - this.#mark[at]!
+      this.plan[at]! += added
+      sum += added
+    })
+    return sum
+  }
+}
+
+function outOfScope(ledger: Ledger): Left {
+  const sums = PARTS.map(() => 0)
+  sums[AT['first-self-pay']] = ledger.firstSelfPay
+  sums[AT['over-ceiling']] = ledger.overCeiling
+  sums[AT['out-of-catalogue']] = ledger.outOfCatalogue
+  return sums
+}
