@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   await checkPort(config)
   const log = openLog(config)
   const tell = (message: string) => console.log(`· ${message}`)
-  const platform = await openPlatform(config, { log, tell })
+  const platform = await openPlatform(config, { log, tell, serving: true })
   try {
     await serve(platform, tell)
   } catch (error) {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { inTransaction, violatedConstraint } from '../src/platform/db.ts'
+import { inTransaction, openDatabase, violatedConstraint } from '../src/platform/db.ts'
 import { statement } from '../src/platform/statement.ts'
 import { testDatabase } from '../src/platform/test-database.ts'
 
-const { db, database, sql } = await testDatabase()
+const { app, db, database, sql } = await testDatabase()
 
 const values = statement<Record<string, unknown>>(
   'dbtest.values',
@@ -131,6 +131,21 @@ describe('faults', () => {
     })
     await expect(cut).rejects.toMatchObject({ code: 'database-unavailable', status: 503, retryAfter: 5 })
     expect(await db.one(countJobs, ['none'])).toEqual({ n: 0 })
+  })
+
+  it('of a server ends when a statement, or whoever should go on with it, takes too long', async () => {
+    const hasty = openDatabase(app, { longestMs: 150 })
+    const sleep = statement('dbtest.sleep', 'select pg_sleep(5) as slept')
+    await expect(hasty.db.one(sleep, [])).rejects.toMatchObject({ code: 'database-too-slow', status: 503 })
+    const key = randomUUID()
+    const forgotten = inTransaction(hasty.db, async (tx) => {
+      await tx.run(addJob, [key, at])
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await tx.one(countJobs, [key])
+    })
+    await expect(forgotten).rejects.toMatchObject({ code: 'database-unavailable' })
+    expect(await hasty.db.one(countJobs, [key])).toEqual({ n: 0 })
+    await hasty.close()
   })
 
   it('of the application role: it may not change what migrations did not grant', async () => {

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { connectionLost, DatabaseUnavailable } from './pg-errors.ts'
+import { connectionLost, DatabaseTooSlow, DatabaseUnavailable, tookTooLong } from './pg-errors.ts'
 import { valueTypes } from './pg-values.ts'
 import { together, wireOf } from './wire.ts'
 import { APP_ROLE, type Connection } from './postgres/index.ts'
@@ -46,6 +46,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number
   /** drop to the application's role after connecting; for a URL that connects as the owner */
   readonly assumeAppRole?: boolean
+  /** ends a statement, and a transaction nobody goes on with, that lasts longer; without it they may last for ever */
+  readonly longestMs?: number
   /** told about connections that die while idle */
   readonly onError?: (error: Error) => void
 }
@@ -64,7 +66,15 @@ export function openDatabase(connection: Connection, options: DatabaseOptions = 
     onConnect: async (client) => {
       // Inside a transaction the pool does not listen, and an unheard error event would end the process.
       client.on('error', (error) => options.onError?.(error))
-      await client.query(`set time zone 'UTC'${options.assumeAppRole ? `; set role ${APP_ROLE}` : ''}`)
+      const { longestMs: longest, assumeAppRole } = options
+      const settings = ["set time zone 'UTC'"]
+      if (assumeAppRole) settings.push(`set role ${APP_ROLE}`)
+      if (longest)
+        settings.push(
+          `set statement_timeout = ${longest}`,
+          `set idle_in_transaction_session_timeout = ${longest}`,
+        )
+      await client.query(settings.join('; '))
     },
   })
   pool.on('error', (error) => options.onError?.(error))
@@ -218,5 +228,6 @@ async function rolledBack(client: pg.PoolClient): Promise<boolean> {
 
 function asProblem(error: unknown): never {
   if (connectionLost(error)) throw DatabaseUnavailable(undefined, { cause: error })
+  if (tookTooLong(error)) throw DatabaseTooSlow(undefined, { cause: error })
   throw error
 }

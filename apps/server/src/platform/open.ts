@@ -18,6 +18,8 @@ import { forgetRequests } from './request.queries.ts'
 import { readSetting, writeSetting } from './setting.queries.ts'
 
 const DAY_MS = 86_400_000
+// Long work (trials, clocks of many cases) goes in steps of seconds; whoever waits at a screen has left by now.
+const LONGEST_MS = 60_000
 const REQUESTS_KEPT_DAYS = 90
 
 /** The platform without its HTTP side: what `main.ts` serves from and commands work with. */
@@ -36,6 +38,8 @@ export interface OpenOptions {
   readonly tell: (message: string) => void
   /** for commands: work beside a platform that may be running on the same data */
   readonly beside?: boolean
+  /** for the server: no statement and no transaction of a request may hold others up; commands may take their time */
+  readonly serving?: boolean
   /** leave the schema as it is; a backup before an upgrade must not begin the upgrade */
   readonly keepSchema?: boolean
 }
@@ -54,7 +58,7 @@ export async function openPlatform(config: Config, options: OpenOptions): Promis
     const applied = options.keepSchema ? [] : await migrate(migrator)
     if (applied.length > 0) options.tell(`数据库结构已更新 Schema changes applied: ${applied.length}`)
     if (assumeAppRole) await joinAppRole(migrator)
-    const deps = await openDeps(config, app, assumeAppRole, options.log, closers)
+    const deps = await openDeps(config, { app, assumeAppRole }, options, closers)
     return { deps, migrator, lock, close }
   } catch (error) {
     await close()
@@ -91,14 +95,14 @@ async function connections(
 
 async function openDeps(
   config: Config,
-  app: Connection,
-  assumeAppRole: boolean,
-  log: Logger,
+  { app, assumeAppRole }: Pick<Connections, 'app' | 'assumeAppRole'>,
+  { log, serving }: OpenOptions,
   closers: (() => Promise<unknown>)[],
 ): Promise<Deps> {
   const database = openDatabase(app, {
     poolSize: config.poolSize,
     assumeAppRole,
+    ...(serving && { longestMs: LONGEST_MS }),
     onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
   closers.push(() => database.close())

@@ -11,14 +11,26 @@ export const DatabaseUnavailable = defineProblem({
   retryAfter: 5,
 })
 
+export const DatabaseTooSlow = defineProblem({
+  code: 'database-too-slow',
+  status: 503,
+  title: { zh: '数据库没有在规定时间内答复', en: 'The database did not answer in time' },
+  mend: {
+    zh: '请稍候再试；查询范围较大时，请缩短期间或减少条件。没有任何内容被更改。',
+    en: 'Try again later; for a wide search take a shorter period. Nothing was changed.',
+  },
+  retryAfter: 30,
+})
+
 interface DriverError {
   readonly code?: string
   readonly constraint?: string
   readonly message?: string
 }
 
-// Class 08: connection; 57P: the server goes down or comes up; 53300: no free connection.
-const LOST = /^(08...|57P0[1-5]|53300)$/
+// Class 08: connection; 57P: the server goes down or comes up; 53300: no free connection; 25P03: idle in a transaction
+// for too long.
+const LOST = /^(08...|57P0[1-5]|53300|25P03)$/
 const LOST_SOCKET = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -36,6 +48,11 @@ export function connectionLost(error: unknown): boolean {
   const { code, message } = error as DriverError
   if (code !== undefined) return LOST.test(code) || LOST_SOCKET.has(code)
   return LOST_MESSAGE.test(message ?? '')
+}
+
+/** Whether PostgreSQL broke a statement off because it took longer than a session's statements may. */
+export function tookTooLong(error: unknown): boolean {
+  return (error as DriverError).code === '57014'
 }
 
 // 23xxx are the constraint violations; on a sharded table the name has a shard number and is only in the message.
