@@ -52,6 +52,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     webDist: WEB_DIST,
     rateLimited: config.rateLimited,
     ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
+    metricsOpenToThisMachine: config.mode === 'demo',
     ...(config.metricsToken !== undefined && { metricsToken: config.metricsToken }),
   })
   identity.routes(app)

@@ -250,6 +250,11 @@ function productionFaults(read: Settings): [string, string][] {
       '正式运行必须接入真实的身份认证：请设置 YICHUANG_OIDC_ISSUER、YICHUANG_OIDC_CLIENT_ID、YICHUANG_OIDC_CLIENT_SECRET，演示账户和演示身份服务不可用。',
       'Production needs a real identity provider: set YICHUANG_OIDC_ISSUER, YICHUANG_OIDC_CLIENT_ID and YICHUANG_OIDC_CLIENT_SECRET; demo accounts and the demo provider are not available.',
     ])
+  if (read.YICHUANG_OIDC_ISSUER && !safeIssuer(read.YICHUANG_OIDC_ISSUER))
+    faults.push([
+      'YICHUANG_OIDC_ISSUER 必须以 https 访问：经 http 传来的登录结果可以被中途篡改（仅本机地址除外）。',
+      'YICHUANG_OIDC_ISSUER must be reached by https: what comes by http can be forged on the way (unless it stays on this machine).',
+    ])
   if (!read.YICHUANG_PUBLIC_URL?.startsWith('https://'))
     faults.push([
       '正式运行必须以 https 访问：请把 YICHUANG_PUBLIC_URL 设为对外网址，如 https://yibao.example.cn。',
@@ -261,6 +266,11 @@ function productionFaults(read: Settings): [string, string][] {
       'YICHUANG_RATE_LIMIT cannot be off in production.',
     ])
   return faults
+}
+
+function safeIssuer(issuer: string): boolean {
+  const { protocol, hostname } = new URL(issuer)
+  return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 }
 
 function assemble(mode: Config['mode'], read: Settings): Config {

@@ -77,6 +77,18 @@ describe('the configuration', () => {
     expect(text).toContain('演示账户')
   })
 
+  it.each([
+    ['http://login.example.cn', true],
+    ['http://localhost.example.cn', true],
+    ['http://127.0.0.1:9000/realms/agency', false],
+    ['http://[::1]:9000', false],
+    ['https://login.example.cn', false],
+  ])('of production with the issuer %s is refused: %s', (issuer, refused) => {
+    const read = () => readConfig({ production: true }, { ...complete, YICHUANG_OIDC_ISSUER: issuer })
+    if (refused) expect(read).toThrow('YICHUANG_OIDC_ISSUER must be reached by https')
+    else expect(read().oidc?.issuer).toBe(issuer)
+  })
+
   it('of production, complete, is accepted', () => {
     expect(readConfig({ production: true }, complete)).toMatchObject({
       mode: 'production',

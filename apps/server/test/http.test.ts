@@ -326,7 +326,29 @@ describe('around the calls', () => {
       'yichuang_http_request_seconds_count{method="GET",route="/api/v1/notes",status="200"}',
     )
     expect(body).toContain('yichuang_database_connections{state="open"}')
-    expect((await call('GET /metrics', { headers: { 'x-forwarded-for': '1.2.3.4' } })).status).toBe(403)
+  })
+
+  it.each(['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'])(
+    'measures are not told to what came through a proxy of this machine, known by %s',
+    async (header) => {
+      expect((await call('GET /metrics', { headers: { [header]: '127.0.0.1' } })).status).toBe(403)
+    },
+  )
+
+  it('measures are told to the holder of the token only, once there is one, and in production to nobody without', async () => {
+    const guarded = await testApp(database, () => undefined, {
+      metricsToken: 'a-token-of-some-length',
+      metricsOpenToThisMachine: true,
+    })
+    const asked = async (authorization?: string) =>
+      (await guarded.call('GET /metrics', { headers: authorization ? { authorization } : {} })).status
+    expect([
+      await asked(),
+      await asked('Bearer a-token-of-some-lengtH'),
+      await asked('Bearer a-token-of-some-length'),
+    ]).toEqual([403, 403, 200])
+    const production = await testApp(database, () => undefined, { metricsOpenToThisMachine: false })
+    expect((await production.call('GET /metrics')).status).toBe(403)
   })
 
   it('the API describes itself, for programs and for people', async () => {

@@ -47,6 +47,7 @@ export async function testApp(
     maxUploadBytes: 5_000_000,
     webDist: path.join(import.meta.dirname, 'no-web'),
     rateLimited: false,
+    metricsOpenToThisMachine: true,
     ...options,
   })
   await register(app)

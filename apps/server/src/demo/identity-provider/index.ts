@@ -29,6 +29,27 @@ export function openDemoIdentityProvider(
   const callback = provider.callback()
   let mounted: FastifyInstance | undefined
 
+  const { origin, host, protocol } = new URL(issuer)
+  /**
+   * A demonstration is opened under many addresses (localhost, a name in the local network, a forwarded port). The issuer
+   * is told one, whatever the request says; where it leads on to is told by path, so that people stay where they are.
+   */
+  const pin = (request: FastifyRequest, { raw }: FastifyReply) => {
+    Object.assign(request.raw.headers, {
+      host,
+      'x-forwarded-host': host,
+      'x-forwarded-proto': protocol.replace(':', ''),
+    })
+    const setHeader = raw.setHeader.bind(raw)
+    raw.setHeader = (name, value) =>
+      setHeader(
+        name,
+        name.toLowerCase() === 'location' && String(value).startsWith(`${origin}/`)
+          ? String(value).slice(origin.length)
+          : value,
+      )
+  }
+
   async function choose(request: FastifyRequest, reply: FastifyReply) {
     const details = await provider.interactionDetails(request.raw, reply.raw).catch(() => undefined)
     const query = request.query as { lang?: string }
@@ -47,6 +68,7 @@ export function openDemoIdentityProvider(
       ? { login: { accountId: login! } }
       : { error: 'access_denied', error_description: 'nobody was chosen' }
     reply.hijack()
+    pin(request, reply)
     await provider.interactionFinished(request.raw, reply.raw, result)
     return reply
   }
@@ -83,6 +105,7 @@ export function openDemoIdentityProvider(
           rest.addContentTypeParser('*', (_request, _payload, done) => done(null))
           rest.all(`${DEMO_MOUNT}/*`, { config }, (request, reply) => {
             reply.hijack()
+            pin(request, reply)
             const raw = Object.assign(request.raw, { originalUrl: request.raw.url })
             raw.url = raw.url!.slice(DEMO_MOUNT.length)
             void callback(raw, reply.raw)
@@ -100,16 +123,11 @@ async function inProcess(
   options: RequestInit,
 ): Promise<Response> {
   if (!app) throw new TypeError('the demo identity provider is not mounted')
-  const { host, pathname, search, protocol } = new URL(url)
+  const { pathname, search } = new URL(url)
   const response = await app.inject({
     method: (options.method ?? 'GET') as 'GET',
     url: pathname + search,
-    headers: {
-      ...Object.fromEntries(new Headers(options.headers)),
-      host,
-      'x-forwarded-proto': protocol.replace(':', ''),
-      'x-forwarded-host': host,
-    },
+    headers: Object.fromEntries(new Headers(options.headers)),
     ...(options.body != null && { payload: await new Response(options.body).text() }),
   })
   const headers = new Headers()

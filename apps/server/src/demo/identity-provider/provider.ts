@@ -28,15 +28,16 @@ export function createDemoProvider(
   clientSecret: string,
   account: (login: string) => DemoAccount | undefined,
 ) {
-  const provider = new Provider(issuer, configuration(clientSecret, account))
-  // A demonstration is opened under many addresses (localhost, a name in the local network, a forwarded port), all of them
-  // this same server.
-  provider.Client.prototype.redirectUriAllowed = (uri: string) => new URL(uri).pathname === '/auth/callback'
+  const provider = new Provider(
+    issuer,
+    configuration(new URL('/auth/callback', issuer).href, clientSecret, account),
+  )
   provider.proxy = true
   return provider
 }
 
 function configuration(
+  redirectUri: string,
   clientSecret: string,
   account: (login: string) => DemoAccount | undefined,
 ): Configuration {
@@ -47,7 +48,7 @@ function configuration(
       {
         client_id: DEMO_CLIENT_ID,
         client_secret: clientSecret,
-        redirect_uris: ['https://yichuang.invalid/auth/callback'],
+        redirect_uris: [redirectUri],
         response_types: ['code'],
         grant_types: ['authorization_code'],
         id_token_signed_response_alg: 'ES256',

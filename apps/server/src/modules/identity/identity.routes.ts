@@ -59,13 +59,12 @@ export function openIdentity(context: IdentityContext): Identity {
     const token = cookies.session(request)
     return token === undefined ? undefined : sessions.find(token)
   }
-  const originOf = (request: FastifyRequest) =>
-    context.oidc.sameOrigin ? `${request.protocol}://${request.host}` : new URL(publicUrl).origin
+  // Never the Host header: whoever sends it could have people sent elsewhere.
+  const { origin } = new URL(publicUrl)
 
   async function signIn(request: FastifyRequest, reply: FastifyReply) {
     const query = request.query as { for?: string; return?: string; lang?: string }
     const side = query.for === 'desk' ? 'desk' : 'portal'
-    const origin = originOf(request)
     const { state, url } = await beginSignIn(
       db,
       await issuer(),
@@ -79,15 +78,15 @@ export function openIdentity(context: IdentityContext): Identity {
       new Date(),
     )
     cookies.setSignIn(reply, { state, language: languageOf(request) }, SIGN_IN_SECONDS)
-    const target = context.oidc.sameOrigin ? new URL(url.pathname + url.search, origin) : url
-    if (context.oidc.sameOrigin) target.searchParams.set('for', side)
-    return reply.redirect(target.href, 303)
+    if (!context.oidc.sameOrigin) return reply.redirect(url.href, 303)
+    url.searchParams.set('for', side)
+    return reply.redirect(url.pathname + url.search, 303)
   }
 
   async function callback(request: FastifyRequest, reply: FastifyReply) {
     const stateOfBrowser = cookies.signIn(request)?.state
     cookies.clearSignIn(reply)
-    const url = new URL(request.url, originOf(request))
+    const url = new URL(request.url, origin)
     const { signIn, claims, idToken } = await completeSignIn(
       db,
       await issuer(),
@@ -118,7 +117,7 @@ export function openIdentity(context: IdentityContext): Identity {
     if (!config?.serverMetadata().end_session_endpoint || context.oidc.sameOrigin) return null
     return oidc.buildEndSessionUrl(config, {
       id_token_hint: cipher.decrypt(view.idToken, ID_TOKEN),
-      post_logout_redirect_uri: `${originOf(request)}/`,
+      post_logout_redirect_uri: `${origin}/`,
     }).href
   }
 

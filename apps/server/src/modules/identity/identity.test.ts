@@ -122,6 +122,26 @@ describe('an insured person', () => {
     expect((await json('/api/v1/me')).body.person).toMatchObject({ name: '王芳', phoneMasked: '138****5678' })
   })
 
+  it('signs in at whatever address the demonstration was opened under, and no header sends them to another', async () => {
+    const elsewhere = browser(app, '192.168.1.20:8080')
+    expect((await elsewhere.signIn('portal', 'wang.fang', '/cases/1')).url).toBe('/cases/1')
+    const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
+    let [url, cookie, hops] = ['/auth/sign-in?for=portal', '', 0]
+    for (; hops < 2; hops += 1) {
+      const response = await app.inject({ method: 'GET', url, headers: { ...headers, cookie } })
+      cookie += response.cookies.map(({ name, value }) => `${name}=${value}; `).join('')
+      url = String(response.headers.location)
+      expect([response.statusCode, url]).toEqual([303, expect.stringMatching(/^\/demo-idp\//)])
+    }
+    const login = await app.inject({
+      method: 'POST',
+      url,
+      headers: { ...headers, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'login=wang.fang',
+    })
+    expect(login.headers.location).toMatch(/^\/demo-idp\//)
+  })
+
   it('who is insured nowhere here is told so, and whom to call', async () => {
     const page = await browser(app).signIn('portal', 'stranger')
     expect(page).toMatchObject({ status: 403 })

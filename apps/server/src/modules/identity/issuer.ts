@@ -18,7 +18,7 @@ export interface OidcSettings {
   readonly fetch?: oidc.CustomFetch
   /** extra parameters of the authorization request, for instance `{ prompt: 'login' }` */
   readonly parameters?: Readonly<Record<string, string>>
-  /** the issuer's pages lie under the same address as ours, whatever address the browser uses */
+  /** the issuer's pages lie under the same address as ours, whatever address the browser uses: it is sent there by path */
   readonly sameOrigin?: boolean
 }
 

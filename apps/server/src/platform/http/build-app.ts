@@ -29,6 +29,8 @@ export interface AppOptions {
   /** addresses or networks of reverse proxies whose forwarding headers are believed */
   readonly trustProxy?: string
   readonly metricsToken?: string
+  /** without a token, /metrics answers programs of this machine; a demonstration may, production may not */
+  readonly metricsOpenToThisMachine?: boolean
 }
 
 /**
@@ -65,7 +67,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     rateLimited,
     maxRequestBytes: options.maxUploadBytes + JSON_BYTES,
   })
-  measure(app, { database: options.database, ...(options.metricsToken && { token: options.metricsToken }) })
+  measure(app, {
+    database: options.database,
+    openToThisMachine: options.metricsOpenToThisMachine ?? false,
+    ...(options.metricsToken && { token: options.metricsToken }),
+  })
   reportHealth(app, options.database.db)
   describeApi(app)
   await serveWeb(app, options.webDist)

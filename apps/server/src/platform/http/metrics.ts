@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify'
+import { timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Database } from '../db.ts'
 import { NotAllowed } from './problems.ts'
@@ -7,8 +8,10 @@ const LOCAL = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 export interface MetricsOptions {
   readonly database: Database
-  /** what a scraper sends as bearer token; without one only this machine may read */
+  /** what a scraper sends as bearer token */
   readonly token?: string
+  /** without a token: whether programs of this machine may read, or nobody */
+  readonly openToThisMachine?: boolean
 }
 
 declare module 'fastify' {
@@ -19,7 +22,8 @@ declare module 'fastify' {
 }
 
 /** Prometheus measures at /metrics: durations by route, the pool, the process. No label ever names a person. */
-export function measure(app: FastifyInstance, { database, token }: MetricsOptions): void {
+export function measure(app: FastifyInstance, options: MetricsOptions): void {
+  const { database, token, openToThisMachine = false } = options
   const register = new Registry()
   collectDefaultMetrics({ register })
   const durations = new Histogram({
@@ -48,12 +52,21 @@ export function measure(app: FastifyInstance, { database, token }: MetricsOption
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
   })
   app.get('/metrics', { config: { access: ['public'], asset: true } }, async (request, reply) => {
-    const { authorization, 'x-forwarded-for': forwarded } = request.headers
-    const allowed =
-      token === undefined
-        ? LOCAL.has(request.ip) && forwarded === undefined
-        : authorization === `Bearer ${token}`
+    const allowed = token === undefined ? openToThisMachine && fromThisMachine(request) : sent(request, token)
     if (!allowed) throw NotAllowed()
     return reply.type(register.contentType).send(await register.metrics())
   })
+}
+
+/** The socket says where a request comes from; what a reverse proxy of this machine passes on comes from elsewhere. */
+function fromThisMachine({ socket, headers }: FastifyRequest): boolean {
+  const passedOn = Object.keys(headers).some((name) =>
+    /^(x-forwarded-|x-real-ip$|forwarded$|via$)/.test(name),
+  )
+  return LOCAL.has(socket.remoteAddress ?? '') && !passedOn
+}
+
+function sent({ headers }: FastifyRequest, token: string): boolean {
+  const [given, expected] = [headers.authorization ?? '', `Bearer ${token}`].map((text) => Buffer.from(text))
+  return given!.length === expected!.length && timingSafeEqual(given!, expected!)
 }
