@@ -4,7 +4,7 @@ import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { common } from '../../parts/words.ts'
-import type { Editing, Office } from './Offices.tsx'
+import type { Editing, Office } from './organisation.ts'
 import { adminWords } from './words.ts'
 
 type Values = Pick<Office, 'name' | 'code' | 'level' | 'territory' | 'parentId' | 'active'> & {

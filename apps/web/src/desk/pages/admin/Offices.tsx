@@ -5,16 +5,13 @@ import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
-import { useGet, type Reply } from '../../parts/queries.ts'
+import { useGet } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { OfficeForm } from './OfficeForm.tsx'
+import type { Editing, Office } from './organisation.ts'
 import { officeTree, type Branch } from './tree.ts'
 import { adminWords } from './words.ts'
 import './admin.css'
-
-export type Office = Reply<'listOffices'>['items'][number]
-/** What the form is open for: a new office below another, or a change. */
-export type Editing = { parent: Office | null } | { office: Office }
 
 /** The network of offices. */
 export function Offices() {

@@ -6,8 +6,7 @@ import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct } from '../../parts/queries.ts'
 import { common } from '../../parts/words.ts'
-import type { Office } from './Offices.tsx'
-import type { Member } from './StaffPage.tsx'
+import type { Member, Office } from './organisation.ts'
 import { adminWords } from './words.ts'
 
 interface Held {

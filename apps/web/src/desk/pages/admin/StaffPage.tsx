@@ -5,15 +5,14 @@ import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
-import { useGet, type Reply } from '../../parts/queries.ts'
+import { useGet } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { common } from '../../parts/words.ts'
+import type { Member } from './organisation.ts'
 import { StaffForm } from './StaffForm.tsx'
 import { adminWords } from './words.ts'
 import './admin.css'
 import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
-
-export type Member = Reply<'listStaff'>['items'][number]
 
 /** People, their offices and roles. */
 export function StaffPage() {

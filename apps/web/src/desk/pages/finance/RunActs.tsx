@@ -6,7 +6,7 @@ import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct } from '../../parts/queries.ts'
 import { saveFile } from '../../parts/save-file.ts'
-import type { Run } from './RunPage.tsx'
+import type { Run } from './run.ts'
 import { financeWords } from './words.ts'
 
 /** Export, import of the bank's answer, cancel: what the state of the run allows. */

@@ -6,16 +6,15 @@ import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
 import { showFen, showYuan } from '../../parts/money.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
-import { useGet, type Reply } from '../../parts/queries.ts'
+import { useGet } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { reconcile } from './reconcile.ts'
+import type { Run } from './run.ts'
 import { RunActs } from './RunActs.tsx'
 import { RunState } from './RunState.tsx'
 import { financeWords } from './words.ts'
 import './finance.css'
 import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
-
-export type Run = Reply<'getRun'>
 
 /** One payment run: its lines, what the bank said, and whether it adds up. */
 export function RunPage({ regionCode, runId }: { regionCode: string; runId: string }) {

@@ -6,7 +6,7 @@ import { More } from '../../parts/More.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { usePages } from '../../parts/queries.ts'
 import type { Figure } from './FigureCards.tsx'
-import type { FiguresQuery } from './Supervision.tsx'
+import type { FiguresQuery } from './figures-query.ts'
 import { supervisionWords } from './words.ts'
 
 /** The cases a figure counts. */

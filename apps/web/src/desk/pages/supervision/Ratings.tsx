@@ -12,7 +12,7 @@ import { useReasonText } from '../../parts/rating-reasons.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { common } from '../../parts/words.ts'
 import type { Figures } from './FigureCards.tsx'
-import type { FiguresQuery } from './Supervision.tsx'
+import type { FiguresQuery } from './figures-query.ts'
 import { supervisionWords } from './words.ts'
 
 type Grade = Reply<'listRatings'>['items'][number]['grade']

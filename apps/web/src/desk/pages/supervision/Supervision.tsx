@@ -10,16 +10,9 @@ import { CasesBehind } from './CasesBehind.tsx'
 import { FigureCards, type Figure } from './FigureCards.tsx'
 import { FigureCharts } from './FigureCharts.tsx'
 import { Ratings } from './Ratings.tsx'
+import type { FiguresQuery } from './figures-query.ts'
 import { supervisionWords } from './words.ts'
 import './supervision.css'
-
-export interface FiguresQuery {
-  regionCode: string
-  from: string
-  to: string
-  officeId?: string
-  itemId?: string
-}
 
 /** Figures of a period, office and item; every one opens the cases behind it. */
 export function Supervision() {
