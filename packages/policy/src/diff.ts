@@ -87,7 +87,7 @@ function differences(
     ]
   }
   const changes: PolicyChange[] = []
-  for (const key of [...new Set([...from.keys(), ...to.keys()])]) {
+  for (const key of new Set([...from.keys(), ...to.keys()])) {
     const [was, is] = [from.get(key), to.get(key)]
     if (was?.value === is?.value) continue
     changes.push(told(kind, pack, id, title, was ? (is ? 'changed' : 'removed') : 'added', was, is))
@@ -235,17 +235,15 @@ function ownItems(pack: Pack, id: string): ReadonlyMap<string, unknown> {
 function ownCalendars(pack: Pack, packs: Packs): ReadonlyMap<string, unknown> {
   const inherited = packs.get(pack.extends ?? '')?.calendars.length ?? 0
   return new Map(
-    pack.calendars
-      .slice(inherited)
-      .map(({ year, document, published, citation, off, work }) => [
-        `${year} ${document}`,
-        {
-          title: citation,
-          published,
-          off: off.map(({ from, to, name }) => ({ name, from, until: to })),
-          work,
-        },
-      ]),
+    pack.calendars.slice(inherited).map(({ year, document, published, citation, off, work }) => [
+      `${year} ${document}`,
+      {
+        title: citation,
+        published,
+        off: off.map(({ from, to, name }) => ({ name, from, until: to })),
+        work,
+      },
+    ]),
   )
 }
 

@@ -139,14 +139,10 @@ export function setLimit(files: PackTexts, packs: Packs, edit: LimitEdit): FileE
     let place = list.items.findIndex((node) => isMap(node) && String(node.get('from')) === edit.from)
     if (place < 0) {
       const copied = list.items.find((node) => isMap(node) && String(node.get('from')) === before?.from)
-      const made = isMap(copied) ? copied.clone() : document.createNode({})
-      if (isMap(made)) {
-        made.delete('until')
-        made.delete('fromBasis')
-        made.set('from', edit.from)
-      }
-      list.items.push(made)
+      list.items.push(isMap(copied) ? copied.clone() : document.createNode({}))
       place = list.items.length - 1
+      for (const ofTheOther of ['until', 'fromBasis']) document.deleteIn(['versions', place, ofTheOther])
+      document.setIn(['versions', place, 'from'], edit.from)
     }
     const at = ['versions', place]
     if (edit.fromBasis !== undefined) document.setIn([...at, 'fromBasis'], edit.fromBasis)

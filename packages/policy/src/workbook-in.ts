@@ -1,0 +1,386 @@
+import type { PlainDate } from '@yichuang/kernel'
+import { fitsUnit } from './check-tables.ts'
+import type { EditSource } from './draft-edits.ts'
+import { quoteRanges } from './quote-ranges.ts'
+import type { Pack, Text } from './types.ts'
+import { BENEFIT_HEADINGS, KEY_HINT, PARAMETER_HEADINGS, SHEETS } from './workbook.ts'
+import { PARTS } from './workbook-benefits.ts'
+import type { PartName } from './workbook-benefits.ts'
+import { checkCell, checkDay, checkFigure, checkWidth, columnName, EMPTY } from './workbook-cells.ts'
+import type { CellIn, Complain, SheetIn, WorkbookFault } from './workbook-cells.ts'
+
+/** A filled-in row of the parameters. */
+export interface ParameterLine {
+  readonly parameter: string
+  readonly key?: string
+  readonly from: PlainDate
+  readonly until?: PlainDate
+  readonly value: string
+  readonly source: EditSource
+  readonly fromBasis?: string
+  readonly note?: string
+  readonly row: number
+}
+
+/** A filled-in row of the benefit tables; amounts and shares as text. */
+export interface BenefitLine {
+  readonly table: string
+  readonly part: PartName
+  readonly level?: string
+  readonly personClass?: string
+  readonly carePlace?: string
+  readonly admission?: number
+  readonly above?: string
+  readonly upTo?: string
+  readonly value: string
+  readonly from: PlainDate
+  readonly until?: PlainDate
+  readonly source: EditSource
+  readonly fromBasis?: string
+  readonly note?: string
+  readonly row: number
+}
+
+export type WorkbookIn =
+  | {
+      readonly ok: true
+      readonly parameters: readonly ParameterLine[]
+      readonly benefits: readonly BenefitLine[]
+    }
+  | { readonly ok: false; readonly faults: readonly WorkbookFault[] }
+
+/** Reads a filled-in workbook of a place. Every fault is told, and with one fault nothing is taken over. */
+export function readWorkbookOf(pack: Pack, sheets: readonly SheetIn[]): WorkbookIn {
+  const faults: WorkbookFault[] = []
+  const about = sheets.find(({ name }) => name === SHEETS.about)?.rows[0]?.[1]?.text
+  if (about !== undefined && about !== pack.id)
+    faults.push(
+      ofSheet(
+        'other-pack',
+        SHEETS.about,
+        {
+          zh: `这是“${about}”的工作簿，不是“${pack.id}”的`,
+          en: `This is the workbook of “${about}”, not of “${pack.id}”`,
+        },
+        { zh: '请导出本地区的工作簿填写', en: 'Export the workbook of this place and fill that in' },
+      ),
+    )
+  const parameters = lines(sheets, SHEETS.parameters, PARAMETER_HEADINGS, faults, (row) =>
+    parameterLine(pack, row),
+  )
+  const benefits = lines(sheets, SHEETS.benefits, BENEFIT_HEADINGS, faults, (row) => benefitLine(pack, row))
+  sameTwice(
+    parameters,
+    SHEETS.parameters,
+    faults,
+    ({ parameter, key, from }) => `${parameter} ${key ?? ''} ${from}`,
+  )
+  sameTwice(
+    benefits,
+    SHEETS.benefits,
+    faults,
+    ({ table, part, level, personClass, carePlace, admission, above, from }) =>
+      [table, part, level, personClass, carePlace, admission, above, from].join(' '),
+  )
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, parameters, benefits }
+}
+
+/** A row by its headings, with a way to complain about a column of it. */
+interface Row {
+  readonly number: number
+  readonly cell: (heading: string) => CellIn
+  readonly column: (heading: string) => number
+  readonly complain: Complain
+}
+
+function lines<T>(
+  sheets: readonly SheetIn[],
+  name: string,
+  headings: readonly string[],
+  faults: WorkbookFault[],
+  read: (row: Row) => T | undefined,
+): T[] {
+  const sheet = sheets.find((entry) => entry.name === name)
+  if (!sheet) {
+    const there = sheets.map((entry) => entry.name)
+    faults.push(
+      ofSheet(
+        'no-sheet',
+        name,
+        {
+          zh: `缺少工作表“${name}”；文件中有：${there.join('、')}`,
+          en: `The sheet “${name}” is missing; there are: ${there.join(', ')}`,
+        },
+        { zh: '请把工作表改回原来的名称', en: 'Give the sheet its name back' },
+      ),
+    )
+    return []
+  }
+  for (const range of sheet.merged)
+    faults.push({
+      ...ofSheet(
+        'merged',
+        name,
+        { zh: `单元格 ${range} 已合并`, en: `The cells ${range} are merged` },
+        { zh: '请取消合并，每行都写全', en: 'Unmerge them and fill in every row' },
+      ),
+      row: Number(/\d+/.exec(range)?.[0] ?? 0),
+      column: /^[A-Z]+/.exec(range)?.[0] ?? '',
+    })
+  const [head = [], ...rows] = sheet.rows
+  let sound = true
+  for (const [column, heading] of headings.entries())
+    if ((head[column]?.text ?? '').trim() !== heading) {
+      sound = false
+      faults.push({
+        ...ofSheet(
+          'heading',
+          name,
+          {
+            zh: `首行应为“${heading}”，现为“${head[column]?.text ?? ''}”`,
+            en: `The heading must be “${heading}” and is “${head[column]?.text ?? ''}”`,
+          },
+          { zh: '请把首行改回原样', en: 'Restore the first row' },
+        ),
+        row: 1,
+        column: columnName(column),
+      })
+    }
+  if (!sound) return []
+  return rows.flatMap((cells, index) => {
+    const number = index + 2
+    const before = faults.length
+    const row: Row = {
+      number,
+      column: (heading) => headings.indexOf(heading),
+      cell: (heading) => cells[headings.indexOf(heading)] ?? EMPTY,
+      complain: (code, column, what, mend) =>
+        faults.push({
+          code,
+          sheet: name,
+          row: number,
+          column: column === undefined ? '' : columnName(column),
+          what,
+          mend,
+        }),
+    }
+    const line = read(row)
+    return line === undefined || faults.length > before ? [] : [line]
+  })
+}
+
+function parameterLine(pack: Pack, row: Row): ParameterLine | undefined {
+  if (!isFilled(row)) return undefined
+  const parameter = pack.parameters.get(row.cell('参数').text)
+  if (!parameter) {
+    unknown(row, '参数', '参数', 'parameter')
+    return undefined
+  }
+  const key = row.cell('键').text
+  if ((parameter.key !== undefined) !== (key !== ''))
+    row.complain(
+      'key',
+      row.column('键'),
+      parameter.key === undefined
+        ? { zh: '本参数没有键', en: 'This parameter has no key' }
+        : { zh: `缺少键（${parameter.key}）`, en: `The key is missing (${parameter.key})` },
+      { zh: '请按说明填写或清空', en: 'Fill it in, or clear it' },
+    )
+  const value = figure(row, '值', parameter.unit)
+  const common = validityAndSource(pack, row)
+  if (value === undefined || !common) return undefined
+  return {
+    parameter: parameter.id,
+    ...(key !== '' && { key }),
+    value,
+    ...common,
+    row: row.number,
+  }
+}
+
+function benefitLine(pack: Pack, row: Row): BenefitLine | undefined {
+  if (!isFilled(row)) return undefined
+  const table = row.cell('待遇表').text
+  const part = row.cell('部分').text as PartName
+  if (!pack.benefits.has(table) && !pack.borrowed?.tables.has(table))
+    unknown(row, '待遇表', '待遇表', 'benefit table')
+  if (!Object.hasOwn(PARTS, part)) {
+    unknown(row, '部分', '部分', 'part')
+    return undefined
+  }
+  const value = figure(row, '值', PARTS[part].unit)
+  const bounds = part === '支付比例'
+  const above = bounds ? figure(row, '下限（元）', 'yuan') : undefined
+  const upTo = bounds && row.cell('上限（元）').text !== '' ? figure(row, '上限（元）', 'yuan') : undefined
+  const common = validityAndSource(pack, row)
+  const text = (heading: string) => row.cell(heading).text || undefined
+  const admission = text('住院次数')
+  if (admission !== undefined && !/^[1-9]\d?$/.test(admission))
+    row.complain(
+      'admission',
+      row.column('住院次数'),
+      { zh: `“${admission}”不是住院次数`, en: `“${admission}” is not the number of an admission` },
+      { zh: '请写 1、2、3', en: 'Write 1, 2, 3' },
+    )
+  if (value === undefined || !common || (bounds && above === undefined)) return undefined
+  const [level, personClass, carePlace] = [text('医院级别'), text('人员类别'), text('就医地')]
+  return {
+    table,
+    part,
+    ...(level !== undefined && { level }),
+    ...(personClass !== undefined && { personClass }),
+    ...(carePlace !== undefined && { carePlace }),
+    ...(admission !== undefined && { admission: Number(admission) }),
+    ...(above !== undefined && { above }),
+    ...(upTo !== undefined && { upTo }),
+    value,
+    ...common,
+    row: row.number,
+  }
+}
+
+/** A row without a value is left open, unless somebody began to fill it in. */
+function isFilled(row: Row): boolean {
+  if (row.cell('值').text !== '' || row.cell('值').formula) return true
+  const begun = ['施行日', '文件', '条款', '原文'].find((heading) => row.cell(heading).text !== '')
+  if (begun !== undefined)
+    row.complain(
+      'no-value',
+      row.column('值'),
+      { zh: `写了${begun}，却没有值`, en: 'There is a source or a day, but no value' },
+      { zh: '请补上值，或清空整行', en: 'Add the value, or clear the row' },
+    )
+  return false
+}
+
+function figure(row: Row, heading: string, unit: Parameters<typeof fitsUnit>[0]): string | undefined {
+  const [cell, column] = [row.cell(heading), row.column(heading)]
+  if (!checkCell(cell, column, row.complain)) return undefined
+  if (unit !== 'text' && !checkWidth(cell, column, row.complain)) return undefined
+  if ((unit === 'yuan' || unit === 'ratio') && !checkFigure(unit, cell, column, row.complain))
+    return undefined
+  if (unit === 'date' && !checkDay(cell, column, row.complain)) return undefined
+  const example = fitsUnit(unit, cell.text)
+  if (example === undefined) return cell.text
+  row.complain(
+    'unit',
+    column,
+    { zh: `“${cell.text}”不是这一单位的值`, en: `“${cell.text}” is not a value of this unit` },
+    { zh: `请写成 ${example} 这样`, en: `Write it like ${example}` },
+  )
+  return undefined
+}
+
+function validityAndSource(
+  pack: Pack,
+  row: Row,
+): Pick<ParameterLine, 'from' | 'until' | 'source' | 'fromBasis' | 'note'> | undefined {
+  const day = (heading: string): PlainDate | undefined => {
+    const [cell, column] = [row.cell(heading), row.column(heading)]
+    const fine =
+      checkCell(cell, column, row.complain) &&
+      checkWidth(cell, column, row.complain) &&
+      checkDay(cell, column, row.complain)
+    return fine ? (cell.text as PlainDate) : undefined
+  }
+  const from = needed(row, '施行日') ? day('施行日') : undefined
+  const until = row.cell('终止日').text === '' ? undefined : day('终止日')
+  if (from !== undefined && until !== undefined && until < from)
+    row.complain(
+      'until-before-from',
+      row.column('终止日'),
+      { zh: `终止日 ${until} 早于施行日 ${from}`, en: `It ends on ${until}, before it begins on ${from}` },
+      { zh: '请改正其中一个日期', en: 'Correct one of the days' },
+    )
+  const source = sourceOf(pack, row)
+  const [fromBasis, note] = [row.cell('施行日说明').text, row.cell('备注').text]
+  if (from === undefined || !source) return undefined
+  return {
+    from,
+    ...(until !== undefined && { until }),
+    source,
+    ...(fromBasis !== '' && { fromBasis }),
+    ...(note !== '' && !note.startsWith(KEY_HINT) && { note }),
+  }
+}
+
+function sourceOf(pack: Pack, row: Row): EditSource | undefined {
+  const there = (['文件', '条款', '原文'] as const).map((heading) => needed(row, heading))
+  if (!there.every(Boolean)) return undefined
+  const [document, clause, quote] = [row.cell('文件').text, row.cell('条款').text, row.cell('原文').text]
+  const found = pack.documents.get(document)
+  if (!found && !document.includes(':')) {
+    unknown(row, '文件', '文件', 'document')
+    return undefined
+  }
+  if (found && quoteRanges(found.text, quote) === undefined) {
+    row.complain(
+      'quote',
+      row.column('原文'),
+      { zh: `${found.citation}中没有“${quote}”`, en: `“${quote}” does not occur in ${found.citation}` },
+      {
+        zh: '请从文件中照抄，中间省略处写 …',
+        en: 'Copy it from the document; write … where words are left out',
+      },
+    )
+    return undefined
+  }
+  return { document, clause, quote }
+}
+
+function needed(row: Row, heading: string): boolean {
+  const cell = row.cell(heading)
+  if (!checkCell(cell, row.column(heading), row.complain)) return false
+  if (cell.text !== '') return true
+  row.complain(
+    'needed',
+    row.column(heading),
+    { zh: `缺少${heading}`, en: `“${heading}” is missing` },
+    {
+      zh: '有值的行必须写明施行日、文件、条款和原文',
+      en: 'A row with a value needs its day, document, clause and quote',
+    },
+  )
+  return false
+}
+
+function unknown(row: Row, heading: string, zh: string, en: string): void {
+  const text = row.cell(heading).text
+  row.complain(
+    'unknown',
+    row.column(heading),
+    { zh: `没有名为“${text}”的${zh}`, en: `There is no ${en} “${text}”` },
+    { zh: '请按导出的工作簿填写', en: 'Write it as the exported workbook does' },
+  )
+}
+
+function sameTwice<T extends { readonly row: number }>(
+  lines: readonly T[],
+  sheet: string,
+  faults: WorkbookFault[],
+  keyOf: (line: T) => string,
+): void {
+  const seen = new Map<string, number>()
+  for (const line of lines) {
+    const key = keyOf(line)
+    const earlier = seen.get(key)
+    if (earlier === undefined) seen.set(key, line.row)
+    else
+      faults.push({
+        ...ofSheet(
+          'overlap',
+          sheet,
+          {
+            zh: `与第 ${earlier} 行是同一天起的同一个值`,
+            en: `It sets the same value from the same day as row ${earlier}`,
+          },
+          { zh: '请删去其中一行，或改正施行日', en: 'Delete one of them, or correct the day' },
+        ),
+        row: line.row,
+      })
+  }
+}
+
+function ofSheet(code: string, sheet: string, what: Text, mend: Text): WorkbookFault {
+  return { code, sheet, row: 0, column: '', what, mend }
+}

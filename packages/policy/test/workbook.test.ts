@@ -1,0 +1,197 @@
+import { plainDate } from '@yichuang/kernel'
+import { describe, expect, it } from 'vitest'
+import {
+  benefitScheme,
+  comparePacks,
+  loadPacks,
+  readWorkbookOf,
+  workbookEdits,
+  workbookOf,
+} from '../src/index.ts'
+import type { CellIn, Pack, SheetIn } from '../src/index.ts'
+import { filesBelow, here, realPacks, sha256 } from './files.ts'
+
+const files = filesBelow(here('../../../policy-packs'))
+const packs = realPacks()
+const jining = packs.get('cn-37-08-jining')!
+const beijing = packs.get('cn-11-beijing')!
+const QUOTE = '办理时限更短'
+
+type Sheets = {
+  -readonly [K in keyof SheetIn]: SheetIn[K] extends readonly (readonly CellIn[])[] ? CellIn[][] : SheetIn[K]
+}[]
+
+/** The workbook as it comes back, nothing filled in. */
+function back(pack: Pack): Sheets {
+  return workbookOf(pack).map(({ name, headings, rows }) => ({
+    name,
+    merged: [],
+    rows: [headings, ...rows].map((row) => row.map((text): CellIn => ({ text }))),
+  }))
+}
+const sheet = (sheets: Sheets, name: string) => sheets.find((entry) => entry.name === name)!
+const rowOf = (sheets: Sheets, name: string, id: string) =>
+  sheet(sheets, name).rows.find((cells) => cells[0]!.text === id)!
+
+/** The workbook of 济宁 with one parameter filled in, and some of its cells changed. */
+function filled(change: Record<number, string> = {}, id = 'clock.after-hours') {
+  const sheets = back(jining)
+  const row = rowOf(sheets, '参数', id)
+  const cells = { 4: '2020-12-01', 6: 'same-day', 7: 'jining-2020-13', 8: '一（一）', 9: QUOTE, ...change }
+  for (const [column, text] of Object.entries(cells)) row[Number(column)] = { text }
+  return { sheets, row, number: sheet(sheets, '参数').rows.indexOf(row) + 1 }
+}
+const faultsOf = (sheets: Sheets, pack = jining) => {
+  const read = readWorkbookOf(pack, sheets)
+  return read.ok ? [] : read.faults.map(({ code, sheet, row, column }) => [code, sheet, row, column])
+}
+function edited(sheets: Sheets, pack = jining) {
+  const read = readWorkbookOf(pack, sheets)
+  if (!read.ok) throw new Error(read.faults.map(({ what }) => what.en).join('; '))
+  return workbookEdits(files, packs, pack.id, read)
+}
+
+describe('a workbook', () => {
+  it.each([...packs.values()].map((pack) => [pack.id, pack] as const))(
+    'of %s that comes back as it went out changes nothing anybody could notice',
+    (_, pack) => {
+      const edits = edited(back(pack), pack)
+      const load = loadPacks(new Map([...files, ...edits]), sha256)
+      expect(load.ok ? comparePacks(packs, load.packs) : load.faults).toEqual([])
+    },
+  )
+
+  it('with one value filled in changes that value', () => {
+    const load = loadPacks(new Map([...files, ...edited(filled().sheets)]), sha256)
+    expect(load.ok && comparePacks(packs, load.packs)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'parameter',
+          id: 'clock.after-hours',
+          after: 'same-day',
+          from: '2020-12-01',
+        }),
+      ]),
+    )
+  })
+
+  it('replaces borrowed figures by the place’s own', () => {
+    const sheets = back(jining)
+    for (const cells of sheet(sheets, '待遇表').rows.slice(1)) {
+      if (cells[15]?.text === '') continue
+      cells[9] = { text: cells[15]!.text }
+      for (const [column, text] of [
+        [10, '2020-09-01'],
+        [12, 'jining-2020-13'],
+        [13, '一（一）'],
+        [14, QUOTE],
+      ] as const)
+        cells[column] = { text }
+    }
+    const load = loadPacks(new Map([...files, ...edited(sheets)]), sha256)
+    if (!load.ok) throw new Error(JSON.stringify(load.faults))
+    const facts = {
+      insurance: 'employee',
+      kind: 'inpatient',
+      level: 'tertiary',
+      personClass: 'active',
+      carePlace: 'local',
+      on: plainDate('2020-10-01'),
+    } as const
+    const own = benefitScheme(load.packs.get(jining.id)!, facts)
+    const lent = benefitScheme(jining, facts)
+    if (!('bands' in own) || !('bands' in lent)) throw new Error('no scheme')
+    expect(lent.bands[0]!.fundShare.source.borrowed).toBeDefined()
+    expect(own.bands[0]!.fundShare.source.borrowed).toBeUndefined()
+    expect(own.bands.map(({ fundShare }) => fundShare.value)).toEqual(
+      lent.bands.map(({ fundShare }) => fundShare.value),
+    )
+  })
+})
+
+describe('a fault of a workbook is told with sheet, row and column', () => {
+  const at = (column: string, code: string, number: number) => [code, '参数', number, column]
+
+  it('a sheet that was renamed', () => {
+    const { sheets } = filled()
+    sheet(sheets, '参数').name = '参数2'
+    expect(faultsOf(sheets)).toEqual([['no-sheet', '参数', 0, '']])
+  })
+
+  it('merged cells', () => {
+    const { sheets } = filled()
+    sheet(sheets, '参数').merged = ['B3:C4']
+    expect(faultsOf(sheets)).toEqual([['merged', '参数', 3, 'B']])
+  })
+
+  it('a heading that was changed', () => {
+    const { sheets } = filled()
+    sheet(sheets, '参数').rows[0]![6] = { text: '数值' }
+    expect(faultsOf(sheets)).toEqual([['heading', '参数', 1, 'G']])
+  })
+
+  it('a formula', () => {
+    const { sheets, row, number } = filled()
+    row[6] = { text: '30', formula: true }
+    expect(faultsOf(sheets)).toEqual([at('G', 'formula', number)])
+  })
+
+  it('the workbook of another place', () => {
+    expect(faultsOf(back(beijing))).toContainEqual(['other-pack', '说明', 0, ''])
+  })
+
+  it.each([
+    ['full-width digits in a day', { 4: '２０２０-12-01' }, 'E', 'full-width'],
+    ['a day that does not exist', { 4: '2020-02-30' }, 'E', 'day'],
+    ['a day in words', { 4: '2020年12月1日' }, 'E', 'day'],
+    ['an end before the beginning', { 5: '2020-11-30' }, 'F', 'until-before-from'],
+    ['a value without clause', { 8: '' }, 'I', 'needed'],
+    ['a value without document', { 7: '' }, 'H', 'needed'],
+    ['a value without quote', { 9: '' }, 'J', 'needed'],
+    ['a quote that is not in the text', { 9: '没有这句话' }, 'J', 'quote'],
+    ['an unknown document', { 7: 'nobody-2020-1' }, 'H', 'unknown'],
+    ['an unknown parameter', { 0: 'no.such' }, 'A', 'unknown'],
+    ['a source without a value', { 6: '' }, 'G', 'no-value'],
+    ['a value that is none of the unit', { 6: 'tomorrow' }, 'G', 'unit'],
+    ['a key where there is none', { 3: '2020' }, 'D', 'key'],
+  ])('%s', (_, change, column, code) => {
+    const { sheets, number } = filled(change)
+    expect(faultsOf(sheets)).toEqual([at(column, code, number)])
+  })
+
+  it.each([
+    ['万元 instead of 元', '起付标准', '0.08万元', 'with-unit', '800.00'],
+    ['yuan with the word', '起付标准', '800元', 'with-unit', '800'],
+    ['a ratio of 1.2', '支付比例', '1.2', 'ratio', ''],
+    ['a percentage', '支付比例', '85%', 'ratio', '0.85'],
+    ['full-width digits', '起付标准', '８００', 'full-width', '800'],
+  ])('%s, with the figure that was meant', (_, part, text, code, meant) => {
+    const sheets = back(beijing)
+    const rows = sheet(sheets, '待遇表').rows
+    const row = rows.find((cells) => cells[2]!.text === part)!
+    row[9] = { text }
+    const read = readWorkbookOf(beijing, sheets)
+    expect(read.ok ? [] : read.faults).toMatchObject([
+      {
+        code,
+        sheet: '待遇表',
+        row: rows.indexOf(row) + 1,
+        column: 'J',
+        mend: { en: expect.stringContaining(meant) },
+      },
+    ])
+  })
+
+  it('one value twice from one day', () => {
+    const { sheets, row, number } = filled()
+    sheet(sheets, '参数').rows.push([...row])
+    expect(faultsOf(sheets)).toEqual([['overlap', '参数', sheet(sheets, '参数').rows.length, '']])
+    expect(number).toBeGreaterThan(1)
+  })
+
+  it('all of them at once, and nothing is taken over', () => {
+    const { sheets } = filled({ 4: '2020-02-30', 8: '' })
+    expect(faultsOf(sheets)).toHaveLength(2)
+    expect(readWorkbookOf(jining, sheets)).not.toHaveProperty('parameters')
+  })
+})
