@@ -1,5 +1,5 @@
 import type { LineCoding, StaffRole } from '@yichuang/contracts'
-import { makeCardNumber, parseResidentId, plainDate } from '@yichuang/kernel'
+import { makeCardNumber } from '@yichuang/kernel'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,14 +9,13 @@ import { fixedClock } from '../src/platform/clock.ts'
 import { createBlindIndex, createFieldCipher, newKey, parseKeyRing } from '../src/platform/crypto.ts'
 import { inTransaction, type Database } from '../src/platform/db.ts'
 import { createDiskStore, openFiles } from '../src/platform/files/index.ts'
-import type { Caller, PersonCaller, StaffCaller } from '../src/platform/http/caller.ts'
+import type { Caller, PersonCaller } from '../src/platform/http/caller.ts'
 import { createOnce } from '../src/platform/http/once.ts'
 import { testApp } from '../src/platform/test-app.ts'
 import { testDatabase } from '../src/platform/test-database.ts'
-import { newId } from '../src/platform/uuid.ts'
 import { openPacks } from '../src/modules/catalogue/index.ts'
 import { casesRoutes, openCases, type CaseWorld } from '../src/modules/cases/index.ts'
-import { insertEnrolment, openInsured, registerPerson } from '../src/modules/insured/index.ts'
+import { openInsured } from '../src/modules/insured/index.ts'
 import {
   createOffice,
   forgetOffices,
@@ -26,6 +25,7 @@ import {
 } from '../src/modules/organisations/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from '../src/modules/claims/index.ts'
 import type { FastifyInstance } from 'fastify'
+import { insuredPerson, memberOfStaff, type InsuredAs } from './townsfolk.ts'
 
 const PACKS = path.join(import.meta.dirname, '../../../policy-packs')
 const HOSPITAL = 'H33060200001'
@@ -89,38 +89,11 @@ export async function openTown(
     level: 'tertiary',
   })
 
-  const staff = async (name: string, ...roles: StaffRole[]): Promise<StaffCaller> => {
-    const userId = newId()
-    await test.sql(`insert into organisations.staff values ($1, $2, $3, true, 0, $4)`, [
-      userId,
-      userId,
-      name,
-      at,
-    ])
-    for (const role of roles)
-      await test.sql(`insert into organisations.staff_role values ($1, $2, $3, $4)`, [
-        userId,
-        county.id,
-        regionCode,
-        role,
-      ])
-    const held = roles.map((role) => ({ role, officeId: county.id, regionCode }))
-    return { kind: 'staff', userId, name, sessionId: newId(), roles: held }
-  }
+  const staff = (name: string, ...roles: StaffRole[]) => memberOfStaff(test, name, county, ...roles)
   let people = 0
-  const person = async (
-    insurance: 'employee' | 'resident' = 'employee',
-    personClass: 'active' | 'retired' | 'resident-adult' = 'active',
-  ): Promise<PersonCaller> => {
+  const person = (...as: InsuredAs) => {
     people += 1
-    const idNumber = residentId(`${regionCode.slice(0, 4)}0219700101${String(people).padStart(3, '0')}`)
-    const name = `张小明${people}`
-    const personId = await inTransaction(db, async (db) => {
-      const id = await registerPerson(db, { regionCode, name, idNumber }, plainDate('2020-01-01'))
-      await insertEnrolment(db, regionCode, id, { insurance, personClass, from: plainDate('2019-01-01') })
-      return id
-    })
-    return { kind: 'person', personId, name, sessionId: newId(), regionCodes: [regionCode] }
+    return insuredPerson(db, `张小明${people}`, people, ...as)
   }
   const clerk = await staff('王窗口', 'clerk')
   const reviewer = await staff('赵审核', 'reviewer')
@@ -268,9 +241,3 @@ export function claimOf(...bills: object[]) {
   }
 }
 export const ACCOUNT = makeCardNumber('622848033012345678')
-
-function residentId(first17: string): string {
-  for (const last of '0123456789X')
-    if (parseResidentId(first17 + last, { notAfter: plainDate('2020-01-01') }).ok) return first17 + last
-  throw new Error(`${first17} cannot be completed`)
-}

@@ -1,6 +1,5 @@
 import { ClaimContent } from '@yichuang/contracts'
 import type { StaffRole } from '@yichuang/contracts'
-import { parseResidentId, plainDate } from '@yichuang/kernel'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,9 +8,8 @@ import { createBlindIndex, createFieldCipher, newKey, parseKeyRing } from '../..
 import { inTransaction, type Db } from '../../../platform/db.ts'
 import type { PersonCaller, StaffCaller } from '../../../platform/http/caller.ts'
 import { testDatabase, type TestDatabase } from '../../../platform/test-database.ts'
-import { newId } from '../../../platform/uuid.ts'
 import { openPacks, type Packs } from '../../catalogue/index.ts'
-import { insertEnrolment, openInsured, registerPerson } from '../../insured/index.ts'
+import { openInsured } from '../../insured/index.ts'
 import { createOffice, forgetOffices, foundCity, type Office } from '../../organisations/index.ts'
 import { requester, type Requester } from '../access.ts'
 import type { CaseRow } from '../case-row.ts'
@@ -19,6 +17,7 @@ import { handIn } from '../hand-in.service.ts'
 import { startCase } from '../start.service.ts'
 import { saveContent } from '../applicant.service.ts'
 import { openCases } from '../world.ts'
+import { insuredPerson, memberOfStaff } from '../../../../test/townsfolk.ts'
 import { PLAIN_ITEM, plainHandler, plainTable } from './plain-item.ts'
 
 export const JINING = '370800'
@@ -75,25 +74,7 @@ export async function openTown(more: Readonly<Record<string, string>> = {}): Pro
   const county = await below('370811001', '任城区医疗保险事业中心', 'county', city)
   const township = await below('370811101', '唐口街道便民服务中心', 'township', county)
 
-  const staff = async (name: string, at: Office, ...roles: StaffRole[]): Promise<StaffCaller> => {
-    const userId = newId()
-    await test.sql(`insert into organisations.staff values ($1, $2, $3, true, 0, $4)`, [
-      userId,
-      userId,
-      name,
-      at0,
-    ])
-    for (const role of roles)
-      await test.sql(`insert into organisations.staff_role values ($1, $2, $3, $4)`, [
-        userId,
-        at.id,
-        JINING,
-        role,
-      ])
-    const held = roles.map((role) => ({ role, officeId: at.id, regionCode: JINING }))
-    return { kind: 'staff', userId, name, sessionId: newId(), roles: held }
-  }
-  const person = (name: string, index: number) => insuredPerson(db, name, index)
+  const staff = (name: string, at: Office, ...roles: StaffRole[]) => memberOfStaff(test, name, at, ...roles)
   const people = {
     clerk: await staff('王窗口', county, 'clerk'),
     otherClerk: await staff('李窗口', county, 'clerk'),
@@ -110,8 +91,8 @@ export async function openTown(more: Readonly<Record<string, string>> = {}): Pro
     county,
     township,
     staff: people,
-    person: await person('张小明', 1),
-    neighbour: await person('欧阳大海', 2),
+    person: await insuredPerson(db, '张小明', 1),
+    neighbour: await insuredPerson(db, '欧阳大海', 2),
     at: (who: PersonCaller | StaffCaller, minute: string, language: 'zh' | 'en' = 'zh') =>
       requester(who, new Date(`${minute}:00+08:00`), language),
     tx: <T>(work: (db: Db) => Promise<T>) => inTransaction(db, work),
@@ -131,23 +112,6 @@ export async function openTown(more: Readonly<Record<string, string>> = {}): Pro
 
 export function content(note: string, accident = false): ClaimContent {
   return ClaimContent.parse({ note, visit: { accident } })
-}
-
-async function insuredPerson(db: Db, name: string, index: number): Promise<PersonCaller> {
-  const idNumber = residentId(`37081119700101${String(index).padStart(3, '0')}`)
-  const personId = await inTransaction(db, async (db) => {
-    const id = await registerPerson(db, { regionCode: JINING, name, idNumber }, plainDate('2020-01-01'))
-    const from = plainDate('2019-01-01')
-    await insertEnrolment(db, JINING, id, { insurance: 'employee', personClass: 'active', from })
-    return id
-  })
-  return { kind: 'person', personId, name, sessionId: newId(), regionCodes: [JINING] }
-}
-
-function residentId(first17: string): string {
-  for (const last of '0123456789X')
-    if (parseResidentId(first17 + last, { notAfter: plainDate('2020-01-01') }).ok) return first17 + last
-  throw new Error(`${first17} cannot be completed`)
 }
 
 /** The packs of the repository, the plain item in the country's, and further files. */
