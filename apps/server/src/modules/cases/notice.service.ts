@@ -1,14 +1,16 @@
+import { canonicalJson } from '../../platform/crypto.ts'
 import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/uuid.ts'
 import type { Requester } from './access.ts'
 import type { CaseRow, GapRow } from './case-row.ts'
 import { addNotice, lastNotice, markAnswered } from './case.queries.ts'
+import { ContentFaulty } from './cases.problems.ts'
 import { gapsOf, seenNow, wasKnowable } from './gaps.ts'
 import type { CaseRef } from './handler.ts'
 import { tellNotice } from './letters.ts'
 import type { LockedCase } from './engine.ts'
 import { slotsOf } from './materials-state.ts'
-import { factsOf, openForAct, performFor } from './request.ts'
+import { factsOf, openForAct, performFor, permit } from './request.ts'
 
 /**
  * Gives the one notice of everything missing (一次告知); the clock stops. A gap that could have been told at the notice
@@ -56,9 +58,24 @@ export async function answerNotice(
   asked: { readonly version: number; readonly text: string },
 ): Promise<CaseRow> {
   const open = await openForAct(db, who, ref, asked.version)
+  permit(who, open, 'answer')
+  await checkChanges(db, who, open)
   const answered = await performFor(db, who, open, { act: 'answer', detail: { text: asked.text } })
   await markAnswered(db, ref, who.today)
   return answered
+}
+
+/** What was changed since the notice is told now, as at hand-in, and not weeks later by another notice. */
+async function checkChanges(db: Db, who: Requester, open: LockedCase): Promise<void> {
+  const { handler } = open.rules
+  const [before, { content }] = await Promise.all([
+    lastNotice(db, open.row),
+    handler.view(db, open.row, 'staff', who.language),
+  ])
+  const now = seenNow([], content).fields
+  if (before && canonicalJson(before.seen.fields) === canonicalJson(now)) return
+  const { faults } = await handler.check(db, open.row, factsOf(who, open))
+  if (faults.length > 0) throw ContentFaulty({ faults })
 }
 
 /** Every gap the system itself sees now, to start a notice from. */
