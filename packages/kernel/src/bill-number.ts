@@ -40,3 +40,11 @@ export function parseBillField(field: BillField, text: string): Parsed<BillText,
     )
   return parsed(value as BillText)
 }
+
+/**
+ * A bill's code or number as far as it tells bills apart: without leading zeros. Spreadsheets and people drop them, and
+ * numbers under one code all have the same length, so `00123` and `123` are never two bills.
+ */
+export function billIdentity(text: string): string {
+  return text.replace(/^0+(?=.)/, '')
+}

@@ -1,4 +1,4 @@
-import { parseBillField } from '@yichuang/kernel'
+import { billIdentity, parseBillField } from '@yichuang/kernel'
 import { noteCardSettlement } from '../../modules/claims/index.ts'
 import { checked, code, day, text } from './readers.ts'
 import { once, type Kind } from './kind.ts'
@@ -23,7 +23,9 @@ export const cardSettlements: Kind<typeof columns> = {
   batch: 1000,
   check(item, complain, seen) {
     const { code: billCode, number } = item.values
-    once(seen('bill'), `${billCode} ${number}`, item, (...words) => complain('number', ...words))
+    once(seen('bill'), `${billIdentity(billCode)} ${billIdentity(number)}`, item, (...words) =>
+      complain('number', ...words),
+    )
   },
   async store(db, items, { regionCode }) {
     const written = await Promise.all(

@@ -200,7 +200,7 @@ describe('yichuang load card-settlements', () => {
     expect(
       await sql('select bill_code, bill_number, region_code, settled_on::text from claims.card_settlement'),
     ).toEqual([
-      { bill_code: '033060120', bill_number: '0012345678', region_code: CITY, settled_on: '2020-01-31' },
+      { bill_code: '33060120', bill_number: '12345678', region_code: CITY, settled_on: '2020-01-31' },
     ])
   })
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@yichuang/kernel'
+import { billIdentity, type PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
 import type { CaseRef } from '../cases/index.ts'
@@ -73,8 +73,9 @@ export interface BillToRegister {
 }
 
 type Key = Pick<BillToRegister, 'code' | 'number'>
-const codes = (bills: readonly Key[]) => bills.map(({ code }) => code)
-const numbers = (bills: readonly Key[]) => bills.map(({ number }) => number)
+// The registry keeps what tells bills apart, so that one typed with its leading zeros and without them is the same.
+const codes = (bills: readonly Key[]) => bills.map(({ code }) => billIdentity(code))
+const numbers = (bills: readonly Key[]) => bills.map(({ number }) => billIdentity(number))
 
 /** What the registry knows of bills, whoever has them. */
 export function knownBills(db: Db, bills: readonly Key[]) {
@@ -103,7 +104,7 @@ export async function deleteBills(
 }
 
 export async function casesWithBill(db: Db, regionCode: string, number: string): Promise<string[]> {
-  return (await db.many(byNumber, [regionCode, number])).map(({ caseId }) => caseId)
+  return (await db.many(byNumber, [regionCode, billIdentity(number)])).map(({ caseId }) => caseId)
 }
 
 /** Keeps that a bill was settled by card at the hospital, so that it cannot be claimed; 0 when that was known already. */
@@ -112,5 +113,6 @@ export function noteCardSettlement(
   settlement: Settled & { readonly regionCode: string },
 ): Promise<number> {
   const { code, number, regionCode, settlementId, hospitalName, settledOn } = settlement
-  return db.run(settle, [code, number, regionCode, settlementId, hospitalName, settledOn])
+  const [billCode, billNumber] = [billIdentity(code), billIdentity(number)]
+  return db.run(settle, [billCode, billNumber, regionCode, settlementId, hospitalName, settledOn])
 }

@@ -1,6 +1,6 @@
 import { LARGEST_CLAIM } from '@yichuang/benefits'
 import type { Bill, FeeLine } from '@yichuang/contracts'
-import { formatYuan, parseBillField, sumFen, yearOf } from '@yichuang/kernel'
+import { billIdentity, formatYuan, parseBillField, sumFen, yearOf } from '@yichuang/kernel'
 import type { BillText, Fen, PlainDate } from '@yichuang/kernel'
 import { billAcceptedUntil, isMissing } from '@yichuang/policy'
 import type { Pack } from '@yichuang/policy'
@@ -109,8 +109,8 @@ function readBill(
   return { bill: checked, amount, lines }
 }
 
-function twice(found: Findings, { code, number }: BillKey, index: number, seen: Map<string, number>): void {
-  const key = `${code} ${number}`
+function twice(found: Findings, bill: BillKey, index: number, seen: Map<string, number>): void {
+  const key = `${billIdentity(bill.code)} ${billIdentity(bill.number)}`
   const first = seen.get(key)
   if (first === undefined) seen.set(key, index)
   else

@@ -1,4 +1,4 @@
-import { formatYuan } from '@yichuang/kernel'
+import { billIdentity, formatYuan } from '@yichuang/kernel'
 import type { PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import type { CaseRef } from '../cases/index.ts'
@@ -31,10 +31,11 @@ export async function register(
     })
   if (added.length === 0) return
   const answer = await insertBills(db, ref, added, caseNumber)
-  if (answer.settled.length > 0) throw BillSettledByCard({ bills: answer.settled })
+  const asTyped = typedOf(added)
+  if (answer.settled.length > 0) throw BillSettledByCard({ bills: answer.settled.map(asTyped) })
   if (answer.added === added.length) return
   const { claimed } = await knownBills(db, added)
-  throw BillAlreadyClaimed({ bills: claimed.filter(({ caseId }) => caseId !== ref.caseId) })
+  throw BillAlreadyClaimed({ bills: claimed.filter(({ caseId }) => caseId !== ref.caseId).map(asTyped) })
 }
 
 /** The same as findings, before anything is handed in. One statement. */
@@ -46,14 +47,21 @@ export async function findTaken(
 ): Promise<void> {
   if (bills.length === 0) return
   const { claimed, settled } = await knownBills(db, bills)
-  const pathOf = (key: { code: string; number: string }) =>
-    `${bills.find((bill) => keyOf(bill) === keyOf(key))!.path}.number`
-  for (const bill of settled) {
-    found.fault(pathOf(bill), BillSettledByCard.code, settledWords(bill))
+  const asTyped = typedOf(bills)
+  for (const bill of settled.map(asTyped)) {
+    found.fault(`${bill.path}.number`, BillSettledByCard.code, settledWords(bill))
   }
-  for (const bill of claimed.filter(({ caseId }) => caseId !== ref.caseId)) {
-    found.fault(pathOf(bill), BillAlreadyClaimed.code, claimedWords(bill))
+  for (const bill of claimed.filter(({ caseId }) => caseId !== ref.caseId).map(asTyped)) {
+    found.fault(`${bill.path}.number`, BillAlreadyClaimed.code, claimedWords(bill))
   }
+}
+
+/** What the registry says of a bill, with its code and number as they were typed. */
+function typedOf<Typed extends { readonly code: string; readonly number: string }>(bills: readonly Typed[]) {
+  return <Known extends { readonly code: string; readonly number: string }>(known: Known): Known & Typed => ({
+    ...known,
+    ...bills.find((bill) => keyOf(bill) === keyOf(known))!,
+  })
 }
 
 /** The day a bill was registered for a case already, if it was. */
@@ -62,6 +70,7 @@ export function claimedOnOf(held: readonly RegisteredBill[]): (bill: BillKey) =>
   return (bill) => days.get(keyOf(bill))
 }
 
+/** One text for a bill, equal for equal bills however many leading zeros were typed. */
 function keyOf({ code, number }: { readonly code: string; readonly number: string }): string {
-  return `${code} ${number}`
+  return `${billIdentity(code)} ${billIdentity(number)}`
 }

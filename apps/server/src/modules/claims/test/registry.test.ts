@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { billIdentity } from '@yichuang/kernel'
 import { bill, claim, claimOf, openTown } from '../../../../test/claims-town.ts'
 import { newId } from '../../../platform/uuid.ts'
 import { claimHandler, noteCardSettlement } from '../index.ts'
@@ -6,7 +7,7 @@ import { claimHandler, noteCardSettlement } from '../index.ts'
 const town = await openTown()
 const { ok, api, clerk, reviewer, approver, sql } = { ...town, ...town.test }
 const registered = (number: string) =>
-  sql<{ case_id: string }>('select case_id from claims.bill where bill_number = $1', [number])
+  sql<{ case_id: string }>(`select case_id from claims.bill where bill_number = ltrim($1, '0')`, [number])
 
 const handIn = ({ caseId, version }: { caseId: string; version: number }) =>
   api(`POST /cases/${caseId}/hand-in`, clerk, { version })
@@ -47,7 +48,7 @@ it('a bill under claim at another agency cannot be claimed here', async () => {
   const theirs = bill('100.00')
   await sql(`insert into claims.bill values ($1, $2, '370800', $3, 'JN1', '2020-10-01', 100)`, [
     theirs.code,
-    theirs.number,
+    billIdentity(theirs.number),
     newId(),
   ])
   const answer = await handIn(await town.draft(await town.person(), claimOf(theirs)))
@@ -113,7 +114,6 @@ it('a bill settled by card is refused with the settlement, hospital and day', as
 
 it('bills that were changed while a notice was answered are under claim before they are granted', async () => {
   const [first, second, taken] = [bill('50.00'), bill('60.00'), bill('70.00')]
-  await town.handIn(await town.draft(await town.person(), claimOf(taken)))
   const accepted = await town.accepted(await town.person(), claimOf(first))
   const path = `/cases/${accepted.caseId}`
   const notified = await ok(`POST ${path}/notice`, clerk, {
@@ -126,15 +126,18 @@ it('bills that were changed while a notice was answered are under claim before t
       },
     ],
   })
-  const propose = async (content: object, version: number) => {
+  const propose = async (content: object, version: number, meanwhile = async () => {}) => {
     const saved = await ok(`PUT ${path}/content`, clerk, { version, content })
     const answered = await ok(`POST ${path}/answer`, clerk, { version: saved.version })
+    await meanwhile()
     return town
       .proposed(answered)
       .then((body) => ({ status: 200, body, answered }))
       .catch((error: Error) => ({ status: 409, body: error.message, answered }))
   }
-  const refused = await propose(claimOf(second, taken), notified.version)
+  const refused = await propose(claimOf(second, taken), notified.version, async () => {
+    await town.handIn(await town.draft(await town.person(), claimOf(taken)))
+  })
   expect(refused.body).toContain('bill-already-claimed')
   expect((await registered(first.number)).length).toBe(1)
   const again = await ok(`POST ${path}/notice`, clerk, {
@@ -179,4 +182,33 @@ it('a hospital nobody knows is refused by code and taken by name, without an est
   expect(check.estimate).toMatchObject({ amounts: null, missing: [{ id: 'claims.hospital-level' }] })
   expect(check.missing).toMatchObject([{ id: 'claims.hospital-level' }])
   expect((await handIn(named)).status).toBe(200)
+})
+
+it.each([
+  ['without its leading zeros', (text: string) => text.replace(/^0+/, '')],
+  [
+    'in full-width characters',
+    (text: string) => text.replace(/[0-9]/g, (digit) => '０１２３４５６７８９'[Number(digit)]!),
+  ],
+  ['with spaces and dashes', (text: string) => text.replace(/(?<=^.{4})/, ' -— ')],
+  ['in lower case', (text: string) => text.toLowerCase()],
+])('a bill typed %s is the same bill, in another case and in the same list', async (_, typed) => {
+  const printed = { ...bill('100.00'), code: '0033AB20' }
+  const again = { ...printed, id: 'again', code: typed(printed.code), number: typed(printed.number) }
+  const both = await town.draft(await town.person(), claimOf(printed, again))
+  const { faults } = await ok(`POST /cases/${both.caseId}/check`, clerk, {})
+  expect(faults).toMatchObject([{ path: 'bills.1.number', code: 'bill-twice' }])
+
+  await town.handIn(await town.draft(await town.person(), claimOf(printed)))
+  const answer = await handIn(await town.draft(await town.person(), claimOf(again)))
+  expect(answer.body).toMatchObject({ status: 409, code: 'bill-already-claimed' })
+  expect(await claimHandler.findByBill(town.db, '330600', again.number)).toHaveLength(1)
+})
+
+it.each([
+  ['0033AB20', 'A000000001', 'A00000001'],
+  ['0033AB20', '1000000010', '100000001'],
+])('of code %s, the bills %s and %s are two', async (code, one, other) => {
+  for (const number of [one, other])
+    await town.handIn(await town.draft(await town.person(), claimOf({ ...bill('100.00'), code, number })))
 })
