@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, test } from 'vitest'
 import { importLines } from './import.ts'
+import { columns } from './lines.ts'
 import { excel } from './workbook.ts'
 import { linesTemplate } from './template.ts'
 
@@ -74,6 +75,26 @@ describe('a fee list in a workbook', () => {
       '第 2 行“金额”（单元格 明细!B2）是公式，不能导入。请复制该列后用“选择性粘贴—数值”改为数值。',
     )
   })
+
+  it.each(['code', 'quantity', 'unit', 'unitPrice'] as const)(
+    'warns of a formula in the column %s, and reads the rest of its line',
+    async (column) => {
+      const content = await workbook((sheet) => {
+        sheet.addRow(['项目名称', columns[column].title, '金额'])
+        sheet.addRow(['床位费', { formula: 'C2/2', result: 10 }, 20])
+        sheet.addRow(['护理费', { sharedFormula: 'B2', result: 5 }, 10])
+      })
+      const { faults, lines } = await read(content)
+      expect(faults.map(({ path, code }) => `${path} ${code}`)).toEqual([
+        '明细!B2 cell-formula',
+        '明细!B3 cell-formula',
+      ])
+      expect(lines).toEqual([
+        { id: 'r2', name: '床位费', amount: '20.00' },
+        { id: 'r3', name: '护理费', amount: '10.00' },
+      ])
+    },
+  )
 
   it('is read from the front only: what just its directory names may be a bomb, and is not there', async () => {
     const book = unzipSync(
