@@ -1,5 +1,6 @@
 import type { CalendarVersion } from '@yichuang/kernel'
 import { calendarVersionsOf } from './calendar-file.ts'
+import { checkChains, checkSupplement } from './check-chains.ts'
 import { checkItems } from './check-items.ts'
 import { checkProcess } from './check-process.ts'
 import { checkBenefits, checkParameter } from './check-tables.ts'
@@ -32,6 +33,7 @@ export function assemble(
 
   for (const file of set.parameters) checkParameter(file, faults)
   for (const file of set.benefits) checkBenefits(file, faults)
+  for (const file of set.supplements) checkSupplement(file, faults)
   for (const file of set.processes) checkProcess(file, faults)
 
   const measures = measuresOf(set, parent, layering)
@@ -53,16 +55,20 @@ export function assemble(
     ]),
     parameters: layer('parameter', set.parameters, parent?.parameters, layering),
     benefits: layer('benefit', set.benefits, parent?.benefits, layering),
+    supplements: layer('benefit', set.supplements, parent?.supplements, layering),
+    chains: layer('benefit', set.chains, parent?.chains, layering),
     processes: layer('process', set.processes, parent?.processes, layering),
     items: layerItems(set, parent, layering),
     calendars: calendarsOf(set, parent, library, chain, faults),
     directories: directoriesOf(set, parent, layering),
     examples: set.examples.flatMap((file) => file.value.examples),
+    stageExamples: set.examples.flatMap((file) => file.value.stages ?? []),
     measures,
     acting: actingByDocument(measures.values()),
     overrides,
   }
   checkItems(set, pack, faults)
+  checkChains(set, pack, faults)
   checkMeasures(set, pack, faults)
   return pack
 }

@@ -23,6 +23,10 @@ export interface SchemeFacts {
   readonly personClass: PersonClass
   readonly carePlace: CarePlace
   readonly on: PlainDate
+  /** id of a chronic or special disease of the place's tables, when the claim is for one */
+  readonly disease?: string | undefined
+  /** the stay goes on from another hospital */
+  readonly transferred?: boolean | undefined
 }
 
 type Cite = <T>(part: string, value: T, source: Source) => Cited<T>
@@ -33,14 +37,9 @@ type Cite = <T>(part: string, value: T, source: Source) => Cited<T>
  */
 export function benefitScheme(pack: Pack, facts: SchemeFacts): BenefitScheme | readonly MissingRule[] {
   const { insurance, kind, on } = facts
-  const own = [...pack.benefits.values()].find(
-    (entry) => entry.insurance === insurance && entry.kind === kind,
-  )
+  const own = tablesFor(pack, facts)
   const { borrowed } = pack
-  const lent =
-    own || !borrowed || borrowed.from > on
-      ? undefined
-      : [...borrowed.tables.values()].find((entry) => entry.insurance === insurance && entry.kind === kind)
+  const lent = own || !borrowed || borrowed.from > on ? undefined : tablesOf(borrowed.tables, facts)
   const tables = own ?? lent
   const missing: MissingRule[] = []
   const lack = (part: keyof typeof PARTS): void => {
@@ -72,6 +71,8 @@ export function benefitScheme(pack: Pack, facts: SchemeFacts): BenefitScheme | r
   if (bands.length === 0) lack('bands')
   const outOfArea = outOfAreaOf(pack, tables, facts, readOn, cite)
   if (outOfArea === 'missing') lack('outOfArea')
+  const transfer = facts.transferred ? inForceOn(tables.transfer ?? [], readOn) : undefined
+  if (facts.transferred && !transfer) lack('transfer')
   if (missing.length > 0 || !deductible || !tables.bands || outOfArea === 'missing') return missing
 
   const factor = inForceOn(
@@ -82,8 +83,14 @@ export function benefitScheme(pack: Pack, facts: SchemeFacts): BenefitScheme | r
     (tables.yearlyCap ?? []).filter((row) => fits(row, facts)),
     readOn,
   )
+  const { level, personClass, carePlace } = facts
   return {
-    ...facts,
+    insurance,
+    kind,
+    level,
+    personClass,
+    carePlace,
+    on,
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
     deductible,
     bands: bands.map(({ upTo, fundShare, source }) => ({
@@ -94,9 +101,27 @@ export function benefitScheme(pack: Pack, facts: SchemeFacts): BenefitScheme | r
     bandsYearToDate: tables.bands.yearToDate,
     ...(factor && { ownShareFactor: cite('ownShareFactor', factor.value, factor.source) }),
     ...outOfArea,
+    ...(transfer && { transfer: cite('transfer', transfer.design, transfer.source) }),
     ...(cap && { yearlyCap: cite('yearlyCap', cap.amount, cap.source) }),
     rounding: tables.rounding,
   }
+}
+
+/** A place's own tables for an insurance and kind of care, or for a disease. */
+export function tablesFor(pack: Pack, facts: SchemeFacts): BenefitTables | undefined {
+  return tablesOf(pack.benefits, facts)
+}
+
+function tablesOf(
+  all: ReadonlyMap<string, BenefitTables>,
+  { insurance, kind, disease }: SchemeFacts,
+): BenefitTables | undefined {
+  return [...all.values()].find(
+    ({ chronic, ...entry }) =>
+      entry.insurance === insurance &&
+      entry.kind === kind &&
+      (disease === undefined ? !chronic : chronic?.diseases.some(({ id }) => id === disease)),
+  )
 }
 
 function deductibleOf(
@@ -155,7 +180,7 @@ function fits(row: { readonly level?: string; readonly personClass?: string }, f
 }
 
 /** The rows of the latest set that has begun: a later set replaces an earlier one as a whole. */
-function setOn<R extends InForce>(rows: readonly R[], on: PlainDate): readonly R[] {
+export function setOn<R extends InForce>(rows: readonly R[], on: PlainDate): readonly R[] {
   const latest = inForceOn(rows, on)
   return latest ? rows.filter((row) => row.from === latest.from) : []
 }
@@ -163,6 +188,7 @@ function setOn<R extends InForce>(rows: readonly R[], on: PlainDate): readonly R
 const PARTS = {
   deductible: { zh: '起付标准', en: 'deductible' },
   bands: { zh: '支付比例', en: 'share paid by the fund' },
+  transfer: { zh: '转院起付标准', en: 'deductible after a transfer' },
   outOfArea: { zh: '异地就医待遇', en: 'benefit for care outside the insured place' },
 } as const
 const WORDS = {

@@ -8,18 +8,18 @@ import { LEVELS, Share } from './schema/common.ts'
 import type { BenefitFile, ParameterFile } from './schema/parameters.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
-const CLASSES = {
+export const CLASSES = {
   employee: ['active', 'retired'],
   resident: ['resident-adult', 'resident-minor', 'resident-senior'],
 } as const
 
-interface Row {
+export interface Row {
   readonly level?: string
   readonly personClass?: string
   readonly from: PlainDate
   readonly until?: PlainDate
 }
-type Say = (kind: FaultKind, path: Path, values: Record<string, string>) => void
+export type Say = (kind: FaultKind, path: Path, values: Record<string, string>) => void
 
 const WHOLE = { fits: (text: string) => /^\d{1,5}$/.test(text), example: '30' }
 const UNITS: Record<
@@ -96,6 +96,8 @@ export function checkBenefits(file: YamlFile<z.output<typeof BenefitFile>>, faul
       sayPeriods(ownShareFactor ?? [], fits, ['ownShareFactor'], `${id} ownShareFactor`, say)
       sayPeriods(yearlyCap ?? [], fits, ['yearlyCap'], `${id} yearlyCap`, say)
     }
+  sayPeriods(file.value.transfer ?? [], () => true, ['transfer'], `${id} transfer`, say)
+  checkDiseases(file.value, say)
   for (const carePlace of new Set(outOfArea?.rows.map((row) => row.carePlace)))
     sayPeriods(
       outOfArea?.rows ?? [],
@@ -106,8 +108,24 @@ export function checkBenefits(file: YamlFile<z.output<typeof BenefitFile>>, faul
     )
 }
 
+/** Every disease listed has a cap of its own where there are caps, and every cap is of diseases that are listed. */
+function checkDiseases({ id, chronic }: z.output<typeof BenefitFile>, say: Say): void {
+  if (chronic?.caps === undefined) return
+  const { diseases, caps } = chronic
+  const known = new Set<string>(diseases.map((disease) => disease.id))
+  for (const [index, cap] of caps.entries())
+    for (const disease of cap.diseases)
+      if (!known.has(disease)) say('unknown-disease', ['chronic', 'caps', index, 'diseases'], { disease })
+  for (const [index, { id: disease }] of diseases.entries())
+    if (!caps.some((cap) => cap.diseases.length === 1 && cap.diseases[0] === disease))
+      say('disease-without-cap', ['chronic', 'diseases', index], { disease })
+  const setOf = (cap: { readonly diseases: readonly string[] }) => cap.diseases.toSorted().join('+')
+  for (const set of new Set(caps.map(setOf)))
+    sayPeriods(caps, (cap) => setOf(cap) === set, ['chronic', 'caps'], `${id} ${set}`, say)
+}
+
 /** Rows that begin on the same day form one set; a later set replaces it as a whole. */
-function setsOf<R extends Row>(
+export function setsOf<R extends Row>(
   all: readonly R[],
   fits: (row: R) => boolean,
   path: Path,
@@ -118,12 +136,12 @@ function setsOf<R extends Row>(
   )
   return [...sets.values()].map((rows) => ({ rows, path }))
 }
-interface Indexed<R> {
+export interface Indexed<R> {
   readonly row: R
   readonly index: number
 }
 
-function checkBands(
+export function checkBands(
   rows: Indexed<Row & { above: Fen; upTo?: Fen }>[],
   path: Path,
   who: string,
@@ -140,6 +158,11 @@ function checkBands(
         from: formatYuan(reached),
         to: formatYuan(row.above),
         who,
+      })
+    if (row.upTo !== undefined && row.upTo <= row.above)
+      say('band-backwards', [...path, index, 'upTo'], {
+        above: formatYuan(row.above),
+        upTo: formatYuan(row.upTo),
       })
     if (row.upTo === undefined && place < order.length - 1)
       say('overlap', [...path, index], { what: `band (${who})`, day: row.from })
@@ -165,7 +188,7 @@ function checkAdmissions(
     if (!seen.has(n)) say('admission-hole', [...path, rows[0]?.index ?? 0], { admission: String(n), who })
 }
 
-function sayPeriods<R extends Row>(
+export function sayPeriods<R extends Row>(
   all: readonly R[],
   fits: (row: R) => boolean,
   path: Path,
@@ -183,7 +206,7 @@ function sayPeriods<R extends Row>(
 }
 
 /** One mistake in a row shows for every person it concerns; it is reported once. */
-function sayOnce(file: YamlFile<unknown>, faults: PackFault[]): Say {
+export function sayOnce(file: YamlFile<unknown>, faults: PackFault[]): Say {
   const said = new Set<string>()
   return (kind, path, values) => {
     const key = `${kind} ${path.join('.')}`

@@ -47,7 +47,11 @@ function ofPack(id: string, before: Packs, after: Packs): PolicyChange[] {
     ['document', (pack) => own(pack.documents, id)],
     ['parameter', (pack) => own(pack.parameters, id)],
     ['item', (pack) => ownItems(pack, id)],
-    ['benefit', (pack) => own(pack.benefits, id)],
+    [
+      'benefit',
+      ({ benefits, supplements, chains }) =>
+        new Map<string, unknown>([...own(benefits, id), ...own(supplements, id), ...own(chains, id)]),
+    ],
     ['process', (pack) => own(pack.processes, id)],
     ['directory', (pack) => own(pack.directories, id)],
     ['measure', (pack) => own(measuresOf(pack), id)],

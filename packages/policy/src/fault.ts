@@ -1,3 +1,5 @@
+import { benefitSentences } from './fault-benefits.ts'
+
 /** One mistake in a pack file: where it is, what is wrong and how to mend it, in Chinese and English. */
 export interface PackFault {
   readonly kind: FaultKind
@@ -382,4 +384,5 @@ const sentences = {
     en: [`${v.day} is listed both as off and as a working day`, 'Look it up in the notice and keep one.'],
     zh: [`${v.day} 既列为放假又列为上班`, '请对照通知保留一个。'],
   }),
+  ...benefitSentences,
 } satisfies Record<string, Sentence>

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { CalendarFile, DirectoryFile, DocumentFile, PackFile } from './schema/documents.ts'
 import { ItemFile, ProcessFile } from './schema/items.ts'
 import { MeasureFile } from './measures/schema.ts'
-import { BenefitFile, BorrowFile, ExampleFile, ParameterFile } from './schema/parameters.ts'
+import { ChainFile, SupplementFile } from './schema/chains.ts'
+import { ExampleFile } from './schema/examples.ts'
+import { BenefitFile, BorrowFile, ParameterFile } from './schema/parameters.ts'
 
 const files = {
   pack: PackFile,
@@ -13,6 +15,8 @@ const files = {
   process: ProcessFile,
   directory: DirectoryFile,
   benefit: BenefitFile,
+  supplement: SupplementFile,
+  chain: ChainFile,
   borrowed: BorrowFile,
   example: ExampleFile,
   measure: MeasureFile,

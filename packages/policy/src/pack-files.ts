@@ -4,7 +4,9 @@ import type { PackFault } from './fault.ts'
 import { CalendarFile, DirectoryFile, DocumentFile, PackFile } from './schema/documents.ts'
 import { ItemBaseFile, ItemOverrideFile, ProcessFile } from './schema/items.ts'
 import { MeasureFile } from './measures/schema.ts'
-import { BenefitFile, BorrowFile, ExampleFile, ParameterFile } from './schema/parameters.ts'
+import { ChainFile, SupplementFile } from './schema/chains.ts'
+import { ExampleFile } from './schema/examples.ts'
+import { BenefitFile, BorrowFile, ParameterFile } from './schema/parameters.ts'
 import { readYaml } from './yaml-file.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -24,6 +26,8 @@ export interface PackFiles {
   readonly processes: File<typeof ProcessFile>[]
   readonly directories: File<typeof DirectoryFile>[]
   readonly benefits: File<typeof BenefitFile>[]
+  readonly supplements: File<typeof SupplementFile>[]
+  readonly chains: File<typeof ChainFile>[]
   readonly borrows: File<typeof BorrowFile>[]
   readonly examples: File<typeof ExampleFile>[]
   readonly measures: File<typeof MeasureFile>[]
@@ -54,6 +58,8 @@ function parse(folder: string, texts: ReadonlyMap<string, string>, faults: PackF
     processes: [],
     directories: [],
     benefits: [],
+    supplements: [],
+    chains: [],
     borrows: [],
     examples: [],
     measures: [],
@@ -103,7 +109,9 @@ function parseOne(pack: PackFiles, path: string, part: string, text: string, fau
         ? into(pack.itemChanges, ItemOverrideFile)
         : into(pack.items, ItemBaseFile)
     case 'benefits':
-      return /^borrow:/m.test(text) ? into(pack.borrows, BorrowFile) : into(pack.benefits, BenefitFile)
+      if (/^borrow:/m.test(text)) return into(pack.borrows, BorrowFile)
+      if (/^chains:/m.test(text)) return into(pack.chains, ChainFile)
+      return /^payer:/m.test(text) ? into(pack.supplements, SupplementFile) : into(pack.benefits, BenefitFile)
     default:
       return false
   }

@@ -5,7 +5,9 @@ import type { SourceRef, Text as TextSchema, Trust as TrustSchema } from './sche
 import type { DirectoryFile, DocumentFile, PackFile } from './schema/documents.ts'
 import type { ItemBaseFile, ItemOverrideFile, ProcessFile } from './schema/items.ts'
 import type { ActingMeasure, MeasureSet } from './measures/types.ts'
-import type { BenefitFile, ExampleFile, ParameterFile } from './schema/parameters.ts'
+import type { ChainFile, SupplementFile } from './schema/chains.ts'
+import type { ExampleFile } from './schema/examples.ts'
+import type { BenefitFile, ParameterFile } from './schema/parameters.ts'
 
 export type Text = z.output<typeof TextSchema>
 export type Trust = z.output<typeof TrustSchema>
@@ -51,6 +53,11 @@ export type Parameter = Resolved<Omit<z.output<typeof ParameterFile>, 'override'
 /** The tables of one scheme of one place, every row with its source. */
 export type BenefitTables = Resolved<Omit<z.output<typeof BenefitFile>, 'override'>> & OfPack
 
+/** The tables of one payer after the basic fund. */
+export type SupplementTables = Resolved<Omit<z.output<typeof SupplementFile>, 'override'>> & OfPack
+/** Who pays after whom at one place, for each insurance and kind of care, with its history. */
+export type BenefitChains = Resolved<Omit<z.output<typeof ChainFile>, 'override'>> & OfPack
+
 /** Another place's tables, standing in from a day on. */
 export interface BorrowedSet {
   readonly from: PlainDate
@@ -91,6 +98,9 @@ export interface Override {
 /** A claim whose answer is known; amounts in fen. */
 export type Example = z.output<typeof ExampleFile>['examples'][number]
 
+/** One payer after the basic fund alone, whose answer is known. */
+export type StageExample = NonNullable<z.output<typeof ExampleFile>['stages']>[number]
+
 /** The rules of one place, with everything it inherits from the packs it extends. Plain data. */
 export interface Pack {
   readonly id: string
@@ -115,11 +125,14 @@ export interface Pack {
   readonly calendars: readonly CalendarVersion[]
   readonly directories: ReadonlyMap<string, Directory>
   readonly benefits: ReadonlyMap<string, BenefitTables>
+  readonly supplements: ReadonlyMap<string, SupplementTables>
+  readonly chains: ReadonlyMap<string, BenefitChains>
   /** relief measures, by the set of the document that gives them */
   readonly measures: ReadonlyMap<string, MeasureSet>
   /** the measures this pack is read under: those its documents put in force, or what leaders made of them */
   readonly acting: readonly ActingMeasure[]
   readonly borrowed?: BorrowedSet
   readonly examples: readonly Example[]
+  readonly stageExamples: readonly StageExample[]
   readonly overrides: readonly Override[]
 }

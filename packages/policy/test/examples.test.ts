@@ -1,8 +1,8 @@
-import { reimburse } from '@yichuang/benefits'
-import type { BenefitClaim } from '@yichuang/benefits'
+import { calculateChain, calculateStage, explainChain, NOTHING_USED, reimburse } from '@yichuang/benefits'
+import type { BenefitClaim, ChainClaim, StageUsed } from '@yichuang/benefits'
 import { ONE, fen, yearOf } from '@yichuang/kernel'
 import { describe, expect, it, test } from 'vitest'
-import { benefitScheme, isMissing } from '../src/index.ts'
+import { benefitChain, benefitScheme, benefitStage, isMissing } from '../src/index.ts'
 import type { Example } from '../src/index.ts'
 import { realPacks } from './files.ts'
 
@@ -10,13 +10,63 @@ const packs = realPacks()
 const examples = [...packs.values()].flatMap((pack) =>
   pack.examples.map((example) => ({ pack, example, name: `${pack.id}: ${example.name}` })),
 )
+const basic = examples.filter(({ example }) => example.expect.payers === undefined)
+const chains = examples.filter(({ example }) => example.expect.payers !== undefined)
+const stages = [...packs.values()].flatMap((pack) =>
+  pack.stageExamples.map((example) => ({ pack, example, name: `${pack.id}: ${example.name}` })),
+)
 
 describe('a worked example of a published set comes out to the fen:', () => {
-  test.each(examples)('$name', ({ pack, example }) => {
+  test.each(basic)('$name', ({ pack, example }) => {
     const scheme = benefitScheme(pack, example.scheme)
     if (!('deductible' in scheme)) throw new Error(scheme.map((missing) => missing.sentence.en).join('\n'))
     expect(reimburse(scheme, claimOf(example))).toMatchObject(example.expect)
   })
+})
+
+describe('a worked example of a whole chain comes out to the fen for every payer:', () => {
+  test.each(chains)('$name', ({ pack, example }) => {
+    const chain = benefitChain(pack, example.scheme)
+    if (!('basic' in chain)) throw new Error(chain.map((missing) => missing.sentence.en).join('\n'))
+    const claim = chainClaimOf(example)
+    const { fund, payers = {}, person, cash, ...amounts } = example.expect
+    const result = calculateChain(chain, claim)
+    expect(result.basic).toMatchObject(amounts)
+    expect(result).toMatchObject({ basicPaid: fund, payers, person, ...(cash !== undefined && { cash }) })
+    expect(explainChain(chain, claim).result).toEqual(result)
+  })
+})
+
+describe('a worked example of one payer after the basic fund comes out to the fen:', () => {
+  test.each(stages)('$name', ({ pack, example }) => {
+    const stage = benefitStage(pack, example.table, example.scheme)
+    if (!('payer' in stage)) throw new Error(stage.map((missing) => missing.sentence.en).join('\n'))
+    const result = calculateStage(
+      stage,
+      fen(example.base),
+      (example.used as StageUsed | undefined) ?? NOTHING_USED,
+      {
+        bonusYears: example.bonusYears ?? 0,
+        paidByBasic: fen(example.paidByBasic ?? 0),
+      },
+    )
+    expect(result).toMatchObject(example.expect)
+  })
+})
+
+it('every payer after a basic fund has worked examples', () => {
+  const without = [...packs.values()].flatMap((pack) => {
+    const tried = new Set(pack.stageExamples.map((example) => example.table))
+    const whole = new Set(
+      pack.examples.flatMap(({ expect }) =>
+        Object.entries(expect.payers ?? {}).flatMap(([payer, paid]) => (paid ? [payer] : [])),
+      ),
+    )
+    return [...pack.supplements.values()]
+      .filter(({ id, payer }) => !tried.has(id) && !whole.has(payer))
+      .map(({ id }) => `${pack.id} ${id}`)
+  })
+  expect(without).toEqual([])
 })
 
 it('every set that can be calculated has worked examples', () => {
@@ -52,13 +102,33 @@ it('a set with only part of its figures says which are missing and who can load 
   )
 })
 
+function chainClaimOf(example: Example): ChainClaim {
+  const { lines, accumulators } = claimOf(example)
+  const { used, otherPaid, bonusYears, transferred, accounts } = example.claim
+  return {
+    lines,
+    used: {
+      basic: accumulators,
+      stages: (used?.stages ?? {}) as ChainClaim['used']['stages'],
+      diseases: (used?.diseases ?? {}) as ChainClaim['used']['diseases'],
+    },
+    ...(otherPaid !== undefined && { otherPaid: fen(otherPaid) }),
+    ...(bonusYears !== undefined && { bonusYears }),
+    ...(transferred && {
+      transferred: { admission: transferred.admission, deducted: fen(transferred.deducted) },
+    }),
+    ...(accounts && { accounts: accounts as ChainClaim['accounts'] }),
+  }
+}
+
 function claimOf({ claim, scheme }: Example): BenefitClaim {
   return {
-    lines: claim.lines.map(({ name, amount, class: group, selfPayRatio }, index) => ({
+    lines: claim.lines.map(({ name, amount, class: group, selfPayRatio, inPlan }, index) => ({
       id: String(index),
       name,
       amount: fen(amount),
       class: group,
+      ...(inPlan && { inPlan }),
       selfPayRatio: selfPayRatio ?? (group === 'C' ? ONE : (0 as typeof ONE)),
     })),
     accumulators: {

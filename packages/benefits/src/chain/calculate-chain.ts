@@ -137,14 +137,27 @@ function payStage(
   paidByBasic: Fen,
 ): StageResult {
   const limits = stage.only === 'in-plan' ? inPlan(claim) : undefined
-  const base = baseOf(stage.worksOn, left, limits)
+  const result = calculateStage(stage, baseOf(stage.worksOn, left, limits), used, {
+    bonusYears: claim.bonusYears ?? 0,
+    paidByBasic,
+  })
+  take(stage.worksOn, left, result.paid, limits)
+  return result
+}
+
+/** What one payer after the basic fund pays on a base. */
+export function calculateStage(
+  stage: StageScheme,
+  base: Fen,
+  used: StageUsed,
+  { bonusYears, paidByBasic }: { readonly bonusYears: number; readonly paidByBasic: Fen },
+): StageResult {
   const due = stage.deductible === undefined ? 0 : stage.deductible.value - used.deductibleUsed
   const deductible = (due <= 0 ? 0 : due < base ? due : base) as Fen
   const share = shareFromBands(stage, used, base, deductible)
-  const cap = raisedCap(stage, claim.bonusYears ?? 0)
+  const cap = raisedCap(stage, bonusYears)
   const counted = stage.capCounts === 'own' ? used.fundPaid : paidByBasic + used.fundPaid
   const paid = cap === undefined ? share : lesser(share, Math.max(0, cap - counted) as Fen)
-  take(stage.worksOn, left, paid, limits)
   return { id: stage.id, payer: stage.payer, base, deductible, paid }
 }
 

@@ -40,6 +40,28 @@ const facts = {
 }
 const row = { ...validity, source: SourceRef, note: z.string().min(1).optional() }
 
+/** 门诊慢特病: the tables hold for these diseases only, each with a cap or several with one together. */
+const Chronic = z.strictObject({
+  diseases: z
+    .array(
+      z.strictObject({
+        id: Id,
+        code: z.string().min(1).optional().meta({ description: 'National code of the disease: M03900' }),
+        title: Text,
+      }),
+    )
+    .min(1),
+  caps: z
+    .array(
+      z.strictObject({
+        diseases: z.array(Id).min(1).meta({ description: 'Several: one cap for who has them all' }),
+        amount: Amount,
+        ...row,
+      }),
+    )
+    .optional(),
+})
+
 /**
  * `benefits/<insurance>-<kind>.yaml`: the tables of one scheme. A row holds for the hospital level and person class it
  * names, or for any; two rows that hold for the same person on the same day are a fault.
@@ -99,6 +121,11 @@ export const BenefitFile = z
       })
       .optional(),
     yearlyCap: z.array(z.strictObject({ ...facts, amount: Amount, ...row })).optional(),
+    transfer: z
+      .array(z.strictObject({ design: z.enum(['continuous', 'new-admission']), ...row }))
+      .optional()
+      .meta({ description: 'Transfer to another hospital within one illness (转院)' }),
+    chronic: Chronic.optional(),
   })
   .meta({ title: 'Benefit tables' })
 
@@ -115,53 +142,3 @@ export const BorrowFile = z
     }),
   })
   .meta({ title: 'Borrowed benefit tables' })
-
-const ExampleFen = z.int().min(0)
-/** `examples/*.yaml`: claims whose answer is known; a test runs every one. Amounts in fen. */
-export const ExampleFile = z
-  .strictObject({
-    id: Id,
-    examples: z.array(
-      z.strictObject({
-        name: z.string().min(1),
-        working: z.string().min(1).meta({ description: 'The arithmetic by hand, band by band' }),
-        scheme: z.strictObject({
-          insurance: z.enum(['employee', 'resident']),
-          kind: z.enum(['inpatient', 'outpatient']),
-          level: z.enum(LEVELS),
-          personClass: z.enum(PERSON_CLASSES),
-          carePlace: z.enum(['local', 'out-filed', 'out-referred', 'out-unreferred']),
-          on: Day,
-        }),
-        claim: z.strictObject({
-          lines: z
-            .array(
-              z.strictObject({
-                name: z.string(),
-                amount: ExampleFen,
-                class: z.enum(['A', 'B', 'C']),
-                selfPayRatio: Share.optional(),
-              }),
-            )
-            .min(1),
-          used: z
-            .strictObject({
-              deductibleUsed: ExampleFen.optional(),
-              inScopeUsed: ExampleFen.optional(),
-              fundPaid: ExampleFen.optional(),
-              admissions: z.int().min(0).optional(),
-            })
-            .optional(),
-        }),
-        expect: z.strictObject({
-          total: ExampleFen,
-          inScope: ExampleFen,
-          outOfAreaFirst: ExampleFen.optional(),
-          deductible: ExampleFen,
-          fund: ExampleFen,
-          person: ExampleFen,
-        }),
-      }),
-    ),
-  })
-  .meta({ title: 'Worked examples' })

@@ -1,0 +1,75 @@
+type Values = Readonly<Record<string, string>>
+type Sentence = (v: Values) => { en: [what: string, mend: string]; zh: [what: string, mend: string] }
+
+/** What can be wrong with tables of benefits and chains of payers; part of the sentences in fault.ts. */
+export const benefitSentences = {
+  'band-backwards': (v) => ({
+    en: [
+      `The band ends at ${v.upTo} yuan, which is not above its beginning at ${v.above}`,
+      'Correct above or upTo; a band ends where the next begins.',
+    ],
+    zh: [
+      `分段的终点 ${v.upTo} 元不大于起点 ${v.above} 元`,
+      '请改正 above 或 upTo；每一段在下一段开始处结束。',
+    ],
+  }),
+  'amount-or-none': () => ({
+    en: [
+      'A row gives an amount, or says that there is none',
+      'Write amount: 10000, or none: true, not both.',
+    ],
+    zh: ['每一行要么写金额，要么写明没有', '请写 amount: 10000 或 none: true，二者只写一个。'],
+  }),
+  'unknown-table': (v) => ({
+    en: [
+      `There are no tables “${v.table}” of a payer after the basic fund for ${v.insurance} insurance`,
+      'Add them under benefits/ with a payer, or correct the name.',
+    ],
+    zh: [
+      `没有险种 ${v.insurance} 的后续待遇表“${v.table}”`,
+      '请在 benefits/ 中添加带 payer 的待遇表，或改正名称。',
+    ],
+  }),
+  'stage-twice': (v) => ({
+    en: [
+      `“${v.table}” stands twice in this chain`,
+      'Remove one; a second payment of the same payer needs tables of its own.',
+    ],
+    zh: [`“${v.table}”在这条支付顺序中出现两次`, '请删除一个；同一渠道的第二次支付应另立待遇表。'],
+  }),
+  'unknown-person-group': (v) => ({
+    en: [
+      `No chain of this place knows a group “${v.group}”`,
+      'Add it to groups of the chain file, or correct the name.',
+    ],
+    zh: [`本地支付顺序文件中没有人群“${v.group}”`, '请在支付顺序文件的 groups 中添加，或改正名称。'],
+  }),
+  'case-undecided': (v) => ({
+    en: [
+      `${v.part} of “${v.table}” says nothing for ${v.who}, who may have it by the chain`,
+      'Add a row for them, or one without group for everybody else; none: true where there is none.',
+    ],
+    zh: [
+      `“${v.table}”的 ${v.part} 没有规定 ${v.who}，而按支付顺序他们可以享受`,
+      '请为其添加一行，或添加一行不写 group 的通用规定；确实没有的写 none: true。',
+    ],
+  }),
+  'bonus-without-cap': () => ({
+    en: ['The incentive raises a yearly cap, but there is none', 'Add yearlyCap, or remove enrolmentBonus.'],
+    zh: ['连续参保激励提高年度限额，但没有年度限额', '请添加 yearlyCap，或删除 enrolmentBonus。'],
+  }),
+  'unknown-disease': (v) => ({
+    en: [
+      `The tables do not list a disease “${v.disease}”`,
+      'Add it to chronic.diseases, or correct the name.',
+    ],
+    zh: [`待遇表没有列出病种“${v.disease}”`, '请在 chronic.diseases 中添加，或改正名称。'],
+  }),
+  'disease-without-cap': (v) => ({
+    en: [
+      `Some diseases have a cap, but “${v.disease}” alone has none`,
+      'Add a row of caps for it, or remove all of them.',
+    ],
+    zh: [`有的病种有限额，但单独患“${v.disease}”的没有规定`, '请在 caps 中为其添加一行，或全部删除。'],
+  }),
+} satisfies Record<string, Sentence>
