@@ -211,7 +211,15 @@ export const listRatings = endpoint({
   path: '/ratings',
   access: ['supervisor', 'auditor'],
   summary: 'Ratings, newest first',
-  query: PageQuery.extend({ regionCode: RegionCode, officeId: Id.optional(), grade: RatingGrade.optional() }),
+  query: PageQuery.extend({
+    regionCode: RegionCode,
+    officeId: Id.optional(),
+    itemId: z.string().max(80).optional(),
+    grade: RatingGrade.optional(),
+    /** days on which they were given, both included */
+    from: Day.optional(),
+    to: Day.optional(),
+  }),
   reply: page(RatingRow),
 })
 

@@ -110,6 +110,7 @@ export async function tellDecided(
           },
         ]
       : []),
+    ...(granted ? [] : [objection(office)]),
     {
       heading: '依据的规则版本',
       paragraphs: [
@@ -135,6 +136,20 @@ export async function tellDecided(
     },
     marks,
   )
+}
+
+/**
+ * What somebody can do who disagrees. The terms for it and where to go stand in laws that no pack carries, so the letter
+ * names the ways and says that much.
+ */
+function objection({ name, phone }: Office): LetterSection {
+  return {
+    heading: '如不同意本决定',
+    paragraphs: [
+      `可以向${name}询问理由${phone ? `（电话 ${phone}）` : ''}；也可以依法申请行政复议或者提起行政诉讼，期限和受理机关以法律规定为准。`,
+      '所附票据已解除登记，补齐依据后可以重新申请。',
+    ],
+  }
 }
 
 export async function tellWithdrawn(

@@ -11,7 +11,11 @@ import type { Grade } from './reasons.ts'
 export interface RatingListQuery {
   readonly regionCode: string
   readonly officeId?: string | undefined
+  readonly itemId?: string | undefined
   readonly grade?: Grade | undefined
+  /** days of the rating, both included */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -22,7 +26,7 @@ const FIRST_PLACE = { day: '9999-12-31', caseId: 'ffffffff-ffff-ffff-ffff-ffffff
 export async function listRatings(
   db: Db,
   caller: Caller,
-  { regionCode, officeId, grade, cursor, limit }: RatingListQuery,
+  { regionCode, officeId, itemId, grade, from, to, cursor, limit }: RatingListQuery,
   words: {
     readonly language: Language
     readonly itemTitle: (regionCode: string, itemId: string) => Sentences
@@ -34,10 +38,10 @@ export async function listRatings(
   if (officeIds.length === 0) throw NotAllowed()
   const scope = {
     regionCode,
-    from: '0001-01-01',
-    to: '9999-12-31',
+    from: from ?? '0001-01-01',
+    to: to ?? '9999-12-31',
     officeIds,
-    itemId: null,
+    itemId: itemId ?? null,
     grades: grade === undefined ? null : [grade],
   }
   const rows = await selectRatings(db, scope, placeOf(cursor), limit + 1)

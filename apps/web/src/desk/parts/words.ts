@@ -63,6 +63,7 @@ export const common = defineWords(
       village: '村（社区）',
       hospital: '医院服务站',
       'home-visit': '上门服务',
+      im: '钉钉等即时通讯',
     },
     insurance: { employee: '职工医保', resident: '居民医保' },
     personClass: {
@@ -163,6 +164,7 @@ export const common = defineWords(
       village: 'Village',
       hospital: 'Hospital station',
       'home-visit': 'Home visit',
+      im: 'Instant messaging',
     },
     insurance: { employee: 'Employee insurance', resident: 'Resident insurance' },
     personClass: {

@@ -26,6 +26,8 @@ export const guide: typeof source = {
   online: 'How to do it online',
   channels: 'Where it can be done',
   phones: 'Phone numbers',
+  phonesEmpty:
+    'No published phone number of this place has been found, so none is given; it appears here once a policy officer of the local agency loads the directory.',
   deadlines: 'Hand bills in before',
   deadline: (year, day) => `Bills of ${year}: by ${day}`,
   deadlinesNote: 'Only for bills that were not settled by card.',

@@ -23,6 +23,7 @@ export const guide = {
   online: '网上怎么办',
   channels: '可以在哪里办',
   phones: '咨询电话',
+  phonesEmpty: '这个参保地公布的电话还没有找到出处，所以不写；当地医保局的政策管理员载入电话表后显示在这里。',
   deadlines: '票据什么时候之前要交',
   deadline: (year: number, day: string) => `${year} 年的票据，最晚 ${day} 交`,
   deadlinesNote: '只对没有刷卡结算的票据。',

@@ -25,7 +25,8 @@ export const home: typeof source = {
   nothing: (q) => `No service is called “${q}”. Try other words, or ask by phone below.`,
   clear: 'Clear',
   phones: 'Phone numbers',
-  noPhones: 'The phone directory of this place is not loaded yet.',
+  noPhones:
+    'No published phone number of this place has been found, so none is given; it appears here once a policy officer of the local agency loads the directory.',
   accounts: 'Demo accounts',
   accountsLead: 'This is a demo. Choose “Sign in” and pick an account there.',
   morePeople: (n) => `${n} more insured people`,

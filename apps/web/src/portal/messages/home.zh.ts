@@ -23,7 +23,7 @@ export const home = {
   nothing: (q: string) => `没有叫“${q}”的事项。换个说法试试，或者看下面的电话问一问。`,
   clear: '清除',
   phones: '咨询电话',
-  noPhones: '这个参保地的电话表还没有载入。',
+  noPhones: '这个参保地公布的电话还没有找到出处，所以不写；当地医保局的政策管理员载入电话表后显示在这里。',
   accounts: '演示账号',
   accountsLead: '这是演示系统，在登录页点一个账号就能试，不要密码。',
   morePeople: (n: number) => `另外 ${n} 位参保人`,

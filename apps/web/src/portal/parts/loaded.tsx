@@ -27,17 +27,19 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
   const t = useTexts()
   if (error instanceof Problem && error.status === 401) return <SignInNeeded />
   const [title, text] = describe(error, t)
+  // What is not there will not be there a moment later.
+  const again = error instanceof Problem && error.status === 404 ? undefined : retry
   return (
     <div className="column stack narrow" role="alert">
       <h1>{title}</h1>
       <p>{text}</p>
       <p className="row">
-        {retry && (
-          <button type="button" className="button primary" onClick={retry}>
+        {again && (
+          <button type="button" className="button primary" onClick={again}>
             {t.retry}
           </button>
         )}
-        <Link href="/" className="button">
+        <Link href="/" className={again ? 'button' : 'button primary'}>
           {t.problem.home}
         </Link>
         <Link href="/cases" className="button">

@@ -69,7 +69,7 @@ export function StaffPage() {
                 <th scope="col">{text.name}</th>
                 <th scope="col">{text.login}</th>
                 <th scope="col">{text.roles}</th>
-                <td aria-hidden />
+                <th aria-hidden />
               </tr>
             </thead>
             <tbody>

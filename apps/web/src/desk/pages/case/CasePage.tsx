@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useKeys } from '../../parts/keys.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
@@ -21,11 +22,16 @@ import './case.css'
 
 /** A case: facts at the left, images beside the lines in the middle, what may be done at the right. */
 export function CasePage({ regionCode, caseId }: { regionCode: string; caseId: string }) {
+  const text = useWords(caseWords)
   const found = useGet('getCase', { params: { caseId }, query: { regionCode } })
   if (found.error && !found.data) {
     return (
-      <div className="page narrow">
+      <div className="page narrow stack">
+        <h1>{text.notShown}</h1>
         <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
+        <p>
+          <Link href="/">{text.toInbox}</Link>
+        </p>
       </div>
     )
   }

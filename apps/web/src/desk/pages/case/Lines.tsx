@@ -65,7 +65,7 @@ export function Lines() {
                       {line.unit && ` ${line.unit}`}
                     </td>
                     <td className="num">{showYuan(line.amount)}</td>
-                    {coded.size > 0 && <td>{coding ? classes[coding.class] : '—'}</td>}
+                    {coded.size > 0 && <td className="nowrap">{coding ? classes[coding.class] : '—'}</td>}
                     {coded.size > 0 && (
                       <td className="num" title={coding?.cutReason ?? undefined}>
                         {coding?.cutAmount ? showYuan(coding.cutAmount) : '—'}

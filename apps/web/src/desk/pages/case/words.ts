@@ -3,6 +3,8 @@ import { defineWords } from '../../parts/lang.ts'
 export const caseWords = defineWords(
   {
     loading: '正在读取案件…',
+    notShown: '打不开这件办件',
+    toInbox: '回到收件箱',
     facts: '案情',
     showFacts: '展开案情',
     hideFacts: '收起案情',
@@ -92,6 +94,8 @@ export const caseWords = defineWords(
   },
   {
     loading: 'Loading the case…',
+    notShown: 'This case cannot be opened',
+    toInbox: 'Back to the inbox',
     facts: 'Facts',
     showFacts: 'Show facts',
     hideFacts: 'Hide facts',

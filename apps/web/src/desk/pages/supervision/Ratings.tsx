@@ -26,7 +26,7 @@ export function Ratings({ query, figures }: { query: FiguresQuery; figures: Figu
   const [grade, setGrade] = useState<Grade>()
   const ratings = usePages(
     'listRatings',
-    { query: { regionCode: query.regionCode, officeId: query.officeId, grade, limit: 8 } },
+    { query: { ...query, grade, limit: 8 } },
     has('supervisor', 'auditor'),
   )
   return (

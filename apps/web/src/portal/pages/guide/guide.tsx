@@ -142,11 +142,11 @@ function GuideFacts({ guide }: { guide: Guide }) {
         <Fact name={t.code}>{guide.code ?? t.codeUnknown}</Fact>
         <Fact name={t.pack}>{guide.packVersion}</Fact>
       </dl>
-      {guide.phones.length > 0 && (
-        <>
-          <h2>{t.phones}</h2>
-          <PhoneList phones={guide.phones} />
-        </>
+      <h2>{t.phones}</h2>
+      {guide.phones.length > 0 ? (
+        <PhoneList phones={guide.phones} />
+      ) : (
+        <p className="soft">{t.phonesEmpty}</p>
       )}
     </div>
   )

@@ -57,7 +57,7 @@ function MeView({ person }: { person: Person }) {
             </p>
           </article>
         ))}
-        <p className="faint">
+        <p className="faint below">
           {t.wrong} <Link href="/#phones">{texts.foot.phones}</Link>
         </p>
       </GuideSection>
