@@ -74,15 +74,22 @@ export function visitor(base: string, agent: Agent, as?: SignedIn): Visitor {
   return self
 }
 
-/** A multipart body with one file. */
-export function oneFile(name: string, type: string, bytes: Buffer): Body {
+interface FileToSend {
+  readonly field?: string
+  readonly name: string
+  readonly type: string
+  readonly bytes: Buffer
+}
+
+/** A multipart body with one file, and JSON before it where the call takes both. */
+export function oneFile({ field = 'file', name, type, bytes }: FileToSend, json?: string): Body {
   const boundary = `----yichuang${crypto.randomUUID()}`
+  const part = (about: string) => `--${boundary}\r\ncontent-disposition: form-data; ${about}\r\n\r\n`
+  const before = json === undefined ? '' : `${part('name="json"')}${json}\r\n`
   return {
     type: `multipart/form-data; boundary=${boundary}`,
     bytes: Buffer.concat([
-      Buffer.from(
-        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`,
-      ),
+      Buffer.from(before + part(`name="${field}"; filename="${name}"\r\ncontent-type: ${type}`)),
       bytes,
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]),

@@ -27,7 +27,7 @@ interface Approved {
 
 /** Plays people and staff against a server over HTTP. */
 export interface Play {
-  /** One case from its start at the window to the approver's decision, or to an earlier stage. */
+  /** One case from its hand-in with one image to the approver's decision, or to an earlier stage. */
   takeTo(stage: Stage): Promise<Approved>
   /** One payment run: put together, exported, and the bank's answer that all were paid imported. */
   pay(cases: readonly Approved[]): Promise<void>
@@ -49,7 +49,7 @@ const MATERIAL = 'receipt'
 
 export async function openPlay({ base, people, mark }: PlayOptions): Promise<Play> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  const picture = await pictures()
+  const photograph = await pictures()
   const visitors = new Map<string, Visitor>()
   const times = new Map<string, number[]>()
   let [requests, turns] = [0, 0]
@@ -96,36 +96,22 @@ export async function openPlay({ base, people, mark }: PlayOptions): Promise<Pla
     const applicant = person(number)
     const upTo = (wanted: Stage) => STAGES.indexOf(stage) >= STAGES.indexOf(wanted)
 
-    const started = await call(
-      'start',
-      clerk,
-      'POST',
-      '/cases',
-      `{"regionCode":"${regionCode}","itemId":"claims.inpatient","personId":"${personId(number)}"}`,
-    )
-    const caseId = /"caseId":"([^"]+)"/.exec(started.text)![1]!
-    let version = versionOf(started)
-    const act = async (name: string, who: Visitor, rest = '', method = 'POST', path = name) => {
+    const bill = `${mark}${turn.toString(36).padStart(6, '0')}`
+    const picture = { field: MATERIAL, name: '票据.jpg', type: 'image/jpeg', bytes: photograph(bill) }
+    const application = `{"regionCode":"${regionCode}","itemId":"claims.inpatient","personId":"${personId(number)}","content":${claimText(region, bill, '量测')}}`
+    const applied = await call('hand-in', clerk, 'POST', '/applications', oneFile(picture, application))
+    const caseId = /"caseId":"([^"]+)"/.exec(applied.text)![1]!
+    let version = versionOf(applied)
+    const act = async (name: string, who: Visitor, rest = '') => {
       const answer = await call(
         name,
         who,
-        method,
-        `/cases/${caseId}/${path}`,
+        'POST',
+        `/cases/${caseId}/${name}`,
         `{"regionCode":"${regionCode}","version":${version}${rest}}`,
       )
       version = versionOf(answer)
     }
-    const bill = `${mark}${turn.toString(36).padStart(6, '0')}`
-    await act('content', clerk, `,"content":${claimText(region, bill, '量测')}`, 'PUT')
-    const added = await call(
-      'material',
-      clerk,
-      'POST',
-      `/cases/${caseId}/materials/${MATERIAL}?regionCode=${regionCode}`,
-      oneFile('票据.jpg', 'image/jpeg', picture(`${caseId} ${mark}`)),
-    )
-    version = versionOf(added)
-    await act('hand-in', clerk)
     const approved = { caseId, region, person: number }
     if (stage === 'withdrawn') {
       await act('withdraw', applicant, ',"reason":"改在异地直接结算"')
@@ -175,7 +161,7 @@ export async function openPlay({ base, people, mark }: PlayOptions): Promise<Pla
       finance,
       'POST',
       `/payment-runs/${runId}/return-file?regionCode=${regionCode}`,
-      oneFile('回盘.csv', 'text/csv', Buffer.from(bankReturn(file.text))),
+      oneFile({ name: '回盘.csv', type: 'text/csv', bytes: Buffer.from(bankReturn(file.text)) }),
     )
   }
 

@@ -707,12 +707,12 @@ create table platform.request (
   caller text not null,
   key text not null,
   fingerprint bytea not null,
-  reply bytea,
+  reply bytea not null,
   received_at timestamp with time zone not null,
   constraint request_identity PRIMARY KEY (region_code, caller, key)
 );
-comment on table platform.request is '[growing] one row per write with its Idempotency-Key, so that a repeated request gets the first answer (encrypted); reply is filled in the same transaction as the work';
-CREATE INDEX request_by_age ON platform.request USING btree (received_at);
+comment on table platform.request is '[growing] one row per write with its Idempotency-Key, so that a repeated request gets the first answer (encrypted); stored at the end of the transaction that did the work';
+CREATE INDEX request_by_age ON platform.request USING brin (received_at);
 grant select, insert, update, delete on platform.request to yichuang_app;
 
 create table platform.setting (

@@ -13,12 +13,13 @@ create table platform.request (
   caller text not null,
   key text not null,
   fingerprint bytea not null,
-  reply bytea,
+  reply bytea not null,
   received_at timestamptz not null,
   constraint request_identity primary key (region_code, caller, key)
 );
-comment on table platform.request is '[growing] one row per write with its Idempotency-Key, so that a repeated request gets the first answer (encrypted); reply is filled in the same transaction as the work';
-create index request_by_age on platform.request (received_at);
+comment on table platform.request is '[growing] one row per write with its Idempotency-Key, so that a repeated request gets the first answer (encrypted); stored at the end of the transaction that did the work';
+-- Rows come in the order of time; a small summary by pages is enough to find the old ones.
+create index request_by_age on platform.request using brin (received_at);
 grant select, insert, update, delete on platform.request to yichuang_app;
 
 create table platform.outbox (

@@ -30,6 +30,34 @@ export const startCase = endpoint({
   reply: CaseView,
   problems: ['no-mandate', 'not-insured-here', 'item-not-live'],
 })
+export const apply = endpoint({
+  method: 'POST',
+  path: '/applications',
+  access: ['person', 'clerk'],
+  summary:
+    'Hand a whole application in with one call, for programs of other channels: what was typed in the field `json`, then its files, each in a field named after its material; all of it or nothing',
+  upload: true,
+  body: z.strictObject({
+    regionCode: RegionCode,
+    itemId: z.string().max(80),
+    personId: Id,
+    channel: Channel.optional(),
+    content: ClaimContent,
+  }),
+  reply: CaseView,
+  problems: [
+    'no-mandate',
+    'not-insured-here',
+    'item-not-live',
+    'content-faulty',
+    'bill-already-claimed',
+    'bill-settled-by-card',
+    'unknown-material',
+    'file-too-large',
+    'file-type-refused',
+    'storage-full',
+  ],
+})
 export const myCases = endpoint({
   method: 'GET',
   path: '/my/cases',

@@ -39,7 +39,10 @@ export interface Endpoint<
   /** JSON reply; absent when the reply is a file (`produces` names its type) */
   readonly reply?: Reply
   readonly produces?: string
-  /** `true`: the body is multipart/form-data with one file */
+  /**
+   * `true`: the body is multipart/form-data with one file. With `body` it is a form: first the field `json` with the body,
+   * then any number of files, the name of each field saying what the file is.
+   */
   readonly upload?: boolean
   /** problem codes the endpoint may answer beside the general ones */
   readonly problems?: readonly string[]

@@ -131,20 +131,24 @@ function openTransaction(client: pg.PoolClient) {
     void unheard.push(answer.catch((error: unknown) => void (failed ??= { error })))
   const sent = <Answer>(query: string | Query): Promise<Answer> => {
     if (!open) throw new Error('A transaction handle was used after its transaction had ended')
+    wire.hold()
     return client.query(query as string) as Promise<Answer>
   }
-  wire.hold()
+  let leaving = false
+  const leave = () => {
+    leaving = false
+    wire.letGo()
+  }
   unheeded(sent('begin'))
   return {
     send: (query: Query): Promise<pg.QueryResult> => {
       const answer = sent<pg.QueryResult>(query)
-      wire.letGo()
+      // After every promise that is settled by now has had its turn to send something too.
+      if (!leaving) queueMicrotask(() => process.nextTick(leave))
+      leaving = true
       return answer
     },
-    sendLater: (query: Query): void => {
-      wire.hold()
-      unheeded(sent(query))
-    },
+    sendLater: (query: Query): void => unheeded(sent(query)),
     async commit(): Promise<void> {
       const answer = sent<pg.QueryResult>('commit')
       open = false

@@ -1,17 +1,13 @@
 import type { Db } from './db.ts'
 import { statement } from './statement.ts'
 
-// Waits while another transaction holds the same key; gives no row when that one committed.
-const claim = statement(
-  'platform.request-claim',
-  `insert into platform.request (region_code, caller, key, fingerprint, received_at) values ($1, $2, $3, $4, $5)
-   on conflict (region_code, caller, key) do nothing`,
+// Waits while another transaction stores the same key, and fails when that one has committed.
+const store = statement(
+  'platform.request-store',
+  `insert into platform.request (region_code, caller, key, fingerprint, reply, received_at)
+   values ($1, $2, $3, $4, $5, $6)`,
 )
-const answer = statement(
-  'platform.request-answer',
-  'update platform.request set reply = $4 where region_code = $1 and caller = $2 and key = $3',
-)
-const find = statement<{ fingerprint: Buffer; reply: Buffer | null }>(
+const find = statement<{ fingerprint: Buffer; reply: Buffer }>(
   'platform.request-find',
   'select fingerprint, reply from platform.request where region_code = $1 and caller = $2 and key = $3',
 )
@@ -19,7 +15,7 @@ const find = statement<{ fingerprint: Buffer; reply: Buffer | null }>(
 const forget = statement(
   'platform.request-forget-all-regions',
   `delete from platform.request where (region_code, caller, key) in
-     (select region_code, caller, key from platform.request where received_at < $1 order by received_at limit 1000)`,
+     (select region_code, caller, key from platform.request where received_at < $1 limit 1000)`,
 )
 
 export interface RequestKey {
@@ -28,13 +24,13 @@ export interface RequestKey {
   readonly key: string
 }
 
-/** True when this is the first request with the key. */
-export async function claimRequest(db: Db, key: RequestKey, fingerprint: Buffer, at: Date): Promise<boolean> {
-  return (await db.run(claim, [key.regionCode, key.caller, key.key, fingerprint, at])) === 1
-}
-
-export async function answerRequest(db: Db, key: RequestKey, reply: Buffer): Promise<void> {
-  await db.write(answer, [key.regionCode, key.caller, key.key, reply])
+/** Keeps what a request was answered, in the transaction that did its work; a second one with the key fails there. */
+export async function storeRequest(
+  db: Db,
+  key: RequestKey,
+  { fingerprint, reply, at }: { readonly fingerprint: Buffer; readonly reply: Buffer; readonly at: Date },
+): Promise<void> {
+  await db.write(store, [key.regionCode, key.caller, key.key, fingerprint, reply, at])
 }
 
 export function findRequest(db: Db, key: RequestKey) {

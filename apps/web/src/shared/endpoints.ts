@@ -6,6 +6,7 @@ export const endpoints = {
   addMaterial: { method: 'POST', path: '/cases/:caseId/materials/:materialId', upload: true },
   answerHandover: { method: 'POST', path: '/cases/:caseId/handover/answer' },
   answerNotice: { method: 'POST', path: '/cases/:caseId/answer' },
+  apply: { method: 'POST', path: '/applications', upload: true },
   auditTrail: { method: 'GET', path: '/audit' },
   calculateCase: { method: 'POST', path: '/cases/:caseId/calculate' },
   cancelRun: { method: 'POST', path: '/payment-runs/:runId/cancel' },

@@ -78,11 +78,17 @@ const read = statement<CaseRow>(
   'cases.read-case',
   `select ${caseColumns} from cases."case" c where c.region_code = $1 and c.case_id = $2`,
 )
-const insertWithEvent = statement(
-  'cases.add-case',
-  `with event as (insert into cases.event (${EVENT}) values (${placeholders(EVENT_FIELDS, ALL.length + 1)}))
+const insertWith = (name: string, events: number) =>
+  statement(
+    name,
+    `with event as (insert into cases.event (${EVENT}) values ${Array.from(
+      { length: events },
+      (_, index) => `(${placeholders(EVENT_FIELDS, ALL.length + 1 + index * EVENT_FIELDS)})`,
+    ).join(', ')})
    insert into cases."case" (${ALL.map(([column]) => column).join(', ')}) values (${placeholders(ALL.length, 1)})`,
-)
+  )
+const insertBegun = insertWith('cases.add-case', 1)
+const insertHandedIn = insertWith('cases.add-case-handed-in', 2)
 const SET = WRITTEN.map(([column], index) => `${column} = $${index + 3}`).join(', ')
 // The event and the state it leads to are one statement: neither can be there without the other.
 const writeWithEvent = statement(
@@ -155,9 +161,16 @@ export function readCase(db: Db, { regionCode, caseId }: CaseRef): Promise<CaseR
   return db.maybe(read, [regionCode, caseId])
 }
 
-/** Stores a new case with its first event. */
-export async function insertCase(db: Db, row: CaseRow, event: EventRow): Promise<void> {
-  await db.write(insertWithEvent, [...ALL.map(([, field]) => value(row, field)), ...eventValues(event)])
+/** Stores a new case with its first event, or with that and the hand-in. */
+export async function insertCase(
+  db: Db,
+  row: CaseRow,
+  events: readonly [EventRow] | readonly [EventRow, EventRow],
+): Promise<void> {
+  await db.write(events.length === 1 ? insertBegun : insertHandedIn, [
+    ...ALL.map(([, field]) => value(row, field)),
+    ...events.flatMap(eventValues),
+  ])
 }
 
 /** Stores a changed case with the event that changed it. */

@@ -4,7 +4,9 @@ import type { Db } from '../../platform/db.ts'
 import { MinimalReply, prefersMinimal, route } from '../../platform/http/route.ts'
 import { letterFile } from '../letters/index.ts'
 import { getOffice } from '../organisations/index.ts'
+import { MATERIAL_KINDS } from '../../platform/files/index.ts'
 import type { Requester } from './access.ts'
+import { applyWhole, type HandedInFile } from './apply.service.ts'
 import { correctAccount, saveContent, withdrawCase } from './applicant.service.ts'
 import type { CaseRow } from './case-row.ts'
 import { checkCase } from './check.service.ts'
@@ -14,7 +16,9 @@ import { inbox, myCases, search } from './list.service.ts'
 import { answerNotice, notifyGaps, suggestGaps } from './notice.service.ts'
 import { answerHandover, explainOverdue, offerHandover, successors } from './owner.service.ts'
 import { acceptCase, decide, passUp, propose, returnCase } from './review.service.ts'
-import { rulesOf } from './rules.ts'
+import { rulesFor, rulesOf } from './rules.ts'
+import { UnknownMaterial } from './cases.problems.ts'
+import { around } from './world.ts'
 import { startCase } from './start.service.ts'
 import { caseView } from './view.ts'
 import { asking, visible, type Asked, type CasesDeps } from './visible.service.ts'
@@ -27,16 +31,21 @@ export async function change(
   deps: Pick<CasesDeps, 'database' | 'clock' | 'once'>,
   asked: Asked & { readonly body: { readonly regionCode: string } },
   work: (db: Db, who: Requester) => Promise<CaseRow>,
+  /** what the request says, where that is not its body */
+  content?: unknown,
 ) {
   const who = asking(deps, asked)
   const db = deps.database.forRegion(asked.body.regionCode)
   let row: CaseRow | undefined
-  const done = await deps.once(db, asked.request, async (db) => {
+  const act = async (db: Db) => {
     row = await work(db, who)
     return { caseId: row.caseId, version: row.version }
-  })
+  }
+  const done = await deps.once(db, asked.request, act, content)
   if (prefersMinimal(asked.request)) return new MinimalReply(done)
-  return caseView(db, { regionCode: asked.body.regionCode, caseId: done.caseId }, who, row)
+  // A repeated request has changed nothing; what it tried is not what is stored.
+  const stored = row?.caseId === done.caseId && row.version === done.version ? row : undefined
+  return caseView(db, { regionCode: asked.body.regionCode, caseId: done.caseId }, who, stored)
 }
 
 export function casesRoutes(app: FastifyInstance, deps: CasesDeps): void {
@@ -47,6 +56,22 @@ export function casesRoutes(app: FastifyInstance, deps: CasesDeps): void {
   })
 
   route(app, api.startCase, (call) => change(deps, call, (db, who) => startCase(db, who, call.body)))
+  route(app, api.apply, async (call) => {
+    const { body, files } = await call.form()
+    const { item } = rulesFor(around().packs.current(body.regionCode), body.itemId, asking(deps, call).today)
+    const received: HandedInFile[] = []
+    for await (const { field: materialId, fileName, stream } of files) {
+      if (!item.materials.some(({ id }) => id === materialId)) throw UnknownMaterial()
+      const options = { fileName, maxBytes: deps.config.maxUploadBytes, accept: MATERIAL_KINDS }
+      received.push({ materialId, fileName, stored: await deps.files.receive(stream, options) })
+    }
+    return change(
+      deps,
+      { caller: call.caller, request: call.request, body },
+      (db, who) => applyWhole(db, who, body, received),
+      [body, received.map(({ materialId, stored }) => [materialId, stored.sha256])],
+    )
+  })
   route(app, api.handIn, (call) =>
     change(deps, call, (db, who) => handIn(db, who, refOf(call), call.body.version)),
   )

@@ -34,6 +34,8 @@ export interface ActRequest {
 export interface LockedCase {
   readonly row: CaseRow
   readonly rules: CaseRules
+  /** the first event of a case begun in this transaction and not stored yet: it goes in with the next one */
+  readonly begun?: EventRow
 }
 
 /**
@@ -70,7 +72,8 @@ export async function lockedCase<T = undefined>(
 }
 
 /** The act itself, on a case that is locked already. One statement. */
-export async function perform(db: Db, { row, rules }: LockedCase, request: ActRequest): Promise<CaseRow> {
+export async function perform(db: Db, open: LockedCase, request: ActRequest): Promise<CaseRow> {
+  const { row, rules } = open
   const { process } = rules
   const { definition, to } = permitted(process, row, request)
   if (definition.needsReason && !reasonIn(request.detail)) throw ReasonNeeded({ act: definition.title })
@@ -86,7 +89,7 @@ export async function perform(db: Db, { row, rules }: LockedCase, request: ActRe
   }
   // A due day that has moved may be missed anew.
   const alarm = moved.dueOn === row.dueOn ? moved.alarm : null
-  return append(db, row, { ...moved, alarm }, request)
+  return append(db, row, { ...moved, alarm }, request, open.begun)
 }
 
 /** The acts that the process lets somebody do in a state; the page offers only these. Nobody decides on their own proposal. */
@@ -121,12 +124,11 @@ export async function note(
   return append(db, row, { ...row, ...request.patch }, request)
 }
 
-/** Stores a new case with its first event. */
-export async function begin(
-  db: Db,
+/** A new case with its first event; nothing is stored yet. */
+export function begin(
   row: Omit<CaseRow, 'version' | 'eventCount' | 'headHash' | 'changedAt' | 'urgentOn'>,
   request: Pick<ActRequest, 'act' | 'actor' | 'at' | 'detail'>,
-): Promise<CaseRow> {
+): { readonly row: CaseRow; readonly begun: EventRow } {
   const empty = {
     ...row,
     version: 0,
@@ -136,8 +138,7 @@ export async function begin(
     changedAt: request.at,
   }
   const { changed, event } = withEvent(empty, request)
-  await insertCase(db, changed, event)
-  return changed
+  return { row: changed, begun: event }
 }
 
 /** What an act does here and where it leads; throws when state or role does not allow it. */
@@ -194,9 +195,11 @@ async function append(
   before: CaseRow,
   after: CaseRow,
   request: Pick<ActRequest, 'act' | 'actor' | 'at' | 'detail'>,
+  begun?: EventRow,
 ): Promise<CaseRow> {
   const { changed, event } = withEvent({ ...after, headHash: before.headHash }, request)
-  await writeCase(db, changed, event)
+  if (begun) await insertCase(db, changed, [begun, event])
+  else await writeCase(db, changed, event)
   return changed
 }
 

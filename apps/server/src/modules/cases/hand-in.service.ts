@@ -3,6 +3,7 @@ import type { HandIn, PlainDate } from '@yichuang/kernel'
 import { isMissing, parameterOn } from '@yichuang/policy'
 import type { Pack } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
+import type { ClaimContent } from '@yichuang/contracts'
 import { enrolmentOn } from '../insured/index.ts'
 import { dutyOwner, getOffice, type Office } from '../organisations/index.ts'
 import { windowOf, type Requester } from './access.ts'
@@ -13,7 +14,7 @@ import { NotInsuredHere } from './cases.problems.ts'
 import type { CaseRef } from './handler.ts'
 import { tellHandedIn } from './letters.ts'
 import { missingMaterials, slotsOf } from './materials-state.ts'
-import { factsOf, openForAct, performFor, permit } from './request.ts'
+import { factsOf, openForAct, performFor, permit, type OpenCase } from './request.ts'
 import { calendarOf } from './rules.ts'
 
 /**
@@ -21,7 +22,16 @@ import { calendarOf } from './rules.ts'
  * the day. At the window the clerk asked first owns it (首问负责) and the case belongs to that office.
  */
 export async function handIn(db: Db, who: Requester, ref: CaseRef, version: number): Promise<CaseRow> {
-  const open = await openForAct(db, who, ref, version)
+  return handInOpen(db, who, await openForAct(db, who, ref, version))
+}
+
+/** The same for a case that is open already; `content` is what was stored as its content in this transaction. */
+export async function handInOpen(
+  db: Db,
+  who: Requester,
+  open: OpenCase,
+  content?: ClaimContent,
+): Promise<CaseRow> {
   const { row, rules } = open
   permit(who, open, 'hand-in')
   const window = windowOf(who, row.regionCode)
@@ -29,17 +39,24 @@ export async function handIn(db: Db, who: Requester, ref: CaseRef, version: numb
   const owner =
     window === undefined ? await dutyOwner(db, office.id) : { userId: who.actor.id!, name: who.actor.name }
   const handedInOn = await dayOfHandIn(row.regionCode, rules.pack, office, who)
-  const enrolment = await enrolmentOn(db, row.regionCode, row.personId, who.today)
+  const [enrolment, sequence] = await Promise.all([
+    enrolmentOn(db, row.regionCode, row.personId, who.today),
+    nextInOffice(db, row.regionCode, office.code, who.today),
+  ])
   if (!enrolment) throw NotInsuredHere()
 
-  const sequence = await nextInOffice(db, row.regionCode, office.code, who.today)
   const number = makeCaseNumber({ office: office.code, day: who.today, sequence })
   const { insurance, personClass } = enrolment
   const current = { ...open, row: { ...row, insurance, personClass, officeId: office.id } }
   // Whoever stands at the window is served now and told once of what is missing; at home it can be added at once.
   const faults =
     window === undefined ? missingMaterials(await slotsOf(db, current, who.language), who.language) : []
-  const { total } = await rules.handler.handIn(db, ref, { ...factsOf(who, current), number, faults })
+  const { total } = await rules.handler.handIn(db, row, {
+    ...factsOf(who, current),
+    number,
+    faults,
+    content,
+  })
 
   const patch = {
     number,

@@ -72,6 +72,19 @@ export interface Proposal {
   readonly manualFund: string | null
 }
 
+/** What lists show of a content; `total` in yuan. */
+export interface Shown {
+  readonly hospitalName: string | null
+  readonly total: string | null
+}
+
+/** What a hand-in comes with. */
+export interface HandInFacts {
+  readonly number: string
+  readonly faults: readonly Fault[]
+  readonly content?: ClaimContent | undefined
+}
+
 export interface DecisionInput {
   readonly outcome: 'granted' | 'refused'
   readonly reason: string
@@ -83,14 +96,14 @@ export interface DecisionInput {
  * `handler`. Every call is inside the transaction of the act, with the case row locked where the act writes.
  */
 export interface CaseHandler {
-  /** A draft begins: the place for its content is made. */
-  begin(db: Db, ref: CaseRef, start: { readonly personId: string }): Promise<void>
-  /** Keeps what was typed, whole or not; gives what lists show of it (`total` in yuan). */
-  save(
+  /** A case begins: the place for its content is made, with what was typed already. */
+  begin(
     db: Db,
     ref: CaseRef,
-    content: ClaimContent,
-  ): Promise<{ readonly hospitalName: string | null; readonly total: string | null }>
+    start: { readonly personId: string; readonly content?: ClaimContent },
+  ): Promise<Shown>
+  /** Keeps what was typed, whole or not. */
+  save(db: Db, ref: CaseRef, content: ClaimContent): Promise<Shown>
   view(db: Db, ref: CaseRef, viewer: 'applicant' | 'staff', language: Language): Promise<HandlerView>
   /** Decides which materials of the item's list are required. */
   situation(db: Db, ref: CaseRef): Promise<Situation>
@@ -99,13 +112,9 @@ export interface CaseHandler {
   /**
    * The case is handed in: registers what may be claimed only once. Throws `ContentFaulty` with the faults it is given
    * (those the engine found, for instance missing materials) and its own, all at once; or `bill-already-claimed`, or
-   * `bill-settled-by-card`. `total` in yuan.
+   * `bill-settled-by-card`. `total` in yuan. `content` is given by whoever has just stored it with `begin`.
    */
-  handIn(
-    db: Db,
-    ref: CaseRef,
-    at: CaseFacts & { readonly number: string; readonly faults: readonly Fault[] },
-  ): Promise<{ readonly total: string | null }>
+  handIn(db: Db, ref: CaseRef, at: CaseFacts & HandInFacts): Promise<{ readonly total: string | null }>
   /** The case was withdrawn or refused for good: what it had registered is free again. */
   release(db: Db, ref: CaseRef): Promise<void>
   /** Checks and stores what the proposal rests on; gives what the fund would pay, in yuan (null without money). */

@@ -12,8 +12,7 @@ export async function slotsOf(
   { row, rules }: LockedCase,
   language: Language,
 ): Promise<z.output<typeof MaterialSlot>[]> {
-  const situation = await rules.handler.situation(db, row)
-  const files = await filesOf(db, row)
+  const [situation, files] = await Promise.all([rules.handler.situation(db, row), filesOf(db, row)])
   return materialSlots(rules.item, { ...situation, agent: hasHelper(row) }, files, language, 'applicant')
 }
 

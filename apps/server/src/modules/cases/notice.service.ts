@@ -24,9 +24,11 @@ export async function notifyGaps(
 ): Promise<CaseRow> {
   const open = await openForAct(db, who, ref, asked.version)
   const gaps = withoutDoubles(asked.gaps)
-  const slots = await slotsOf(db, open, who.language)
-  const { content } = await open.rules.handler.view(db, ref, 'staff', who.language)
-  const before = await lastNotice(db, ref)
+  const [slots, { content }, before] = await Promise.all([
+    slotsOf(db, open, who.language),
+    open.rules.handler.view(db, ref, 'staff', who.language),
+    lastNotice(db, ref),
+  ])
   const seen = seenNow(slots, content)
   const late = before ? gaps.filter((gap) => wasKnowable(gap, before.seen, seen)) : []
   const agencyFault = late.length > 0

@@ -6,8 +6,9 @@ import { enrolmentOn, getPerson, mayActFor } from '../insured/index.ts'
 import { officeForApplication } from '../organisations/index.ts'
 import { windowOf, type Requester } from './access.ts'
 import type { CaseRow } from './case-row.ts'
+import { insertCase } from './case.queries.ts'
 import { ItemNotLive, NoMandate, NotInsuredHere } from './cases.problems.ts'
-import { begin } from './engine.ts'
+import { begin, type LockedCase } from './engine.ts'
 import { rulesFor } from './rules.ts'
 import { around } from './world.ts'
 
@@ -20,31 +21,40 @@ export interface StartInput {
 
 /** Starts a draft for oneself, for somebody one has a mandate of, or at the window for whoever stands there. */
 export async function startCase(db: Db, who: Requester, input: StartInput): Promise<CaseRow> {
+  const { row, rules, begun } = await draftCase(db, who, input)
+  await insertCase(db, row, [begun])
+  await rules.handler.begin(db, row, { personId: row.personId })
+  return row
+}
+
+/** The same, with nothing stored yet: neither the case with its first event nor a place for its content. */
+export async function draftCase(db: Db, who: Requester, input: StartInput): Promise<Required<LockedCase>> {
   const { regionCode, itemId, personId } = input
   const { caller, actor, at, today } = who
   const pack = around().packs.current(regionCode)
   if (!pack.items.has(itemId)) throw ItemNotLive()
-  const { item, process, handler } = rulesFor(pack, itemId, today)
+  const rules = rulesFor(pack, itemId, today)
 
   const window = windowOf(who, regionCode)
   const helper = caller.kind === 'person' && caller.personId !== personId ? caller : undefined
   if (caller.kind === 'staff' && window === undefined) throw NotInsuredHere()
   if (helper && !(await mayActFor(db, regionCode, helper.personId, personId, today))) throw NoMandate()
-  const enrolment = await enrolmentOn(db, regionCode, personId, today)
+  const [enrolment, person] = await Promise.all([
+    enrolmentOn(db, regionCode, personId, today),
+    getPerson(db, regionCode, personId),
+  ])
   if (!enrolment) throw NotInsuredHere()
-  const person = await getPerson(db, regionCode, personId)
 
-  const row = await begin(
-    db,
+  const started = begin(
     {
       ...BLANK,
       regionCode,
       caseId: newId(),
       itemId,
-      itemVersion: item.version,
+      itemVersion: rules.item.version,
       packId: pack.id,
       packHash: pack.hash,
-      state: process.initial as CaseRow['state'],
+      state: rules.process.initial as CaseRow['state'],
       channel: channelOf(input.channel, window !== undefined),
       personId,
       applicantName: person.name,
@@ -57,8 +67,7 @@ export async function startCase(db: Db, who: Requester, input: StartInput): Prom
     },
     { act: 'start', actor, at },
   )
-  await handler.begin(db, row, { personId })
-  return row
+  return { ...started, rules }
 }
 
 /** Only staff can say that they met the person somewhere; online it is the browser or the phone. */

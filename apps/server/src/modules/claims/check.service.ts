@@ -1,13 +1,13 @@
 import type { HospitalLevel } from '@yichuang/benefits'
-import type { ClaimContent, Fault } from '@yichuang/contracts'
+import type { ClaimContent } from '@yichuang/contracts'
 import { formatYuan } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { missingOf } from '../catalogue/index.ts'
-import { ContentFaulty, type CaseFacts, type HandlerCheck } from '../cases/index.ts'
-import { findHospital } from '../organisations/index.ts'
+import { ContentFaulty, type CaseFacts, type HandInFacts, type HandlerCheck } from '../cases/index.ts'
+import { hospitalByCode } from '../organisations/index.ts'
 import { calculate, calculationView } from './calculate.ts'
 import { readClaim } from './claim.queries.ts'
-import type { ClaimRow } from './claim-row.ts'
+import type { ClaimRow, RegisteredBill } from './claim-row.ts'
 import { around } from './claims-world.ts'
 import { Findings } from './findings.ts'
 import { kindOf, plainContent } from './open-content.ts'
@@ -16,20 +16,34 @@ import { claimedOnOf, findTaken, register } from './register.service.ts'
 import { isBlank } from './typed.ts'
 
 /** A claim that was read and checked, with the level of its hospital where that is known. */
-export interface CheckedClaim extends ReadContent {
-  readonly row: ClaimRow
+export interface CheckedContent extends ReadContent {
   readonly level: HospitalLevel | undefined
+}
+
+/** The same, with the row it was read from. */
+export interface CheckedClaim extends CheckedContent {
+  readonly row: ClaimRow
 }
 
 /** Checks a claim whole: what was typed, the hospital, the year of each bill. Two statements. */
 export async function checkedClaim(db: Db, found: Findings, at: CaseFacts): Promise<CheckedClaim> {
   const row = await readClaim(db, at)
-  const content = plainContent(row, around().cipher)
+  return { ...(await checkedContent(db, found, at, plainContent(row, around().cipher), row.bills)), row }
+}
+
+/** The same for a content in plain; `held` are the bills registered for the case already. */
+async function checkedContent(
+  db: Db,
+  found: Findings,
+  at: CaseFacts,
+  content: ClaimContent,
+  held: readonly RegisteredBill[],
+): Promise<CheckedContent> {
   const read = readContent(found, content, kindOf(at), {
     today: at.today,
-    taken: { pack: at.pack, claimedOn: claimedOnOf(row.bills) },
+    taken: { pack: at.pack, claimedOn: claimedOnOf(held) },
   })
-  return { ...read, row, level: await hospitalLevel(db, found, content.visit, at.regionCode) }
+  return { ...read, level: await hospitalLevel(db, found, content.visit, at.regionCode) }
 }
 
 /** What the person is told before they hand in: every fault, every warning, and what the answer would be. */
@@ -48,15 +62,14 @@ export async function checkClaim(db: Db, at: CaseFacts): Promise<HandlerCheck> {
 }
 
 /** Hands a claim in: registers its bills, or says everything that keeps it from being handed in. Three statements. */
-export async function handInClaim(
-  db: Db,
-  at: CaseFacts & { readonly number: string; readonly faults: readonly Fault[] },
-): Promise<{ total: string | null }> {
+export async function handInClaim(db: Db, at: CaseFacts & HandInFacts): Promise<{ total: string | null }> {
   const found = new Findings(at.language)
-  const { row, bills, total } = await checkedClaim(db, found, at)
+  const { row, bills, total } = at.content
+    ? { row: undefined, ...(await checkedContent(db, found, at, at.content, [])) }
+    : await checkedClaim(db, found, at)
   const faults = [...at.faults, ...found.faults]
   if (faults.length > 0) throw ContentFaulty({ faults })
-  await register(db, at, bills, row.bills, { today: at.today, caseNumber: at.number })
+  await register(db, at, bills, row?.bills ?? [], { today: at.today, caseNumber: at.number })
   return { total: formatYuan(total) }
 }
 
@@ -68,7 +81,7 @@ async function hospitalLevel(
   insuredIn: string,
 ): Promise<HospitalLevel | undefined> {
   if (isBlank(hospitalCode) && isBlank(hospitalName)) return undefined
-  const hospital = isBlank(hospitalCode) ? undefined : await findHospital(db, hospitalCode)
+  const hospital = isBlank(hospitalCode) ? undefined : await hospitalByCode(db, hospitalCode)
   if (hospital) {
     if (carePlace === 'local' && hospital.regionCode !== insuredIn)
       found.warn('visit.carePlace', 'care-place-not-local', {

@@ -13,16 +13,19 @@ import { proposeClaim } from './review.service.ts'
 import { readAmount } from './typed.ts'
 import { claimView } from './view.service.ts'
 
-const EMPTY = JSON.stringify(ClaimContent.parse({}))
+const EMPTY = ClaimContent.parse({})
 
 /** What the engine asks at the acts of a claim (医疗费用手工报销); one handler for in-patient and out-patient care. */
 export const claimHandler: CaseHandler = {
-  begin: (db, ref, { personId }) => insertClaim(db, ref, personId, EMPTY),
+  async begin(db, ref, { personId, content = EMPTY }) {
+    const { cipher, blindIndex } = around()
+    await insertClaim(db, ref, personId, sealedContent(content, cipher, blindIndex))
+    return shownOf(content)
+  },
   async save(db, ref, content) {
     const { cipher, blindIndex } = around()
-    const { json, account, phone } = sealedContent(content, cipher, blindIndex)
-    await updateContent(db, ref, json, account, phone)
-    return { hospitalName: content.visit.hospitalName || null, total: totalTyped(content) }
+    await updateContent(db, ref, sealedContent(content, cipher, blindIndex))
+    return shownOf(content)
   },
   view: claimView,
   async situation(db, ref) {
@@ -36,6 +39,10 @@ export const claimHandler: CaseHandler = {
   decide: (db, _ref, at, decision) => decideClaim(db, at, decision),
   correctPayee: (db, _ref, at, payee) => correctPayee(db, at, payee),
   findByBill: (db, regionCode, number) => casesWithBill(db, regionCode, billNumber(number)),
+}
+
+function shownOf(content: ClaimContent) {
+  return { hospitalName: content.visit.hospitalName || null, total: totalTyped(content) }
 }
 
 /** The sum of the amounts that can be read already, for lists. */

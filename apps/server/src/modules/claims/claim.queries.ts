@@ -16,7 +16,9 @@ const DECISION = `d.outcome, d.decided_on as "decidedOn", d.by_name as "byName",
 
 const begin = statement(
   'claims.begin',
-  `insert into claims.claim (region_code, case_id, person_id, content) values ($1, $2, $3, $4)`,
+  `insert into claims.claim (region_code, case_id, person_id, content, account_enc, account_index, account_masked,
+     phone_enc, phone_masked)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 )
 const read = statement<ClaimRow>(
   'claims.read',
@@ -77,8 +79,30 @@ export interface SealedField {
   readonly masked: string | null
 }
 
-export async function insertClaim(db: Db, ref: CaseRef, personId: string, content: string): Promise<void> {
-  await db.write(begin, [ref.regionCode, ref.caseId, personId, content])
+/** A content as it is stored: JSON without account and phone, and these two sealed. */
+export interface SealedContent {
+  readonly json: string
+  readonly account: SealedField
+  readonly phone: SealedField
+}
+
+export async function insertClaim(
+  db: Db,
+  { regionCode, caseId }: CaseRef,
+  personId: string,
+  { json, account, phone }: SealedContent,
+): Promise<void> {
+  await db.write(begin, [
+    regionCode,
+    caseId,
+    personId,
+    json,
+    account.sealed,
+    account.index ?? null,
+    account.masked,
+    phone.sealed,
+    phone.masked,
+  ])
 }
 
 export function readClaim(db: Db, { regionCode, caseId }: CaseRef): Promise<ClaimRow> {
@@ -93,13 +117,10 @@ export async function readVisitFacts(db: Db, { regionCode, caseId }: CaseRef) {
   return (await db.one(readVisit, [regionCode, caseId])).visit
 }
 
-/** Keeps the content, `content` being JSON without account and phone. */
 export async function updateContent(
   db: Db,
   { regionCode, caseId }: CaseRef,
-  content: string,
-  account: SealedField,
-  phone: SealedField,
+  { json: content, account, phone }: SealedContent,
 ): Promise<void> {
   await db.write(save, [
     regionCode,

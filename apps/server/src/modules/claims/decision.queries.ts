@@ -11,7 +11,8 @@ const COLUMNS = `region_code, case_id, decided_on, decided_at, outcome, by_id, b
 const VALUES = Array.from({ length: 18 }, (_, index) => `$${index + 1}`).join(', ')
 
 const add = statement('claims.add-decision', `insert into claims.decision (${COLUMNS}) values (${VALUES})`)
-// The decision and what it uses of the year are one statement: neither is there without the other.
+// The decision and what it uses of the year are one statement: neither is there without the other. Without a locked year
+// the decision has no outcome, which its column refuses.
 const addAndBook = statement(
   'claims.add-decision-and-book',
   `with booked as (
@@ -19,7 +20,7 @@ const addAndBook = statement(
        version = version + 1
      where region_code = $1 and person_id = $19 and insurance = $20 and care_kind = $21 and year = $22
      returning 1)
-   insert into claims.decision (${COLUMNS}) select ${VALUES} from booked`,
+   insert into claims.decision (${COLUMNS}) values (${VALUES.replace('$5', '(select $5::text from booked)')})`,
 )
 const read = statement<DecisionRow>(
   'claims.read-decision',
@@ -45,16 +46,7 @@ export async function insertDecision(
   const values = valuesOf(ref, decision)
   if (!booked) return db.write(add, values)
   const { personId, insurance, kind, year } = booked.key
-  const rows = await db.run(addAndBook, [
-    ...values,
-    personId,
-    insurance,
-    kind,
-    year,
-    ...usedValues(booked.after),
-  ])
-  if (rows !== 1)
-    throw new Error(`The year ${year} of case ${ref.caseId} was not locked before it was booked`)
+  await db.write(addAndBook, [...values, personId, insurance, kind, year, ...usedValues(booked.after)])
 }
 
 export function readDecision(db: Db, { regionCode, caseId }: CaseRef): Promise<DecisionRow | undefined> {

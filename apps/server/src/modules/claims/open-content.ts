@@ -2,7 +2,7 @@ import type { CareKind } from '@yichuang/benefits'
 import type { ClaimContent } from '@yichuang/contracts'
 import { maskBankAccount, maskPhone, parseBankAccount } from '@yichuang/kernel'
 import type { BlindIndex, FieldCipher } from '../../platform/crypto.ts'
-import type { SealedField } from './claim.queries.ts'
+import type { SealedContent, SealedField } from './claim.queries.ts'
 import type { ClaimRow } from './claim-row.ts'
 
 /** Purposes of the field cipher. A payment keeps the account of its claim as it is, so both have the same purpose. */
@@ -30,7 +30,7 @@ export function sealedContent(
   content: ClaimContent,
   cipher: FieldCipher,
   blindIndex: BlindIndex,
-): { readonly json: string; readonly account: SealedField; readonly phone: SealedField } {
+): SealedContent {
   const { account } = content.payee
   const read = parseBankAccount(account)
   return {

@@ -17,6 +17,5 @@ export async function correctPayee(db: Db, at: CaseFacts, payee: z.output<typeof
   const found = new Findings(at.language)
   readPayee(found, { ...payee, account })
   if (found.faults.length > 0) throw ContentFaulty({ faults: found.faults })
-  const { json, account: sealed, phone } = sealedContent({ ...maskedContent(row), payee }, cipher, blindIndex)
-  await updateContent(db, at, json, sealed, phone)
+  await updateContent(db, at, sealedContent({ ...maskedContent(row), payee }, cipher, blindIndex))
 }

@@ -42,8 +42,7 @@ export function searchHospitals(db: Db, q: string, regionCode?: string): Promise
   return db.many(search, [q, q.replace(/[\\%_]/g, '\\$&'), regionCode ?? null])
 }
 
-/** Adds an institution or replaces what is known of it. */
-export async function saveHospital(db: Db, hospital: Hospital): Promise<void> {
+export async function storeHospital(db: Db, hospital: Hospital): Promise<void> {
   const { hospitalCode, regionCode, territory, name, level } = hospital
   await db.run(add, [hospitalCode, regionCode, territory, name, level])
 }

@@ -20,5 +20,6 @@ export {
   listColleagues,
 } from './staff.service.ts'
 export type { StaffMember, StaffPosition } from './staff.queries.ts'
-export { findHospital, saveHospital, searchHospitals, type Hospital } from './hospital.queries.ts'
+export { hospitalByCode, saveHospital } from './hospital.service.ts'
+export { findHospital, searchHospitals, type Hospital } from './hospital.queries.ts'
 export { organisationsRoutes, type OrganisationsContext } from './organisations.routes.ts'

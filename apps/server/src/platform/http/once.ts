@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { FieldCipher } from '../crypto.ts'
-import { inTransaction, type Db } from '../db.ts'
-import { answerRequest, claimRequest, findRequest, type RequestKey } from '../request.queries.ts'
+import { DatabaseUnavailable, inTransaction, type Db } from '../db.ts'
+import { Problem } from '../problem.ts'
+import { findRequest, storeRequest, type RequestKey } from '../request.queries.ts'
 import { callerKey } from './caller.ts'
 import { IdempotencyKeyMissing, IdempotencyKeyReused } from './problems.ts'
 
@@ -25,22 +26,35 @@ export type Once = <T>(
   content?: unknown,
 ) => Promise<T>
 
-/** Replies are kept encrypted: they may hold what is encrypted elsewhere. */
+/**
+ * The key is stored last, together with the reply: the first request, which is nearly every one, then costs one row. What a
+ * repeated request does is taken back when its key turns out to be there; whatever stopped it, the first answer counts.
+ * Replies are kept encrypted: they may hold what is encrypted elsewhere.
+ */
 export function createOnce(cipher: FieldCipher): Once {
   return async <T>(db: Db, request: FastifyRequest, work: (db: Db) => Promise<T>, content?: unknown) => {
     const key = requestKey(db, request)
     const fingerprint = fingerprintOf(request, content)
-    return inTransaction(db, async (db) => {
-      if (!(await claimRequest(db, key, fingerprint, new Date()))) {
-        const first = await findRequest(db, key)
-        if (!first?.reply || !first.fingerprint.equals(fingerprint)) throw IdempotencyKeyReused()
-        return JSON.parse(cipher.decrypt(first.reply, PURPOSE)) as T
-      }
-      const text = JSON.stringify((await work(db)) ?? null)
-      await answerRequest(db, key, cipher.encrypt(text, PURPOSE))
-      return JSON.parse(text) as T
-    })
+    try {
+      return await inTransaction(db, async (db) => {
+        const text = JSON.stringify((await work(db)) ?? null)
+        const reply = cipher.encrypt(text, PURPOSE)
+        await storeRequest(db, key, { fingerprint, reply, at: new Date() })
+        return JSON.parse(text) as T
+      })
+    } catch (error) {
+      const first = await firstAnswer(db, key, error)
+      if (!first) throw error
+      if (!first.fingerprint.equals(fingerprint)) throw IdempotencyKeyReused()
+      return JSON.parse(cipher.decrypt(first.reply, PURPOSE)) as T
+    }
   }
+}
+
+/** What the key was answered before, unless the failure lies in the database itself and asking it again cannot help. */
+async function firstAnswer(db: Db, key: RequestKey, error: unknown) {
+  if (error instanceof Problem && error.code === DatabaseUnavailable.code) return undefined
+  return findRequest(db, key)
 }
 
 function requestKey(db: Db, request: FastifyRequest): RequestKey {

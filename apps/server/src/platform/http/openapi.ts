@@ -81,21 +81,19 @@ function parameters(where: 'path' | 'query', schema: z.ZodType | undefined, name
 }
 
 function body(endpoint: Endpoint, named: Named): Json {
-  if (endpoint.upload)
-    return {
-      requestBody: {
-        required: true,
-        content: {
-          'multipart/form-data': {
-            schema: {
-              type: 'object',
-              required: ['file'],
-              properties: { file: { type: 'string', format: 'binary' } },
-            },
-          },
-        },
-      },
-    }
+  if (endpoint.upload) {
+    const file = { type: 'string', format: 'binary' }
+    const schema =
+      endpoint.body === undefined
+        ? { type: 'object', required: ['file'], properties: { file } }
+        : {
+            type: 'object',
+            required: ['json'],
+            properties: { json: jsonSchema(endpoint.body, 'input', named) },
+            additionalProperties: file,
+          }
+    return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
+  }
   if (endpoint.body === undefined) return {}
   return {
     requestBody: {

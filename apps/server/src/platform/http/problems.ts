@@ -111,6 +111,16 @@ export const NoFile = defineProblem({
   },
 })
 
+export const FormWithoutJson = defineProblem({
+  code: 'form-without-json',
+  status: 400,
+  title: { zh: '表单中没有可读的 JSON 内容', en: 'The form has no JSON that can be read' },
+  mend: {
+    zh: '请以 multipart/form-data 提交：第一个字段名为 json，内容为 JSON；文件放在其后的字段中。',
+    en: 'Send multipart/form-data: first a field called json that holds the JSON, then the files in fields of their own.',
+  },
+})
+
 export const IdempotencyKeyMissing = defineProblem({
   code: 'idempotency-key-missing',
   status: 400,

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Caller } from './caller.ts'
-import { readUpload, type Upload } from './upload.ts'
+import { readForm, readUpload, type FormFile, type Upload } from './upload.ts'
 import { parseSent } from './validation.ts'
 
 /** What a handler gets: everything parsed, the caller known and allowed. */
@@ -15,6 +15,8 @@ export interface Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   readonly request: FastifyRequest
   /** The uploaded file, for endpoints with `upload`; its stream must be read to the end. */
   upload(): Promise<Upload>
+  /** The form, for endpoints with `upload` and a body: the body parsed, the files as they come in. */
+  form(): Promise<{ readonly body: z.output<B>; readonly files: AsyncIterable<FormFile> }>
 }
 
 /** The reply of an endpoint that `produces` something else than JSON. */
@@ -85,6 +87,10 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
         caller: request.caller,
         request,
         upload: () => readUpload(request),
+        form: async () => {
+          const { json, files } = await readForm(request, app.initialConfig.bodyLimit!)
+          return { body: part(endpoint.body, json, ''), files }
+        },
       })
       if (endpoint.reply === undefined) return sendFile(reply, result as FileReply, endpoint.produces!)
       void reply.type('application/json; charset=utf-8').header('cache-control', 'no-store')

@@ -1,32 +1,65 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { Readable } from 'node:stream'
-import { NoFile } from './problems.ts'
+import { FormWithoutJson, NoFile } from './problems.ts'
 
-/** A file on its way in, with the fields sent before it. */
+/** A file on its way in; its stream must be read to the end before the next one comes. */
 export interface Upload {
   /** as the sender calls it; never a path */
   readonly fileName: string
   readonly stream: Readable
-  readonly fields: Readonly<Record<string, string>>
+}
+
+/** A file of a form, in a field that says what it is. */
+export interface FormFile extends Upload {
+  readonly field: string
 }
 
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw NoFile()
   const part = await request.file()
   if (!part) throw NoFile()
-  const fields = Object.entries(part.fields).flatMap(([name, field]) =>
-    field && !Array.isArray(field) && field.type === 'field' ? [[name, String(field.value)] as const] : [],
-  )
-  return {
-    fileName:
-      part.filename
-        .replace(/^.*[/\\]/, '')
-        .replace(UNSEEN, '')
-        .slice(0, 200)
-        .toWellFormed() || 'file',
-    stream: part.file,
-    fields: Object.fromEntries(fields),
+  return uploadOf(part)
+}
+
+const MOST_FILES = 100
+
+/** A form: the field `json` comes first, so that what it says can be looked at before any file is taken in. */
+export async function readForm(
+  request: FastifyRequest,
+  jsonBytes: number,
+): Promise<{ readonly json: unknown; readonly files: AsyncIterable<FormFile> }> {
+  if (!request.isMultipart()) throw FormWithoutJson()
+  const limits = { files: MOST_FILES, fields: 1, parts: MOST_FILES + 1, fieldSize: jsonBytes }
+  const parts = request.parts({ limits })
+  const first = await parts.next()
+  if (first.done || first.value.fieldname !== 'json' || first.value.type !== 'field') {
+    if (!first.done && first.value.type === 'file') first.value.file.resume()
+    throw FormWithoutJson()
   }
+  return { json: parsed(String(first.value.value)), files: filesOf(parts) }
+}
+
+async function* filesOf(parts: ReturnType<FastifyRequest['parts']>): AsyncGenerator<FormFile> {
+  for await (const part of parts) if (part.type === 'file') yield { ...uploadOf(part), field: part.fieldname }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw FormWithoutJson()
+  }
+}
+
+function uploadOf({ filename, file }: MultipartFile): Upload {
+  const fileName =
+    filename
+      .replace(/^.*[/\\]/, '')
+      .replace(UNSEEN, '')
+      .slice(0, 200)
+      .toWellFormed() || 'file'
+  return { fileName, stream: file }
 }
 
 // Control characters cannot be stored, and signs that turn the direction of writing make `exe` look like `jpg`.

@@ -50,3 +50,22 @@ export function oneFile(name: string, content: Buffer, type = 'application/octet
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   }
 }
+
+/** A form with JSON, where there is any, and the same file for each of some materials. */
+export function manyFiles(json: string | undefined, fields: readonly string[], content: Buffer) {
+  const boundary = 'a-boundary-of-the-test'
+  const part = (about: string, bytes: Buffer | string) =>
+    Buffer.concat([
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${about}\r\n\r\n`),
+      Buffer.from(bytes as string),
+      Buffer.from('\r\n'),
+    ])
+  return {
+    payload: Buffer.concat([
+      ...(json === undefined ? [] : [part('name="json"', json)]),
+      ...fields.map((field) => part(`name="${field}"; filename="图片.jpg"`, content)),
+      Buffer.from(`--${boundary}--\r\n`),
+    ]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  }
+}

@@ -48,8 +48,9 @@ const contentOf = async (db: Db, ref: CaseRef) => (await rowOf(db, ref)).content
 
 /** A case without a note is faulty; nothing is paid; the note says whether it is about an accident. */
 export const plainHandler: CaseHandler = {
-  async begin(db, { regionCode, caseId }) {
-    await db.run(begin, [regionCode, caseId])
+  async begin(db, ref, { content }) {
+    await db.run(begin, [ref.regionCode, ref.caseId])
+    return content ? this.save(db, ref, content) : { hospitalName: null, total: null }
   },
   async save(db, { regionCode, caseId }, content) {
     await db.run(save, [regionCode, caseId, JSON.stringify(content)])
