@@ -8,6 +8,8 @@ const RESULTS = path.join(import.meta.dirname, 'results.json')
 const TARGETS: Readonly<Record<string, { least?: number; most?: number; what: string }>> = {
   benefits_per_s: { least: 200_000, what: 'ten-line claims calculated a second and core, no trace' },
   benefits_traced_per_s: { least: 20_000, what: 'the same with the full trace' },
+  benefits_chain_per_s: { least: 200_000, what: 'ten-line claims through basic, critical illness and aid' },
+  benefits_chain_traced_per_s: { least: 20_000, what: 'the same with the full trace' },
   lifecycles_per_s_1m: { least: 60, what: 'complete life cycles a second, {cases} cases stored' },
   lifecycles_growth: { most: 1.3, what: 'time of a life cycle, {cases} cases to none' },
   lifecycles_share_of_pgbench: { what: 'share of the rate of the same SQL sent bare' },
@@ -26,6 +28,8 @@ export type Figures = Record<string, number | string | undefined>
 const BASELINES: Readonly<Record<string, string>> = {
   benefits_per_s: 'benefits_reference_per_s',
   benefits_traced_per_s: 'benefits_reference_per_s',
+  benefits_chain_per_s: 'benefits_chain_reference_per_s',
+  benefits_chain_traced_per_s: 'benefits_chain_reference_per_s',
   lifecycles_per_s_1m: 'lifecycles_per_s_empty',
   lifecycles_share_of_pgbench: 'raw_lifecycles_per_s',
 }

@@ -36,12 +36,31 @@ function workOut(trace: Step): Explanation {
 }
 
 function mustAgree(explained: BenefitResult, calculated: BenefitResult): void {
-  const { after, ...amounts } = calculated
-  const same =
-    Object.entries(amounts).every(([name, amount]) => explained[name as keyof typeof amounts] === amount) &&
-    Object.entries(after).every(([name, used]) => explained.after[name as keyof typeof after] === used)
-  if (!same)
+  if (!saysTheSame(explained, calculated))
     throw new Error(
       `The explanation ${JSON.stringify(explained)} differs from the calculation ${JSON.stringify(calculated)}`,
     )
+}
+
+/** Whether two results are the same in every amount. */
+export function saysTheSame(one: BenefitResult, other: BenefitResult): boolean {
+  const [mine, yours] = [one.after, other.after]
+  return (
+    one.total === other.total &&
+    one.outOfCatalogue === other.outOfCatalogue &&
+    one.overCeiling === other.overCeiling &&
+    one.firstSelfPay === other.firstSelfPay &&
+    one.cut === other.cut &&
+    one.inScope === other.inScope &&
+    one.outOfAreaFirst === other.outOfAreaFirst &&
+    one.deductible === other.deductible &&
+    one.fund === other.fund &&
+    one.person === other.person &&
+    one.otherPaid === other.otherPaid &&
+    mine.year === yours.year &&
+    mine.deductibleUsed === yours.deductibleUsed &&
+    mine.inScopeUsed === yours.inScopeUsed &&
+    mine.fundPaid === yours.fundPaid &&
+    mine.admissions === yours.admissions
+  )
 }

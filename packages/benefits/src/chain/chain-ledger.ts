@@ -21,33 +21,29 @@ export class ChainLedger {
   left: Left = PARTS.map(() => 0)
   readonly plan: Left = PARTS.map(() => 0)
   /** where the sums stood when the line at hand began */
-  #mark: Left = PARTS.map(() => 0)
+  #firstSelfPay = 0
+  #overCeiling = 0
+  #outOfCatalogue = 0
 
   /** The basic fund has given all it may: what lies above that point is for others. */
   reachCap(fund: number): void {
     this.overCap = overCapOf(this.stretches, fund)
   }
 
-  beginLine(ledger: Ledger): void {
-    this.#mark = outOfScope(ledger)
+  beginLine({ firstSelfPay, overCeiling, outOfCatalogue }: Ledger): void {
+    this.#firstSelfPay = firstSelfPay
+    this.#overCeiling = overCeiling
+    this.#outOfCatalogue = outOfCatalogue
   }
 
   /** Counts what the line at hand has out of scope as part of the plan; says how much that is. */
   addToPlan(ledger: Ledger): number {
-    let sum = 0
-    outOfScope(ledger).forEach((amount, at) => {
-      const added = amount - this.#mark[at]!
-      this.plan[at]! += added
-      sum += added
-    })
-    return sum
+    const firstSelfPay = ledger.firstSelfPay - this.#firstSelfPay
+    const overCeiling = ledger.overCeiling - this.#overCeiling
+    const outOfCatalogue = ledger.outOfCatalogue - this.#outOfCatalogue
+    this.plan[AT['first-self-pay']]! += firstSelfPay
+    this.plan[AT['over-ceiling']]! += overCeiling
+    this.plan[AT['out-of-catalogue']]! += outOfCatalogue
+    return firstSelfPay + overCeiling + outOfCatalogue
   }
-}
-
-function outOfScope(ledger: Ledger): Left {
-  const sums = PARTS.map(() => 0)
-  sums[AT['first-self-pay']] = ledger.firstSelfPay
-  sums[AT['over-ceiling']] = ledger.overCeiling
-  sums[AT['out-of-catalogue']] = ledger.outOfCatalogue
-  return sums
 }

@@ -1,11 +1,12 @@
 import { ZERO_FEN, type Fen } from '@yichuang/kernel'
+import { saysTheSame } from '../explain.ts'
 import { Ledger } from '../ledger.ts'
 import { leavesOf, run } from '../run-trace.ts'
 import type { TraceStep } from '../scheme.ts'
 import type { Step } from '../trace-step.ts'
 import { calculateChain, diseasesAfter, NOTHING_USED, usedAfter } from './calculate-chain.ts'
 import { ChainLedger } from './chain-ledger.ts'
-import type { ChainClaim, ChainResult, ChainScheme, Payer } from './chain.ts'
+import { POTS, type ChainClaim, type ChainResult, type ChainScheme, type Payer } from './chain.ts'
 import { writeChain } from './write-chain.ts'
 
 export interface ChainExplanation {
@@ -16,8 +17,11 @@ export interface ChainExplanation {
 /** Works a claim through the chain step by step; an Error when it differs from `calculateChain` by a fen. */
 export function explainChain(chain: ChainScheme, claim: ChainClaim): ChainExplanation {
   const explanation = workOut(writeChain(chain, claim))
-  const where = difference(explanation.result, calculateChain(chain, claim))
-  if (where !== undefined) throw new Error(`The explanation differs from the calculation at ${where}`)
+  const calculated = calculateChain(chain, claim)
+  if (!sayTheSame(explanation.result, calculated))
+    throw new Error(
+      `The explanation ${JSON.stringify(explanation.result)} differs from the calculation ${JSON.stringify(calculated)}`,
+    )
   return explanation
 }
 
@@ -72,14 +76,23 @@ function resultOf(trace: Step, chain: ChainLedger): ChainResult {
   }
 }
 
-/** Where two results differ: a path such as `.payers.maf_pay`; undefined when they say the same. */
-function difference(one: unknown, other: unknown): string | undefined {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return one === other ? undefined : ` (${String(one)}, ${String(other)})`
-  const yours = new Map(Object.entries(other))
-  for (const [name, mine] of Object.entries(one)) {
-    const below = difference(mine, yours.get(name))
-    if (below !== undefined) return `.${name}${below}`
-  }
-  return Object.keys(one).length === yours.size ? undefined : ' (other parts)'
+/**
+ * Whether two results of one chain and claim say the same. What was used afterwards follows from these amounts, so it is
+ * not compared again.
+ */
+function sayTheSame(one: ChainResult, other: ChainResult): boolean {
+  return (
+    one.total === other.total &&
+    one.basicPaid === other.basicPaid &&
+    one.funds === other.funds &&
+    one.otherPaid === other.otherPaid &&
+    one.cash === other.cash &&
+    POTS.every((pot) => one.pots[pot] === other.pots[pot]) &&
+    one.stages.length === other.stages.length &&
+    one.stages.every((stage, at) => {
+      const { id, base, deductible, paid } = other.stages[at]!
+      return stage.id === id && stage.base === base && stage.deductible === deductible && stage.paid === paid
+    }) &&
+    saysTheSame(one.basic, other.basic)
+  )
 }
