@@ -96,8 +96,7 @@ export async function decide(
   const granted = outcome === 'approve'
   if (proposal && (proposal.outcome === 'grant') !== granted)
     throw OutcomeNotProposed({ proposed: PROPOSED[proposal.outcome] })
-  // Whoever refuses as proposed without a word of their own adopts the reviewer's reason.
-  const why = reason || (granted ? '' : (proposal?.reason ?? ''))
+  const why = reasonTold(proposal?.reason ?? '', reason)
   permit(who, open, outcome)
   const facts = factsOf(who, open)
   const input = { outcome: granted ? 'granted' : 'refused', reason: why, proposal: proposal! } as const
@@ -116,6 +115,12 @@ export async function decide(
   })
   await tellDecided(db, decided, rules, letterContent, who)
   return decided
+}
+
+/** What the person is told: the reviewer's reason, and beside it, never in its place, what the approver adds. */
+function reasonTold(given: string, added: string): string {
+  if (given === '' || added.includes(given)) return added || given
+  return added === '' || given.includes(added) ? given : `${given}（审批意见：${added}）`
 }
 
 const PROPOSED = {

@@ -22,7 +22,10 @@ it('takes bills from estimate to decision, with every figure explained', async (
   const accepted = await ok(`POST /cases/${draft.caseId}/accept`, town.clerk, { version: handedIn.version })
   const coding = allA(accepted.content)
   coding[1] = { ...coding[1]!, class: 'C' }
-  const preview = await ok(`POST /cases/${draft.caseId}/calculate`, town.reviewer, { coding })
+  const { workings, ...preview } = await ok(`POST /cases/${draft.caseId}/calculate`, town.reviewer, {
+    coding,
+  })
+  expect(workings.rows[0].amount).toBe('4420.00')
   expect(preview.basis).toBe('coded')
   expect(preview.amounts).toMatchObject({ outOfCatalogue: '4000.00', inScope: '6000.00', fund: '4420.00' })
   const saved = await ok(`PUT /cases/${draft.caseId}/coding`, town.reviewer, {

@@ -85,7 +85,7 @@ it('a refusal frees the bills, so that the person may claim again with better pa
   expect(refused).toMatchObject({
     state: 'refused',
     fund: '0.00',
-    decision: { outcome: 'refused', amounts: null },
+    decision: { outcome: 'refused', amounts: null, reason: '不属于医保支付范围（审批意见：同意审核意见）' },
   })
   expect(await registered(mine.number)).toEqual([])
   expect((await handIn(await town.draft(who, claimOf(mine)))).status).toBe(200)

@@ -8,7 +8,7 @@ import { workingsWords } from './workings-words.ts'
 
 type Rows = NonNullable<Reply<'getWorkings'>['workings']>['rows']
 
-/** The calculation from top to bottom, a row a step: what, how it was worked out, how much, by which clause. */
+/** The calculation from top to bottom, a row a step: what, how it was worked out and by which clause, how much. */
 export function Workings({ rows }: { rows: Rows }) {
   const text = useWords(workingsWords)
   const { borrowed } = useWords(common)
@@ -22,25 +22,30 @@ export function Workings({ rows }: { rows: Rows }) {
             <th scope="col" className="num">
               {text.amount}
             </th>
-            <th scope="col">{text.clauses}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} data-depth={row.depth}>
               <th scope="row">{row.term}</th>
-              <td className="working">
-                {row.working}
-                {row.roundedToFen && <span className="muted small"> {text.rounded}</span>}
+              <td>
+                <span className="working">
+                  {row.working}
+                  {row.roundedToFen && ' ※'}
+                </span>
+                {row.clauses.length > 0 && (
+                  <div className="muted small">
+                    {row.borrowedFrom.length > 0 && <Mark tone="soon">{borrowed}</Mark>}{' '}
+                    {row.clauses.join('；')}
+                  </div>
+                )}
               </td>
               <td className="num">{showYuan(row.amount)}</td>
-              <td className="small">
-                {row.borrowedFrom.length > 0 && <Mark tone="soon">{borrowed}</Mark>} {row.clauses.join('；')}
-              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {rows.some((row) => row.roundedToFen) && <p className="muted small">※ {text.rounded}</p>}
     </ScrollRegion>
   )
 }

@@ -43,7 +43,17 @@ export function Decide() {
         open={asked !== null}
         title={asked ? names[asked] : ''}
         okText={asked ? names[asked] : undefined}
-        text={asked === 'send-back' ? text.sendBackText : text.decideText}
+        text={
+          <>
+            <p className="flat">{asked === 'send-back' ? text.sendBackText : text.decideText}</p>
+            {asked !== 'send-back' && view.proposal?.reason && (
+              <blockquote className="citation">
+                <p className="muted small flat">{text.reasonInLetter}</p>
+                {view.proposal.reason}
+              </blockquote>
+            )}
+          </>
+        }
         label={asked === 'send-back' ? text.guidance : text.decideReason}
         optional={asked !== 'send-back'}
         danger={asked === 'refuse'}
