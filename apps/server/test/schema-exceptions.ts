@@ -6,6 +6,19 @@ export const acrossRegions: Readonly<Record<string, string>> = {
   'audit.find-stray-entry': 'part of yichuang verify-audit',
   'cases.walk-chains': 'part of yichuang verify-audit',
   'cases.find-stray-event': 'part of yichuang verify-audit',
+  ...Object.fromEntries(
+    [
+      'insured.person-id-number',
+      'insured.person-phone',
+      'claims.account',
+      'claims.phone',
+      'payments.account',
+      'platform.request-reply',
+    ].map((field) => [
+      `${field}-rotate-next-region`,
+      'one step of the walk over the regions, answered by the key',
+    ]),
+  ),
 }
 
 /** Statements that touch the SQL schema of another module, each with the reason why it may. */

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, string>> = {
   load: 'load offices, hospitals, fees, people or settled bills',
   backup: 'write a backup',
   restore: 'restore a backup',
+  'rotate-keys': 'encrypt everything with a new key',
   schema: 'check or write the dump of the database schema',
   'verify-audit': 'prove the audit chains',
 }

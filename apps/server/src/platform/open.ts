@@ -7,6 +7,7 @@ import { demoKeys } from './demo-keys.ts'
 import type { Deps } from './deps.ts'
 import { createDiskStore, createS3Store, openFiles } from './files/index.ts'
 import { createOnce } from './http/once.ts'
+import { keepIndexKey } from './index-key.ts'
 import { lockDataDir, type InstanceLock } from './instance-lock.ts'
 import { createJobs } from './jobs.ts'
 import type { Logger } from './log.ts'
@@ -40,6 +41,8 @@ export interface OpenOptions {
   readonly beside?: boolean
   /** for the server: no statement and no transaction of a request may hold others up; commands may take their time */
   readonly serving?: boolean
+  /** the index key is being changed: a change that is not finished is no reason to refuse */
+  readonly changingIndexKey?: boolean
   /** leave the schema as it is; a backup before an upgrade must not begin the upgrade */
   readonly keepSchema?: boolean
 }
@@ -96,7 +99,7 @@ async function connections(
 async function openDeps(
   config: Config,
   { app, assumeAppRole }: Pick<Connections, 'app' | 'assumeAppRole'>,
-  { log, serving }: OpenOptions,
+  { log, serving, changingIndexKey }: OpenOptions,
   closers: (() => Promise<unknown>)[],
 ): Promise<Deps> {
   const database = openDatabase(app, {
@@ -110,6 +113,8 @@ async function openDeps(
   await keepMode(db, config.mode)
   const generated = config.fieldKeys && config.indexKey ? undefined : demoKeys(config.dataDir)
   const cipher = createFieldCipher(config.fieldKeys ?? generated!.fieldKeys)
+  const blindIndex = createBlindIndex(config.indexKey ?? generated!.indexKey)
+  await keepIndexKey(db, blindIndex, changingIndexKey ?? false)
   const filesDir = path.join(config.dataDir, 'files')
   const clock = config.mode === 'demo' ? await openDemoClock(db, config.demoDay) : realClock()
   const outbox = createOutbox({ database, clock, log })
@@ -131,7 +136,7 @@ async function openDeps(
     database,
     clock,
     cipher,
-    blindIndex: createBlindIndex(config.indexKey ?? generated!.indexKey),
+    blindIndex,
     files: await openFiles({
       dir: filesDir,
       store: config.s3 ? createS3Store(config.s3) : createDiskStore(filesDir),

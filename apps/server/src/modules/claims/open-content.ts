@@ -7,7 +7,7 @@ import type { ClaimRow } from './claim-row.ts'
 
 /** Purposes of the field cipher. A payment keeps the account of its claim as it is, so both have the same purpose. */
 export const ACCOUNT = 'payee.account'
-const PHONE = 'claim.phone'
+export const PHONE = 'claim.phone'
 
 type Sealed = Pick<ClaimRow, 'content' | 'accountEnc' | 'accountMasked' | 'phoneEnc' | 'phoneMasked'>
 
@@ -32,15 +32,21 @@ export function sealedContent(
   blindIndex: BlindIndex,
 ): SealedContent {
   const { account } = content.payee
-  const read = parseBankAccount(account)
+  const indexed = accountIndexed(account)
   return {
     json: JSON.stringify(withFields(content, '', '')),
     account: {
       ...sealed(account, ACCOUNT, maskBankAccount, cipher),
-      index: read.ok ? blindIndex(read.value.account, ACCOUNT) : null,
+      index: indexed === undefined ? null : blindIndex(indexed, ACCOUNT),
     },
     phone: sealed(content.phone, PHONE, maskPhone, cipher),
   }
+}
+
+/** What an account is found by: its digits, once they can be read. */
+export function accountIndexed(typed: string): string | undefined {
+  const read = parseBankAccount(typed)
+  return read.ok ? read.value.account : undefined
 }
 
 /** Whether a case is of in-patient or out-patient care; the two items differ in nothing else. */

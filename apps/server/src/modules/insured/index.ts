@@ -20,4 +20,5 @@ export {
   revokeMandate,
 } from './mandate.service.ts'
 export { issueVoucher, redeemVoucher } from './voucher.service.ts'
+export { sealedFields as sealedOfPeople } from './sealed.queries.ts'
 export { insuredRoutes, type InsuredContext } from './insured.routes.ts'

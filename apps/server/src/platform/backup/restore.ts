@@ -6,7 +6,7 @@ import { driverOptions } from '../db.ts'
 import type { Platform } from '../open.ts'
 import { Refusal } from '../refusal.ts'
 import { readCatalogue, type Catalogue } from '../schema/index.ts'
-import { keyCheck } from './key-check.ts'
+import { keyCheck } from '../index-key.ts'
 import { DEMO_KEYS, entryOfFile, Manifest, MANIFEST, NOT_ROWS } from './manifest.ts'
 import { readRows } from './tables.ts'
 import { readTar } from './tar.ts'
@@ -125,11 +125,12 @@ async function checkSchema(client: pg.Client, manifest: Manifest): Promise<void>
   )
 }
 
-/** A fresh database knows its schema and whether it is a demonstration, and nothing else. */
+/** A fresh database knows its schema, its keys and whether it is a demonstration, and nothing else. */
 async function checkEmpty(client: pg.Client, { tables }: Catalogue): Promise<void> {
   for (const { name } of tables) {
     if (NOT_ROWS.has(name)) continue
-    if (name === 'platform.setting') await client.query(`delete from platform.setting where name = 'mode'`)
+    if (name === 'platform.setting')
+      await client.query(`delete from platform.setting where name in ('mode', 'index-key')`)
     const { rowCount } = await client.query(`select from ${name} limit 1`)
     if (rowCount !== 0)
       throw new Refusal(

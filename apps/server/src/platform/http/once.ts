@@ -8,7 +8,8 @@ import { callerKey } from './caller.ts'
 import { IdempotencyKeyMissing, IdempotencyKeyReused } from './problems.ts'
 
 const KEY = /^[A-Za-z0-9_-]{8,64}$/
-const PURPOSE = 'request.reply'
+/** of the cipher, for kept replies */
+export const PURPOSE = 'request.reply'
 
 /** Region of requests that belong to no city. */
 export const NATIONWIDE = '000000'

@@ -1,0 +1,13 @@
+import { sealedField } from '../../platform/rotate/index.ts'
+import { ACCOUNT } from '../claims/index.ts'
+
+/** What is kept encrypted of payments, for whoever changes the keys. */
+export const sealedFields = [
+  sealedField({
+    name: 'payments.account',
+    table: 'payments.payment',
+    key: [['payment_id', 'uuid']],
+    column: 'account_enc',
+    purpose: ACCOUNT,
+  }),
+]
