@@ -67,6 +67,17 @@ const WORKING: Partial<Record<Says, (it: Told) => string>> = {
   'deductible.continued': (it) =>
     `min(${it.yuan('of')}, max(0, ${it.yuan('standard')} − ${it.yuan('used')}))`,
   'disease-cap': (it) => `min(${it.yuan('of')}, max(0, ${it.yuan('cap')} − ${it.yuan('used')}))`,
+  allowance: (it) =>
+    it.has('daily')
+      ? `${it.yuan('wage')} ÷ ${it.text('divisor')} = ${it.yuan('daily')}; × ${it.text('days')}`
+      : `${it.yuan('wage')} × ${it.text('days')} ÷ ${it.text('divisor')}`,
+  'days.birth': (it) => `+ ${it.text('days')}`,
+  'days.difficult': (it) => `+ ${it.text('days')}`,
+  'days.more-babies': (it) => `+ ${it.text('more')}`,
+  'days.miscarriage': (it) => `+ ${it.text('days')}`,
+  'days.bonus': (it) => `+ ${it.text('days')}`,
+  'maternity.limit': (it) => `min(${it.yuan('of')}, ${it.yuan('standard')})`,
+  'maternity.ratio': (it) => `${it.yuan('of')} × ${it.percent('share')}`,
   stage: (it) => it.yuan('base'),
   'stage.cap': (it) => `min(${it.yuan('of')}, max(0, ${it.yuan('raised')} − ${it.yuan('used')}))`,
   pot: (it) => `min(${it.yuan('of')}, ${it.yuan('balance')})`,

@@ -11,3 +11,10 @@ export { calculateChain, calculateStage, NOTHING_USED } from './chain/calculate-
 export { explainChain, replayChain, type ChainExplanation } from './chain/explain-chain.ts'
 export { settlementOf } from './chain/settlement.ts'
 export { correctYear, liveYear, type Correction, type Difference, type YearEntry } from './chain/correct.ts'
+export * from './maternity/maternity.ts'
+export {
+  explainAllowance,
+  explainMaternityMedical,
+  replayAllowance,
+  replayMaternityMedical,
+} from './maternity/explain-maternity.ts'

@@ -32,6 +32,9 @@ export class Ledger {
   goesOn = false
   deducted = 0
 
+  /** days of maternity leave */
+  days = 0
+
   /** there when the trace is one of a whole chain */
   chain: ChainLedger | undefined
 

@@ -184,6 +184,9 @@ export type ParameterRole =
   | 'perYear'
   | 'most'
   | 'order'
+  | 'days'
+  | 'divisor'
+  | 'rounding'
 
 /** A cited value as a step uses it: yuan with two decimals, or a plain decimal for a ratio. */
 export interface TraceParameter extends Cited<string> {

@@ -1,4 +1,5 @@
 import { chainEn } from './chain/chain-words-en.ts'
+import { maternityEn } from './maternity/maternity-words-en.ts'
 import type { Told, Words } from './told.ts'
 import type { Says } from './trace-rules.ts'
 
@@ -129,6 +130,7 @@ export const en: Readonly<Record<Says, Words>> = {
       `Of ${it.yuan('total')} yuan the insurance pays ${it.yuan('fund')}${others(it)}; you bear the other ${it.yuan('amount')} yuan.`,
   },
   ...chainEn,
+  ...maternityEn,
 }
 
 function others(it: Told): string {

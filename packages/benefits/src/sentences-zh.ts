@@ -1,4 +1,5 @@
 import { chainZh } from './chain/chain-words-zh.ts'
+import { maternityZh } from './maternity/maternity-words-zh.ts'
 import type { Told, Words } from './told.ts'
 import type { Says } from './trace-rules.ts'
 
@@ -125,6 +126,7 @@ export const zh: Readonly<Record<Says, Words>> = {
       `全部费用 ${it.yuan('total')} 元，医保报销 ${it.yuan('fund')} 元，${others(it)}其余 ${it.yuan('amount')} 元由您自己承担。`,
   },
   ...chainZh,
+  ...maternityZh,
 }
 
 function others(it: Told): string {

@@ -1,6 +1,7 @@
 import { formatRatio, lesser, ONE, ratio, shareOf, type Fen, type Ratio } from '@yichuang/kernel'
 import { ceilingOf, fundShareFor, partInBand, roundMillionths } from './arithmetic.ts'
 import { CHAIN_RULES } from './chain/chain-rules.ts'
+import { MATERNITY_RULES } from './maternity/maternity-rules.ts'
 import type { Ledger } from './ledger.ts'
 import {
   citedMoney,
@@ -238,6 +239,7 @@ export const RULES = {
   },
 
   ...CHAIN_RULES,
+  ...MATERNITY_RULES,
 } as const satisfies Readonly<Record<string, Rule>>
 
 /** The kinds of step there are. */

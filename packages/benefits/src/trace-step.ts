@@ -46,6 +46,14 @@ export function citedRatio(step: TraceStep, role: ParameterRole): Ratio {
   return ratio(needed(step, role).value)
 }
 
+/** Reads a cited count, such as days. Throws a RangeError that names the step when it is not there or no count. */
+export function citedCount(step: TraceStep, role: ParameterRole): number {
+  const { value } = needed(step, role)
+  if (!/^\d{1,5}$/.test(value))
+    throw new RangeError(`Step “${step.id}” (${step.says}): “${value}” is not a count (${role})`)
+  return Number(value)
+}
+
 function needed(step: TraceStep, role: ParameterRole): TraceParameter {
   const parameter = parameterOf(step, role)
   if (parameter === undefined)

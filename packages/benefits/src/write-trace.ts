@@ -22,9 +22,8 @@ export function writeTrace(scheme: BenefitScheme, claim: BenefitClaim): Step {
 /** The same for a claim of which others may pay a part afterwards. */
 export function writeBasic(says: 'result' | 'basic', scheme: BenefitScheme, claim: BenefitClaim): Step {
   const { pack, on, insurance, kind, level, personClass, carePlace } = scheme
-  const steps = [soFar(claim), step('in-scope', 'in-scope', {}, undefined, claim.lines.map(line))]
-  if (claim.otherPaid)
-    steps.push(step('other-payers', 'other-payers', { otherPaid: formatYuan(claim.otherPaid) }))
+  const steps = [soFar(claim), inScope(claim.lines)]
+  if (claim.otherPaid) steps.push(otherPayers(claim.otherPaid))
   addOutOfArea(steps, scheme)
   addTransfer(steps, scheme, claim)
   steps.push(deductible(scheme, claim), bands(scheme))
@@ -42,6 +41,14 @@ export function writeBasic(says: 'result' | 'basic', scheme: BenefitScheme, clai
     carePlace,
   }
   return step(says, says, facts, undefined, steps)
+}
+
+export function inScope(lines: readonly ClaimLine[]): Step {
+  return step('in-scope', 'in-scope', {}, undefined, lines.map(line))
+}
+
+export function otherPayers(otherPaid: Fen): Step {
+  return step('other-payers', 'other-payers', { otherPaid: formatYuan(otherPaid) })
 }
 
 function soFar({ accumulators }: BenefitClaim): Step {
