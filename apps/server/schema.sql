@@ -24,6 +24,9 @@ grant usage on schema letters to yichuang_app;
 create schema materials;
 grant usage on schema materials to yichuang_app;
 
+create schema measures;
+grant usage on schema measures to yichuang_app;
+
 create schema organisations;
 grant usage on schema organisations to yichuang_app;
 
@@ -530,6 +533,103 @@ create table organisations.hospital (
 );
 comment on table organisations.hospital is '[reference] A designated medical institution with its level.';
 CREATE INDEX hospital_by_name ON organisations.hospital USING btree (name text_pattern_ops);
+create table measures.activation_event (
+  region_code text not null,
+  activation_id text not null,
+  seq integer not null,
+  kind text not null,
+  set_id text not null,
+  measures text[] not null,
+  places text[] not null,
+  groups text[] not null,
+  starts_on date not null,
+  ends_on date not null,
+  papers_within integer,
+  reason text not null,
+  by_id uuid not null,
+  by_name text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  constraint activation_event_key PRIMARY KEY (region_code, activation_id, seq),
+  constraint activation_event_ends_after_start CHECK (((ends_on >= starts_on) OR (kind = 'ended'::text))),
+  constraint activation_event_kind_known CHECK ((kind = ANY (ARRAY['switched-on'::text, 'extended'::text, 'ended'::text]))),
+  constraint activation_event_papers_days CHECK (((papers_within >= 1) AND (papers_within <= 366)))
+);
+comment on table measures.activation_event is '[growing] Relief measures switched on, extended and ended by leaders; append-only.';
+grant select, insert on measures.activation_event to yichuang_app;
+
+create table measures.mark (
+  region_code text not null,
+  case_id uuid not null,
+  measure_id text not null,
+  act text not null,
+  activation_id text not null,
+  day date not null,
+  total numeric(16,2),
+  fund numeric(16,2),
+  extra numeric(16,2),
+  constraint mark_key PRIMARY KEY (region_code, case_id, measure_id, act)
+);
+comment on table measures.mark is '[growing] Which measures acted on which case, at which act; append-only.';
+CREATE INDEX mark_by_measure ON measures.mark USING btree (region_code, measure_id, day, case_id);
+grant select, insert on measures.mark to yichuang_app;
+
+create table measures.owed (
+  region_code text not null,
+  case_id uuid not null,
+  material_id text not null,
+  title_zh text not null,
+  title_en text not null,
+  measure_id text not null,
+  activation_id text not null,
+  case_number text not null,
+  office_id uuid not null,
+  person_id uuid not null,
+  since date not null,
+  due_on date not null,
+  state text not null,
+  reminded_on date,
+  settled_on date,
+  settled_by text,
+  reason text,
+  constraint owed_key PRIMARY KEY (region_code, case_id, material_id),
+  constraint owed_state_known CHECK ((state = ANY (ARRAY['open'::text, 'overdue'::text, 'received'::text, 'waived'::text, 'enforced'::text])))
+);
+comment on table measures.owed is '[growing] Materials a case was accepted without (容缺), each owed until a day.';
+CREATE INDEX owed_by_due_day ON measures.owed USING btree (region_code, state, due_on, case_id);
+CREATE INDEX owed_by_office ON measures.owed USING btree (region_code, office_id, due_on, case_id) WHERE (state = ANY (ARRAY['open'::text, 'overdue'::text]));
+grant select, insert, update on measures.owed to yichuang_app;
+
+create table measures.pack_under (
+  pack_id text not null,
+  hash text not null,
+  base_hash text not null,
+  acting jsonb not null,
+  constraint pack_under_key PRIMARY KEY (pack_id, hash)
+);
+comment on table measures.pack_under is '[reference] Pack versions as read under measures, so that a decision made under one can be worked out again.';
+grant select, insert on measures.pack_under to yichuang_app;
+
+create table measures.proposal (
+  region_code text not null,
+  proposal_id uuid not null,
+  measure_id text not null,
+  pack_id text not null,
+  changes jsonb not null,
+  from_day date not null,
+  document text not null,
+  clause text not null,
+  reason text not null,
+  report jsonb not null,
+  by_id uuid not null,
+  by_name text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  constraint proposal_key PRIMARY KEY (region_code, proposal_id)
+);
+comment on table measures.proposal is '[growing] Measures proposed to become permanent (固化), with the change of the pack and the report; append-only.';
+grant select, insert on measures.proposal to yichuang_app;
+
 grant select, insert, update, delete on organisations.hospital to yichuang_app;
 
 create table organisations.office (

@@ -7,6 +7,14 @@ import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.t
 import { openIdentity } from './modules/identity/index.ts'
 import { insuredRoutes, openInsured } from './modules/insured/index.ts'
 import { lettersRoutes } from './modules/letters/index.ts'
+import {
+  measuresJobs,
+  measuresRoutes,
+  openMeasuredPacks,
+  openMeasures,
+  relief,
+  watchMeasures,
+} from './modules/measures/index.ts'
 import { organisationsRoutes } from './modules/organisations/index.ts'
 import { paymentOf, paymentsRoutes } from './modules/payments/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
@@ -22,12 +30,18 @@ const SESSION_SWEEP_MS = 3_600_000
 /** Wires every subject to the platform, top to bottom. Nothing here decides anything. */
 export async function createApp(deps: Deps): Promise<FastifyInstance> {
   const { config, database, clock, cipher, blindIndex, jobs, log, outbox } = deps
-  const packs = await openPacks(database.db, PACKS_FOLDER, clock.now())
+  const delivered = await openPacks(database.db, PACKS_FOLDER, clock.now())
+  const packs = await openMeasuredPacks(delivered, database)
   const places = () => new Map(packs.served().map(({ regionCode, title }) => [regionCode, title.zh]))
 
   openInsured({ cipher, blindIndex, places })
   openClaims({ packs, cipher, blindIndex })
-  openCases({ packs, handlers: { claim: claimHandler }, parts: { payment: paymentOf, rating: ratingOf } })
+  openMeasures(packs)
+  openCases({
+    packs,
+    handlers: { claim: claimHandler },
+    parts: { payment: paymentOf, rating: ratingOf, relief },
+  })
   // Production is refused without an issuer of its own; a demonstration may have one too.
   const demoIssuer = config.oidc
     ? undefined
@@ -65,6 +79,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   registerTools(app, { packs, clock })
   casesRoutes(app, deps)
   materialsRoutes(app, deps)
+  measuresRoutes(app, deps)
   claimsRoutes(app, deps)
   paymentsRoutes(app, deps)
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })
@@ -74,12 +89,14 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     await demoIssuer?.mount(app)
     const onDayMoved = async () => {
       await watchClocks(deps)
+      await watchMeasures(deps)
       await outbox.deliverDue()
     }
     demoRoutes(app, { clock, onDayMoved })
   }
 
   casesJobs(deps)
+  measuresJobs(deps)
   jobs.add({
     name: 'forget-sessions',
     everyMs: SESSION_SWEEP_MS,

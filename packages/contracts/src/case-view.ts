@@ -27,6 +27,7 @@ export const Channel = z.enum([
   'phone',
   'kiosk',
   'hotline',
+  'im',
   'township',
   'village',
   'hospital',
@@ -69,6 +70,8 @@ export const MaterialSlot = z.object({
   name: z.string(),
   note: z.string().nullable(),
   required: z.boolean(),
+  /** it may follow until this day (容缺); absent where it must be there at the hand-in */
+  laterUntil: Day.optional(),
   files: z.array(CaseFile),
   /** who of the staff looked every one of these files over; null when nobody did, and for the applicant */
   checked: z.object({ by: z.string(), day: Day }).nullable(),
@@ -157,6 +160,22 @@ export const PaymentView = z.object({
   bankReason: z.string().nullable(),
 })
 
+/** The relief measures that acted on a case, and the papers it owes because of them. */
+export const ReliefView = z.object({
+  measures: z.array(
+    z.object({ measureId: z.string(), title: z.string(), occasion: z.string(), source: Citation }),
+  ),
+  owed: z.array(
+    z.object({
+      materialId: z.string(),
+      name: z.string(),
+      dueOn: Day,
+      state: z.enum(['open', 'overdue', 'received', 'waived', 'enforced']),
+    }),
+  ),
+})
+export type ReliefView = z.infer<typeof ReliefView>
+
 /** A case as the caller may see it: one record for every channel. Staff-only parts are null for the applicant. */
 export const CaseView = CaseSummary.extend({
   placeName: z.string(),
@@ -195,5 +214,7 @@ export const CaseView = CaseSummary.extend({
   /** acts that are the person's own, and that a clerk may record when the person shows their e-voucher code */
   actsOnProof: z.array(CaseAct),
   serviceStandard: z.array(z.string()),
+  /** what relief measures did for the case; absent where none did */
+  relief: ReliefView.optional(),
 })
 export type CaseView = z.infer<typeof CaseView>

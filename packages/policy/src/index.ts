@@ -22,6 +22,7 @@ export {
   packUnder,
 } from './measures/in-force.ts'
 export type { MeasureInForce } from './measures/in-force.ts'
+export { permanentEdits, type PermanentRule } from './measures/permanent.ts'
 export { GROUPS } from './measures/schema.ts'
 export type {
   ActingMeasure,
@@ -56,3 +57,4 @@ export type { BenefitLine, ParameterLine, WorkbookIn } from './workbook-in.ts'
 export { workbookEdits } from './workbook-edits.ts'
 export { benefitChain, benefitStage, chainOn } from './benefit-chain.ts'
 export type { ChainFacts } from './benefit-chain.ts'
+export { allowanceScheme, maternityMedicalScheme } from './maternity.ts'

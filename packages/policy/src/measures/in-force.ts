@@ -55,7 +55,7 @@ export function measureNamed(
 /** What the documents of a pack put in force themselves, without anybody's act. */
 export function actingByDocument(sets: Iterable<MeasureSet>): ActingMeasure[] {
   return [...sets].flatMap((set) =>
-    set.measures.flatMap(({ id, from, until, effect }) =>
+    set.measures.flatMap(({ id, from, until, effect, groups = [] }) =>
       from === undefined
         ? []
         : {
@@ -64,7 +64,7 @@ export function actingByDocument(sets: Iterable<MeasureSet>): ActingMeasure[] {
             from,
             ...(until !== undefined && { until }),
             places: [],
-            groups: [],
+            groups,
             ...(effect.kind === 'papers-later' && effect.days !== undefined && { papersWithin: effect.days }),
           },
     ),

@@ -37,9 +37,11 @@ export interface MeasureScope {
 
 /** What an item's material may be handed in by later, and by which measure. */
 export interface Later {
+  /** calendar days after the hand-in */
   readonly days: number
-  readonly measure: string
-  readonly activation: string
+  /** absent when the item itself allows it, for good */
+  readonly measure?: string
+  readonly activation?: string
   /** those it is for; left out = everybody */
   readonly groups?: readonly Group[]
 }

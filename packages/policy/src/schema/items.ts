@@ -43,6 +43,10 @@ const Material = z
     required: z.boolean(),
     when: Condition.optional(),
     formats: z.array(z.enum(['image', 'pdf', 'electronic-bill', 'spreadsheet', 'shared-data'])).min(1),
+    later: z
+      .strictObject({ days: z.int().min(1).max(366) })
+      .optional()
+      .meta({ description: '容缺: may be handed in within this many calendar days after the application' }),
     anyOf: z.array(Text).optional().meta({ description: 'Any one of these will do' }),
     ...evidence,
   })

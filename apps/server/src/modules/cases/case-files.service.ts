@@ -5,8 +5,10 @@ import { NotAllowed } from '../../platform/http/problems.ts'
 import { standing, type Requester } from './access.ts'
 import { mayEdit, noteChangeFor } from './applicant.service.ts'
 import { readCase, touchCase } from './case.queries.ts'
-import { lockedCase } from './engine.ts'
+import type { CaseRow } from './case-row.ts'
+import { lockedCase, type LockedCase } from './engine.ts'
 import type { CaseRef } from './handler.ts'
+import { relief } from './relief.ts'
 
 /** Adds a stored file to a material of a case that is still being written. Inside a transaction. */
 export async function addCaseFile(
@@ -15,9 +17,10 @@ export async function addCaseFile(
   ref: CaseRef,
   file: { readonly materialId: string; readonly fileName: string; readonly stored: StoredFile },
 ) {
-  // While the file came in, somebody may have handed the case in.
-  await lockForEdit(db, who, ref)
+  // While the file came in, somebody may have handed the case in; what it owes may still come.
+  const { row } = await lockForEdit(db, who, ref, file.materialId)
   const added = await addFile(db, ref, { ...file, at: who.at, by: who.actor.id! })
+  await relief()?.received(db, row, file.materialId, who)
   return { file: fileView(added), version: await touchCase(db, ref, who.at) }
 }
 
@@ -50,9 +53,16 @@ export async function checkMaterial(
   await checkFiles(db, ref, asked, by)
 }
 
-async function lockForEdit(db: Db, who: Requester, ref: CaseRef): Promise<void> {
+async function lockForEdit(db: Db, who: Requester, ref: CaseRef, material?: string): Promise<LockedCase> {
   const open = await lockedCase(db, ref, { at: who.at })
   await standing(db, who, open.row)
-  mayEdit(open)
+  if (material === undefined || !(await owes(db, open.row, material))) mayEdit(open)
   await noteChangeFor(db, who, open.row)
+  return open
+}
+
+/** Whether a case was accepted without a material and still owes it. */
+export async function owes(db: Db, row: CaseRow, materialId: string): Promise<boolean> {
+  if (row.handedInOn === null) return false
+  return (await relief()?.owed(db, row))?.has(materialId) === true
 }

@@ -209,3 +209,17 @@ export const UnknownMaterial = defineProblem({
     en: 'Reload the case and upload under one of the materials it lists; nothing else is needed.',
   },
 })
+
+export const ChannelNotOpen = defineProblem({
+  code: 'channel-not-open',
+  status: 422,
+  title: { zh: '这个渠道没有开通', en: 'This channel is not open' },
+  detail: ({ channel }: { channel: Sentences }) => ({
+    zh: `这个事项目前不能通过${channel.zh}受理`,
+    en: `At present this item cannot be accepted by ${channel.en}`,
+  }),
+  mend: {
+    zh: '请改用窗口或网上办理；应急措施开启后才能使用该渠道。',
+    en: 'Use the window or the web; a relief measure can open this channel.',
+  },
+})

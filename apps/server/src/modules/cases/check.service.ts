@@ -4,7 +4,7 @@ import { standing, windowOf, type Requester } from './access.ts'
 import { orNull } from './case-clock.ts'
 import { readCase } from './case.queries.ts'
 import type { CaseRef } from './handler.ts'
-import { missingMaterials, slotsOf } from './materials-state.ts'
+import { laterMaterials, missingMaterials, slotsOf } from './materials-state.ts'
 import { factsOf } from './request.ts'
 import { calendarOf, rulesOf } from './rules.ts'
 
@@ -14,7 +14,7 @@ export async function checkCase(db: Db, who: Requester, ref: CaseRef) {
   await standing(db, who, row)
   const rules = await rulesOf(row!, who.today)
   const open = { row: row!, rules }
-  const materials = await slotsOf(db, open, who.language)
+  const materials = await slotsOf(db, open, who)
   const check = await rules.handler.check(db, ref, factsOf(who, open))
 
   const { calendar } = await calendarOf(ref.regionCode, who.today)
@@ -27,7 +27,7 @@ export async function checkCase(db: Db, who: Requester, ref: CaseRef) {
   const atWindow = windowOf(who, ref.regionCode) !== undefined
   return {
     faults: [...check.faults, ...(atWindow ? [] : lacking)],
-    warnings: [...check.warnings, ...(atWindow ? lacking : [])],
+    warnings: [...check.warnings, ...(atWindow ? lacking : []), ...laterMaterials(materials, who.language)],
     materials,
     estimate: check.estimate,
     promisedDueOn,

@@ -11,7 +11,7 @@ type Slot = z.output<typeof MaterialSlot>
 /** Every gap the system can see: required materials without a file, and faults of the form. */
 export function gapsOf(slots: readonly Slot[], faults: HandlerCheck['faults'], language: Language): GapRow[] {
   const missing = slots
-    .filter(({ required, files }) => required && files.length === 0)
+    .filter(({ required, files, laterUntil }) => required && files.length === 0 && laterUntil === undefined)
     .map(({ materialId, name, note }) => ({
       materialId,
       field: null,

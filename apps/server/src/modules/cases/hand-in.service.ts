@@ -13,7 +13,8 @@ import { nextInOffice } from './case.queries.ts'
 import { NotInsuredHere } from './cases.problems.ts'
 import type { CaseRef } from './handler.ts'
 import { tellHandedIn } from './letters.ts'
-import { missingMaterials, slotsOf } from './materials-state.ts'
+import { missingMaterials, owedNow, slotsOf } from './materials-state.ts'
+import { marksAtHandIn, relief } from './relief.ts'
 import { factsOf, openForAct, performFor, permit, type OpenCase } from './request.ts'
 import { calendarOf } from './rules.ts'
 
@@ -49,14 +50,14 @@ export async function handInOpen(
   const { insurance, personClass } = enrolment
   const current = { ...open, row: { ...row, insurance, personClass, officeId: office.id } }
   // Whoever stands at the window is served now and told once of what is missing; at home it can be added at once.
-  const faults =
-    window === undefined ? missingMaterials(await slotsOf(db, current, who.language), who.language) : []
-  const { total } = await rules.handler.handIn(db, row, {
-    ...factsOf(who, current),
-    number,
-    faults,
-    content,
-  })
+  const mayFollow = rules.item.materials.some(({ later }) => later !== undefined)
+  const slots = window === undefined || mayFollow ? await slotsOf(db, current, who) : []
+  const faults = window === undefined ? missingMaterials(slots, who.language) : []
+  const handed = await rules.handler.handIn(db, row, { ...factsOf(who, current), number, faults, content })
+  const { total } = handed
+  const owed = mayFollow ? await owedNow(db, current, slots, who.today) : []
+  const channel = window === undefined ? row.channel : channelAtWindow(row.channel)
+  const marks = marksAtHandIn(rules.item, channel, owed, handed.measures ?? [])
 
   const patch = {
     number,
@@ -66,7 +67,7 @@ export async function handInOpen(
     officeId: office.id,
     ownerId: owner.userId,
     ownerName: owner.name,
-    channel: window === undefined ? row.channel : channelAtWindow(row.channel),
+    channel,
     handedInOn,
     itemVersion: rules.item.version,
     packId: rules.pack.id,
@@ -74,9 +75,17 @@ export async function handInOpen(
   }
   const handedIn = await performFor(db, who, open, {
     act: 'hand-in',
-    detail: { number, owner: owner.name, office: office.name },
+    detail: {
+      number,
+      owner: owner.name,
+      office: office.name,
+      ...(marks.length > 0 && { measures: marks.map(({ id }) => id) }),
+      ...(owed.length > 0 && { owed: owed.map(({ materialId, dueOn }) => ({ materialId, dueOn })) }),
+    },
     patch,
   })
+  if (marks.length > 0 || owed.length > 0)
+    await relief()?.keep(db, handedIn, { act: 'hand-in', day: who.today, marks, owed, item: rules.item })
   await tellHandedIn(db, handedIn, rules, office, who)
   return handedIn
 }

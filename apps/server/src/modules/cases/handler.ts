@@ -14,6 +14,7 @@ import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
 import type { Actor } from '../audit/index.ts'
 import type { DecisionContent } from '../letters/index.ts'
+import type { MarkedBy } from './relief.ts'
 
 /** Where a case lies. */
 export interface CaseRef {
@@ -114,7 +115,11 @@ export interface CaseHandler {
    * (those the engine found, for instance missing materials) and its own, all at once; or `bill-already-claimed`, or
    * `bill-settled-by-card`. `total` in yuan. `content` is given by whoever has just stored it with `begin`.
    */
-  handIn(db: Db, ref: CaseRef, at: CaseFacts & HandInFacts): Promise<{ readonly total: string | null }>
+  handIn(
+    db: Db,
+    ref: CaseRef,
+    at: CaseFacts & HandInFacts,
+  ): Promise<{ readonly total: string | null; readonly measures?: readonly MarkedBy[] }>
   /** The case was withdrawn or refused for good: what it had registered is free again. */
   release(db: Db, ref: CaseRef): Promise<void>
   /** Checks and stores what the proposal rests on; gives what the fund would pay, in yuan (null without money). */
@@ -130,7 +135,13 @@ export interface CaseHandler {
     ref: CaseRef,
     at: CaseFacts,
     decision: DecisionInput,
-  ): Promise<{ readonly fund: string | null; readonly letterContent: DecisionContent }>
+  ): Promise<{
+    readonly fund: string | null
+    readonly letterContent: DecisionContent
+    /** the relief measures the decision rests on, and what the fund pays more by them, in yuan, where that is known */
+    readonly measures?: readonly MarkedBy[]
+    readonly extra?: string | undefined
+  }>
   /** Takes another account after the bank rejected the payment. */
   correctPayee(db: Db, ref: CaseRef, at: CaseFacts, payee: z.output<typeof Payee>): Promise<void>
   /** Ids of cases that hold a bill of this number, newest first, at most 100. */

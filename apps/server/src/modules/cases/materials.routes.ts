@@ -5,7 +5,7 @@ import { preferredLanguage } from '../../platform/http/language.ts'
 import { route } from '../../platform/http/route.ts'
 import { FileNotFound, importLines, linesTemplate, selectFile } from '../materials/index.ts'
 import { mayEdit } from './applicant.service.ts'
-import { addCaseFile, checkMaterial, removeCaseFile } from './case-files.service.ts'
+import { addCaseFile, checkMaterial, owes, removeCaseFile } from './case-files.service.ts'
 import { UnknownMaterial } from './cases.problems.ts'
 import { rulesOf } from './rules.ts'
 import { asking, visible, type CasesDeps } from './visible.service.ts'
@@ -19,7 +19,7 @@ export function materialsRoutes(app: FastifyInstance, deps: CasesDeps): void {
     const ref = { regionCode: call.query.regionCode, caseId }
     const { db, who, row } = await visible(deps, call, ref)
     const rules = await rulesOf(row, who.today)
-    mayEdit({ row, rules })
+    if (!(await owes(db, row, materialId))) mayEdit({ row, rules })
     if (!rules.item.materials.some(({ id }) => id === materialId)) throw UnknownMaterial()
 
     const { fileName, stream } = await call.upload()

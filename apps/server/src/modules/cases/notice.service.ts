@@ -25,7 +25,7 @@ export async function notifyGaps(
   const open = await openForAct(db, who, ref, asked.version)
   const gaps = withoutDoubles(asked.gaps)
   const [slots, { content }, before] = await Promise.all([
-    slotsOf(db, open, who.language),
+    slotsOf(db, open, who),
     open.rules.handler.view(db, ref, 'staff', who.language),
     lastNotice(db, ref),
   ])
@@ -82,7 +82,7 @@ async function checkChanges(db: Db, who: Requester, open: LockedCase): Promise<v
 
 /** Every gap the system itself sees now, to start a notice from. */
 export async function suggestGaps(db: Db, who: Requester, open: LockedCase): Promise<GapRow[]> {
-  const slots = await slotsOf(db, open, who.language)
+  const slots = await slotsOf(db, open, who)
   const check = await open.rules.handler.check(db, open.row, factsOf(who, open))
   return gapsOf(slots, check.faults, who.language)
 }

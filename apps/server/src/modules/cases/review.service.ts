@@ -5,6 +5,7 @@ import type { CaseRow } from './case-row.ts'
 import { OutcomeNotProposed, OwnProposal } from './cases.problems.ts'
 import type { CaseRef, Proposal, ProposalInput } from './handler.ts'
 import { tellAccepted, tellDecided } from './letters.ts'
+import { relief } from './relief.ts'
 import { factsOf, openForAct, performFor, permit } from './request.ts'
 
 type Versioned = { readonly version: number }
@@ -17,7 +18,12 @@ export async function acceptCase(
   { version }: Versioned,
 ): Promise<CaseRow> {
   const open = await openForAct(db, who, ref, version)
-  const accepted = await performFor(db, who, open, { act: 'accept' })
+  const mark = open.rules.item.limits.promised?.source?.measure
+  const accepted = await performFor(db, who, open, {
+    act: 'accept',
+    ...(mark && { detail: { measures: [mark.id] } }),
+  })
+  if (mark) await relief()?.keep(db, accepted, { act: 'accept', day: who.today, marks: [mark] })
   await tellAccepted(db, accepted, open.rules, who)
   return accepted
 }
@@ -100,12 +106,12 @@ export async function decide(
   permit(who, open, outcome)
   const facts = factsOf(who, open)
   const input = { outcome: granted ? 'granted' : 'refused', reason: why, proposal: proposal! } as const
-  const { fund, letterContent } = await rules.handler.decide(db, ref, facts, input)
+  const { fund, letterContent, measures = [], extra } = await rules.handler.decide(db, ref, facts, input)
   if (!granted) await rules.handler.release(db, ref)
   const nothingToPay = fund === null || yuan(fund) === 0
   const decided = await performFor(db, who, open, {
     act: outcome,
-    detail: { reason: why, fund },
+    detail: { reason: why, fund, ...(measures.length > 0 && { measures: measures.map(({ id }) => id) }) },
     patch: {
       fund,
       decidedOn: who.today,
@@ -113,6 +119,7 @@ export async function decide(
       ...(nothingToPay && { closedOn: who.today }),
     },
   })
+  await relief()?.keep(db, decided, { act: outcome, day: who.today, marks: measures, extra })
   await tellDecided(db, decided, rules, letterContent, who)
   return decided
 }

@@ -17,12 +17,23 @@ export interface CaseRules {
 
 /** The rules of a case. A draft has none of its own yet and follows today's. */
 export async function rulesOf(
-  row: Pick<CaseRow, 'regionCode' | 'itemId' | 'packId' | 'packHash' | 'handedInOn'>,
+  row: Pick<
+    CaseRow,
+    'regionCode' | 'itemId' | 'packId' | 'packHash' | 'handedInOn' | 'officeId' | 'insurance' | 'personClass'
+  >,
   today: PlainDate,
 ): Promise<CaseRules> {
   const { packs } = around()
-  if (row.handedInOn === null) return rulesFor(packs.current(row.regionCode), row.itemId, today)
+  if (row.handedInOn === null) return rulesFor(await packFor(row), row.itemId, today)
   return rulesFor(await packs.byHash(row.packId, row.packHash), row.itemId, row.handedInOn)
+}
+
+/** The pack a case would be handed in under now, with the relief measures that are for it. */
+export function packFor(
+  about: Pick<CaseRow, 'regionCode' | 'officeId' | 'insurance' | 'personClass'>,
+): Promise<Pack> {
+  const { packs } = around()
+  return packs.currentFor?.(about) ?? Promise.resolve(packs.current(about.regionCode))
 }
 
 /** The rules of an item on a day, or the problem that it cannot be applied for. */

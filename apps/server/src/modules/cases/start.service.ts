@@ -1,15 +1,18 @@
 import type { Channel } from '@yichuang/contracts'
+import type { ServiceItem } from '@yichuang/policy'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
+import type { Sentences } from '../../platform/problem.ts'
 import { newId } from '../../platform/uuid.ts'
 import { enrolmentOn, getPerson, mayActFor } from '../insured/index.ts'
 import { officeForApplication } from '../organisations/index.ts'
 import { windowOf, type Requester } from './access.ts'
 import type { CaseRow } from './case-row.ts'
 import { insertCase } from './case.queries.ts'
-import { ItemNotLive, NoMandate, NotInsuredHere } from './cases.problems.ts'
+import { ChannelNotOpen, ItemNotLive, NoMandate, NotInsuredHere } from './cases.problems.ts'
 import { begin, type LockedCase } from './engine.ts'
-import { rulesFor } from './rules.ts'
+import { PACK_CHANNEL } from './relief.ts'
+import { packFor, rulesFor } from './rules.ts'
 import { around } from './world.ts'
 
 export interface StartInput {
@@ -31,9 +34,7 @@ export async function startCase(db: Db, who: Requester, input: StartInput): Prom
 export async function draftCase(db: Db, who: Requester, input: StartInput): Promise<Required<LockedCase>> {
   const { regionCode, itemId, personId } = input
   const { caller, actor, at, today } = who
-  const pack = around().packs.current(regionCode)
-  if (!pack.items.has(itemId)) throw ItemNotLive()
-  const rules = rulesFor(pack, itemId, today)
+  if (!around().packs.current(regionCode).items.has(itemId)) throw ItemNotLive()
 
   const window = windowOf(who, regionCode)
   const helper = caller.kind === 'person' && caller.personId !== personId ? caller : undefined
@@ -45,6 +46,13 @@ export async function draftCase(db: Db, who: Requester, input: StartInput): Prom
   ])
   if (!enrolment) throw NotInsuredHere()
 
+  const { insurance, personClass } = enrolment
+  const officeId = window ?? (await officeForApplication(db, regionCode)).id
+  const pack = await packFor({ regionCode, officeId, insurance, personClass })
+  const rules = rulesFor(pack, itemId, today)
+  const channel = channelOf(input.channel, window !== undefined)
+  mustBeOpen(rules.item, channel)
+
   const started = begin(
     {
       ...BLANK,
@@ -55,14 +63,14 @@ export async function draftCase(db: Db, who: Requester, input: StartInput): Prom
       packId: pack.id,
       packHash: pack.hash,
       state: rules.process.initial as CaseRow['state'],
-      channel: channelOf(input.channel, window !== undefined),
+      channel,
       personId,
       applicantName: person.name,
       agentId: helper?.personId ?? null,
       agentName: helper?.name ?? null,
-      insurance: enrolment.insurance,
-      personClass: enrolment.personClass,
-      officeId: window ?? (await officeForApplication(db, regionCode)).id,
+      insurance,
+      personClass,
+      officeId,
       createdOn: today,
     },
     { act: 'start', actor, at },
@@ -74,6 +82,18 @@ export async function draftCase(db: Db, who: Requester, input: StartInput): Prom
 function channelOf(asked: StartInput['channel'], atWindow: boolean): string {
   if (atWindow) return asked === undefined || asked === 'web' || asked === 'phone' ? 'window' : asked
   return asked === 'phone' || asked === 'kiosk' ? asked : 'web'
+}
+
+/** Channels in which staff take down what they are told or sent; a place opens them, often for a time only. */
+const TAKEN_DOWN: Readonly<Record<string, Sentences>> = {
+  hotline: { zh: '电话', en: 'telephone' },
+  im: { zh: '钉钉等即时通讯', en: 'instant messaging' },
+}
+
+function mustBeOpen({ channels }: ServiceItem, channel: string): void {
+  const words = TAKEN_DOWN[channel]
+  if (!words || channels.some((entry) => entry.channel === PACK_CHANNEL[channel])) return
+  throw ChannelNotOpen({ channel: words })
 }
 
 const BLANK = {

@@ -91,6 +91,17 @@ function textOf(
       return say('title')
     case 'withdraw':
       return [say('reason'), SHOWN_BY[say('shownBy')]?.[language]].filter(Boolean).join(zh ? '；' : '; ')
+    case 'paper-received':
+    case 'paper-reminded':
+    case 'paper-overdue':
+    case 'paper-extended':
+    case 'paper-waived':
+    case 'paper-enforced': {
+      const until = say('dueOn') && (zh ? `，期限 ${say('dueOn')}` : `, due ${say('dueOn')}`)
+      return [`${zh ? say('text') : say('textEn')}${until}`, say('reason')]
+        .filter(Boolean)
+        .join(zh ? '：' : ': ')
+    }
     case 'offer-handover':
       return `${say('to')}：${say('reason')}`
     default:

@@ -10,6 +10,8 @@ import type { CaseRow } from './case-row.ts'
 import { readCase, readHistory, type History } from './case.queries.ts'
 import { clockView } from './clock-view.ts'
 import type { CaseRef } from './handler.ts'
+import { withLater } from './materials-state.ts'
+import { relief } from './relief.ts'
 import { rulesOf, type CaseRules } from './rules.ts'
 import { summaryOf } from './summary.ts'
 import { timelineOf } from './timeline.ts'
@@ -30,7 +32,7 @@ async function viewOf(db: Db, row: CaseRow, mine: Standing, who: Requester): Pro
   const { language } = who
   const { payment, rating } = around().parts
   const rules = await rulesOf(row, who.today)
-  const [history, files, own, letters, person, summary, clock, paid, rated] = await Promise.all([
+  const [history, files, own, letters, person, summary, clock, paid, rated, helped] = await Promise.all([
     readHistory(db, row),
     filesOf(db, row),
     rules.handler.view(db, row, mine.viewer, language),
@@ -40,6 +42,7 @@ async function viewOf(db: Db, row: CaseRow, mine: Standing, who: Requester): Pro
     clockView(row, rules, who),
     (payment && HAS_PAYMENT.has(row.state) && payment(db, row)) || null,
     (rating && row.rated && rating(db, row)) || null,
+    row.number === null ? undefined : relief()?.view(db, row, language),
   ])
   const situation = {
     accident: own.content.visit.accident,
@@ -55,7 +58,12 @@ async function viewOf(db: Db, row: CaseRow, mine: Standing, who: Requester): Pro
     person: whole ? person : { ...person, name: summary.applicantName },
     agentName: row.agentName,
     content: own.content,
-    materials: materialSlots(rules.item, situation, files, language, mine.viewer),
+    materials: await withLater(
+      db,
+      { row, rules },
+      materialSlots(rules.item, situation, files, language, mine.viewer),
+      who.today,
+    ),
     clock: { ...clock, moved: movedDays(history, language) },
     notices: history.notices.map((notice) => ({
       noticeId: notice.noticeId,
@@ -89,6 +97,7 @@ async function viewOf(db: Db, row: CaseRow, mine: Standing, who: Requester): Pro
     letters: letters.map(({ title, ...letter }) => ({ ...letter, title: title[language] })),
     acts: actsOpen(rules, row, mine, who),
     actsOnProof: actsOnProof(rules, row, who),
+    ...(helped && { relief: helped }),
     serviceStandard: rules.item.standards.map((standard) => standard[language]),
   }
 }

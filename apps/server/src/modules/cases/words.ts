@@ -16,6 +16,12 @@ const OTHER_ACTS: Readonly<Record<string, Sentences>> = {
   'rules-moved': { zh: '改按新公布的政策办理', en: 'Moved to newly published rules' },
   'due-soon': { zh: '期限临近提醒', en: 'Due soon' },
   overdue: { zh: '超过承诺期限', en: 'Overdue' },
+  'paper-received': { zh: '收到补交材料', en: 'Owed material received' },
+  'paper-reminded': { zh: '提醒补交材料', en: 'Reminded of an owed material' },
+  'paper-overdue': { zh: '材料逾期未补交', en: 'Owed material not handed in' },
+  'paper-extended': { zh: '延长补交期限', en: 'More time for an owed material' },
+  'paper-waived': { zh: '免予补交', en: 'Owed material waived' },
+  'paper-enforced': { zh: '材料未补交，另行处理', en: 'Owed material enforced by other means' },
   rate: { zh: '评价', en: 'Rated' },
 }
 

@@ -1,13 +1,21 @@
 import type { HospitalLevel } from '@yichuang/benefits'
 import type { ClaimContent } from '@yichuang/contracts'
-import { formatYuan } from '@yichuang/kernel'
+import { formatYuan, yearOf } from '@yichuang/kernel'
+import { billAcceptedUntil, isMissing } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import { missingOf } from '../catalogue/index.ts'
-import { ContentFaulty, type CaseFacts, type HandInFacts, type HandlerCheck } from '../cases/index.ts'
+import {
+  ContentFaulty,
+  type CaseFacts,
+  type HandInFacts,
+  type HandlerCheck,
+  type MarkedBy,
+} from '../cases/index.ts'
 import { hospitalByCode } from '../organisations/index.ts'
 import { calculate, calculationView } from './calculate.ts'
 import { readClaim } from './claim.queries.ts'
 import type { ClaimRow, RegisteredBill } from './claim-row.ts'
+import type { CheckedBill } from './checked.ts'
 import { around } from './claims-world.ts'
 import { Findings } from './findings.ts'
 import { kindOf, plainContent } from './open-content.ts'
@@ -62,7 +70,10 @@ export async function checkClaim(db: Db, at: CaseFacts): Promise<HandlerCheck> {
 }
 
 /** Hands a claim in: registers its bills, or says everything that keeps it from being handed in. Three statements. */
-export async function handInClaim(db: Db, at: CaseFacts & HandInFacts): Promise<{ total: string | null }> {
+export async function handInClaim(
+  db: Db,
+  at: CaseFacts & HandInFacts,
+): Promise<{ total: string | null; measures: MarkedBy[] }> {
   const found = new Findings(at.language)
   const { row, bills, total } = at.content
     ? { row: undefined, ...(await checkedContent(db, found, at, at.content, [])) }
@@ -70,7 +81,16 @@ export async function handInClaim(db: Db, at: CaseFacts & HandInFacts): Promise<
   const faults = [...at.faults, ...found.faults]
   if (faults.length > 0) throw ContentFaulty({ faults })
   await register(db, at, bills, row?.bills ?? [], { today: at.today, caseNumber: at.number })
-  return { total: formatYuan(total) }
+  return { total: formatYuan(total), measures: billMeasures(at, bills) }
+}
+
+/** The relief measures by which bills of their year are still taken. */
+function billMeasures({ pack, today }: CaseFacts, bills: readonly CheckedBill[]): MarkedBy[] {
+  const years = new Set(bills.map(({ issuedOn }) => yearOf(issuedOn)))
+  return [...years].flatMap((year) => {
+    const until = billAcceptedUntil(pack, year, today)
+    return isMissing(until) || !until.source.measure ? [] : until.source.measure
+  })
 }
 
 /** The level of the hospital by the list; a hospital that is not on it is taken by its name, and a person decides. */

@@ -16,6 +16,7 @@ import { AmountsChanged } from './claims.problems.ts'
 import { insertDecision } from './decision.queries.ts'
 import { kindOf } from './open-content.ts'
 import { costsAgain } from './read-content.ts'
+import { relieved, type Relieved } from './relieved.ts'
 import { isScheme, schemeFor } from './scheme-shelf.ts'
 
 interface Granted {
@@ -34,7 +35,7 @@ export async function decideClaim(
   db: Db,
   at: CaseFacts,
   input: DecisionInput,
-): Promise<{ fund: string; letterContent: DecisionContent }> {
+): Promise<{ fund: string; letterContent: DecisionContent } & Relieved> {
   const granted = input.outcome === 'granted' ? await grant(db, at) : undefined
   const trace = granted?.trace ? auditJson(granted.trace) : null
   const traceHash = trace === null ? null : createHash('sm3').update(trace, 'utf8').digest('hex')
@@ -68,6 +69,7 @@ export async function decideClaim(
   const missing = granted && 'missing' in granted.facts ? granted.facts.missing : []
   return {
     fund,
+    ...(granted ? relieved(at, granted) : {}),
     letterContent: {
       outcome,
       reason: reason || proposal.reason,

@@ -15,6 +15,14 @@ const onDay = statement<Enrolment>(
    where region_code = $1 and person_id = $2 and valid_from <= $3 and (valid_to is null or valid_to >= $3)
    order by (insurance = 'employee') desc, valid_from desc limit 1`,
 )
+// GB 32100: 1 = registered with 机构编制; 11 an organ of the state, 12 a public institution (事业单位).
+const institution = statement<{ readonly found: boolean }>(
+  'insured.works-for-public-institution',
+  `select exists (select 1 from insured.enrolment e
+     join insured.employer w on w.region_code = e.region_code and w.employer_id = e.employer_id
+     where e.region_code = $1 and e.person_id = $2 and e.valid_from <= $3 and (e.valid_to is null or e.valid_to >= $3)
+       and (w.credit_code like '11%' or w.credit_code like '12%')) as found`,
+)
 const add = statement(
   'insured.add-enrolment',
   `insert into insured.enrolment (region_code, person_id, insurance, valid_from, valid_to, person_class, employer_id)
@@ -33,6 +41,16 @@ export function enrolmentOn(
   day: PlainDate,
 ): Promise<Enrolment | undefined> {
   return db.maybe(onDay, [regionCode, personId, day])
+}
+
+/** Whether a person is insured by an organ of the state or a public institution (机关事业单位) on a day. */
+export async function worksForPublicInstitution(
+  db: Db,
+  regionCode: string,
+  personId: string,
+  day: PlainDate,
+): Promise<boolean> {
+  return (await db.one(institution, [regionCode, personId, day])).found
 }
 
 export async function insertEnrolment(

@@ -8,7 +8,12 @@ export {
   personsRegions,
   registerPerson,
 } from './person.service.ts'
-export { enrolmentOn, insertEnrolment, type Enrolment } from './enrolment.queries.ts'
+export {
+  enrolmentOn,
+  insertEnrolment,
+  worksForPublicInstitution,
+  type Enrolment,
+} from './enrolment.queries.ts'
 export { registerEmployer } from './employer.service.ts'
 export { loadPersons, type InsuredRow, type PersonsWritten } from './person-load.service.ts'
 export {

@@ -64,6 +64,20 @@ const words: Readonly<Record<string, MessageWords>> = {
       en: `Case ${number} now follows newly published rules (${title}). ${from === to ? 'Its due day stays.' : `Due ${from || 'on an unknown day'} before, it is now due ${to || 'on an unknown day'}.`}`,
     }),
   },
+  'paper-due': {
+    title: { zh: '请补交材料', en: 'Please hand in what is owed' },
+    text: ({ number, nameZh, nameEn, dueOn }) => ({
+      zh: `办件 ${number} 先行受理，还欠“${nameZh}”，请最迟于${dayZh(dueOn)}在办件页面补交。`,
+      en: `Case ${number} was accepted without “${nameEn}”; please add it on the case page by ${dueOn}.`,
+    }),
+  },
+  'paper-overdue': {
+    title: { zh: '材料逾期未补交', en: 'A material was not handed in' },
+    text: ({ number, nameZh, nameEn, dueOn }) => ({
+      zh: `办件 ${number} 的“${nameZh}”未在${dayZh(dueOn)}前补交，经办人员将与您联系；现在仍可在办件页面补交。`,
+      en: `“${nameEn}” of case ${number} was due on ${dueOn}. Somebody will contact you; you can still add it on the case page.`,
+    }),
+  },
   overdue: {
     title: { zh: '办件超期', en: 'The case is overdue' },
     text: ({ number, dueOn }) => ({

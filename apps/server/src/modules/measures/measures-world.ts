@@ -1,0 +1,13 @@
+import type { MeasuredPacks } from './measured-packs.ts'
+
+let packs: MeasuredPacks | undefined
+
+/** Gives the module its packs; `app.ts` calls it once, tests once per file. */
+export function openMeasures(measured: MeasuredPacks): void {
+  packs = measured
+}
+
+export function measured(): MeasuredPacks {
+  if (!packs) throw new Error('openMeasures was not called before the first measure')
+  return packs
+}

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import { claim, allA } from '../../../../test/claims-town.ts'
+import type { PersonCaller } from '../../../platform/http/caller.ts'
+import { replayDecision } from '../../claims/index.ts'
+import { openMeasuredTown } from './measured-town.ts'
+
+/*
+ * 绍市医保〔2020〕9号 from beginning to end, with a case of each time beside the others: before the notice, from its day on,
+ * after the measures have ended, and once what worked has been made permanent.
+ */
+const town = await openMeasuredTown()
+const { ok, api, clerk, reviewer, approver, goTo, switchOn } = town
+const { regionCode, db, test, leader } = town
+const SET = 'shaoxing-2020-9'
+
+type View = Awaited<ReturnType<typeof ok>>
+const handedIn = async (who: PersonCaller, content: object, itemId = 'claims.inpatient') =>
+  (await town.handIn(await town.draft(who, content, itemId))) as View
+async function decided(view: View): Promise<View> {
+  const accepted = await ok(`POST /cases/${view.caseId}/accept`, clerk, { version: view.version })
+  const proposed = await ok(`POST /cases/${view.caseId}/propose`, reviewer, {
+    version: accepted.version,
+    outcome: 'grant',
+    reason: '符合规定',
+    coding: allA(accepted.content),
+  })
+  return ok(`POST /cases/${view.caseId}/decide`, approver, { version: proposed.version, outcome: 'approve' })
+}
+const marksOf = (view: View) =>
+  ((view.relief?.measures ?? []) as { measureId: string }[]).map(({ measureId }) => measureId.split('.')[1])
+const cut = (view: View) => view.decision.amounts.outOfAreaFirst as string
+const elsewhere = (day: string) => town.claimElsewhere('20000.00', day)
+const usage = async () => {
+  const { body } = await town.call(`GET /api/v1/measures/usage?regionCode=${regionCode}`, { as: leader })
+  return new Map(
+    (body.items as { measureId: string; cases: number; fund: string; extra: string }[]).map((row) => [
+      row.measureId.split('.')[1],
+      row,
+    ]),
+  )
+}
+
+const cases: Record<string, View> = {}
+
+describe('the 绍兴 story', () => {
+  it('before the notice care elsewhere is paid at the lower share, and the telephone is no way in', async () => {
+    cases.before = await decided(await handedIn(await town.person(), elsewhere('2020-01-15')))
+    expect(cut(cases.before)).not.toBe('0.00')
+    expect(marksOf(cases.before)).toEqual([])
+    const who = await town.person()
+    const refused = await api('POST /cases', clerk, {
+      itemId: 'claims.inpatient',
+      personId: who.personId,
+      channel: 'hotline',
+    })
+    expect(refused.body).toMatchObject({ code: 'channel-not-open' })
+  })
+
+  it('from the day of the notice what it orders is in force without anybody’s act, and is marked', async () => {
+    await goTo('2020-02-10')
+    cases.during = await decided(await handedIn(await town.person(), elsewhere('2020-02-05')))
+    expect(cut(cases.during)).toBe('0.00')
+    expect(marksOf(cases.during)).toEqual(['bills-of-2020', 'no-out-of-area-cut'])
+    expect(Number(cases.during.fund)).toBeGreaterThan(Number(cases.before!.fund))
+  })
+
+  it('what it permits a leader switches on in one act: telephone, and papers later for public institutions', async () => {
+    const { status, body } = await switchOn({
+      measures: [`${SET}.phone`, `${SET}.im`, `${SET}.papers-later`],
+      from: '2020-02-10',
+      until: '2020-06-30',
+      papersWithin: 45,
+    })
+    expect([status, body.state]).toEqual([200, 'in-force'])
+    const who = await town.person()
+    const called = await ok('POST /cases', clerk, {
+      itemId: 'claims.inpatient',
+      personId: who.personId,
+      channel: 'hotline',
+    })
+    const { version } = await ok(`PUT /cases/${called.caseId}/content`, clerk, {
+      version: called.version,
+      content: {
+        ...claim('1000.00'),
+        visit: { ...claim('1.00').visit, from: '2020-02-01', to: '2020-02-08' },
+      },
+    })
+    const draft = await town.api(`PUT /cases/${called.caseId}/content`, clerk, {
+      version,
+      content: claimOfFebruary('1000.00'),
+    })
+    cases.byPhone = await town.handIn({ caseId: called.caseId, version: draft.body.version })
+    expect(marksOf(cases.byPhone!)).toEqual(['bills-of-2020', 'phone'])
+    expect(cases.byPhone!.relief.owed).toEqual([])
+  })
+
+  it('a person of a public institution is accepted without papers, reminded, and a missed day is a task', async () => {
+    const who = await atInstitution(await town.person())
+    cases.owing = await handedIn(who, claimOfFebruary('3000.00'))
+    expect(
+      cases.owing!.relief.owed.map(({ state, dueOn }: { state: string; dueOn: string }) => [state, dueOn]),
+    ).toEqual(Array.from({ length: 4 }, () => ['open', '2020-03-26']))
+    const { body: gaps } = await town.call(
+      `GET /api/v1/cases/${cases.owing!.caseId}/gaps?regionCode=${regionCode}`,
+      { as: clerk },
+    )
+    expect(gaps.gaps).toEqual([])
+
+    await goTo('2020-03-20')
+    const messages = () =>
+      test.sql(`select kind from letters.message where region_code = $1 and person_id = $2 order by at`, [
+        regionCode,
+        who.personId,
+      ]) as Promise<{ kind: string }[]>
+    expect((await messages()).filter(({ kind }) => kind === 'paper-due')).toHaveLength(4)
+    await goTo('2020-03-27')
+    expect((await messages()).filter(({ kind }) => kind === 'paper-overdue')).toHaveLength(4)
+    const list = await town.call(
+      `GET /api/v1/measures/owed?regionCode=${regionCode}&officeId=${town.county.id}&overdue=true`,
+      { as: reviewer },
+    )
+    expect(list.body.items).toHaveLength(4)
+    const waived = await api(`PUT /measures/owed/${cases.owing!.caseId}/fee-list`, reviewer, {
+      outcome: 'waived',
+      reason: '已由医院共享取得',
+    })
+    expect(waived.body).toMatchObject({ state: 'waived', settledBy: '赵审核' })
+  })
+
+  it('warns before the end, expires by itself, and is extended or ended only within what the document allows', async () => {
+    await goTo('2020-06-15')
+    const panel = await town.call(`GET /api/v1/measures?regionCode=${regionCode}`, { as: leader })
+    expect(panel.body.warnings).toHaveLength(1)
+    expect(panel.body.warnings[0].text).toContain('2020-06-30')
+    await goTo('2020-07-01')
+    const who = await town.person()
+    const refused = await api('POST /cases', clerk, {
+      itemId: 'claims.inpatient',
+      personId: who.personId,
+      channel: 'hotline',
+    })
+    expect(refused.body.code).toBe('channel-not-open')
+  })
+
+  it('after the waiver was ended, care of later days is paid at the lower share again, and the case before is as it was', async () => {
+    const running = await handedIn(await town.person(), elsewhere('2020-06-20'))
+    const ended = await api(`PUT /measures/activations/document:${SET}.no-out-of-area-cut`, leader, {
+      until: '2020-07-31',
+      reason: '疫情形势好转，按市局通知恢复调减',
+    })
+    expect([ended.status, ended.body.until]).toEqual([200, '2020-07-31'])
+    await goTo('2020-08-20')
+    cases.after = await decided(await handedIn(await town.person(), elsewhere('2020-08-10')))
+    cases.late = await decided(await handedIn(await town.person(), elsewhere('2020-07-20')))
+    cases.running = await decided(running)
+    const amounts = ['before', 'during', 'after', 'late', 'running'].map((name) => cut(cases[name]!))
+    expect(amounts[2]).toBe(amounts[0])
+    expect([amounts[1], amounts[3], amounts[4]]).toEqual(['0.00', '0.00', '0.00'])
+    expect(cases.after!.fund).toBe(cases.before!.fund)
+    for (const view of Object.values(cases).filter(({ decision }) => decision)) {
+      const replay = await replayDecision(db, { regionCode, caseId: view.caseId })
+      expect(replay?.same).toBe(true)
+    }
+  })
+
+  it('lists everything done under it in one query, with counts and sums', async () => {
+    const use = await usage()
+    expect(use.get('no-out-of-area-cut')!.cases).toBe(3)
+    expect(use.get('phone')!.cases).toBe(1)
+    expect(use.get('papers-later')!.cases).toBe(1)
+    const more = Number(cases.during!.fund) - Number(cases.before!.fund)
+    expect(use.get('no-out-of-area-cut')!.extra).toBe((3 * more).toFixed(2))
+    const listed = await town.call(
+      `GET /api/v1/measures/cases?regionCode=${regionCode}&measureId=${SET}.no-out-of-area-cut`,
+      { as: leader },
+    )
+    expect(listed.body.items.map(({ caseId }: View) => caseId).sort()).toEqual(
+      [cases.during!.caseId, cases.late!.caseId, cases.running!.caseId].sort(),
+    )
+  })
+
+  it('what worked is proposed to become permanent with its figures, changes nothing by itself, and loads', async () => {
+    const { status, body } = await api('POST /measures/proposals', leader, {
+      measureId: `${SET}.phone`,
+      from: '2020-09-01',
+      document: 'shaoxing-2020-9',
+      clause: '二（四）',
+      quote: '鼓励各地通过电话预约、电话受理等方式开展经办工作',
+      reason: '电话受理效果良好，转为常态',
+    })
+    expect([status, body.report?.cases]).toEqual([200, 1])
+    expect(body.changes.map(({ file }: { file: string }) => file)).toEqual([
+      'cn-33-06-shaoxing/items/claims.inpatient.yaml',
+      'cn-33-06-shaoxing/items/claims.outpatient.yaml',
+    ])
+    expect(body.changes[0].content).toContain('channel: phone')
+    const before = town.packs.current(regionCode).hash
+    expect(town.packs.current(regionCode).hash).toBe(before)
+  })
+})
+
+function claimOfFebruary(amount: string) {
+  const content = claim(amount)
+  return {
+    ...content,
+    visit: { ...content.visit, from: '2020-02-01', to: '2020-02-08' },
+    bills: content.bills.map((bill) => ({ ...bill, issuedOn: '2020-02-08' })),
+  }
+}
+
+/** Lets a person work for a public institution: its credit code begins with 12. */
+async function atInstitution(who: PersonCaller): Promise<PersonCaller> {
+  const employerId = '00000000-0000-4000-8000-000000000012'
+  await test.sql(`insert into insured.employer values ($1, $2, '12330602MB0000000X', '演示事业单位')`, [
+    regionCode,
+    employerId,
+  ])
+  await test.sql(`update insured.enrolment set employer_id = $3 where region_code = $1 and person_id = $2`, [
+    regionCode,
+    who.personId,
+    employerId,
+  ])
+  return who
+}
