@@ -103,6 +103,9 @@ function Cancel(props: { run: Run; text: typeof financeWords.zh; onDone: () => P
       <Popconfirm
         title={text.cancelRun}
         description={text.cancelText}
+        okText={text.cancelRun}
+        okButtonProps={{ danger: true }}
+        cancelText={text.keepRun}
         onConfirm={() =>
           cancel.mutate({
             params: { runId: run.runId },

@@ -134,7 +134,7 @@ function PaymentLines({ run }: { run: Run }) {
                     {payment.caseNumber}
                   </Link>
                 </td>
-                <td>{payment.holder}</td>
+                <td className="nowrap">{payment.holder}</td>
                 <td>
                   {payment.bankName} <span className="muted nowrap">{payment.accountMasked}</span>
                 </td>

@@ -14,7 +14,8 @@ export function Handover() {
   const { view } = useCase()
   const { staff } = useDesk()
   if (view.handover) return <Offered />
-  return view.owner?.userId === staff.userId ? <Offer /> : null
+  const over = view.state === 'paid' || view.state === 'refused' || view.state === 'withdrawn'
+  return view.owner?.userId === staff.userId && !over ? <Offer /> : null
 }
 
 function Offered() {

@@ -28,7 +28,7 @@ export const actWords = defineWords(
     acceptMissing: (count: number) => `还有 ${count} 项必需材料未收到。材料不齐的，请先一次告知。`,
     notify: '一次告知补正',
     noticeTitle: '一次性告知',
-    noticeText: '下列缺失由系统查出，请核对、补充后一次发出。发出后计时暂停，直到申请人答复。',
+    noticeText: '请把缺少的内容写全，一次发出；系统查出的已经列入。发出后计时暂停，直到申请人答复。',
     noticeSecond: '已经告知过一次。若本次告知的内容首次即可发现，将记为经办机构原因，且不占用申请人时间。',
     gap: (index: number) => `第 ${index} 项缺失`,
     gapMaterial: (index: number) => `第 ${index} 项要补的材料`,
@@ -129,7 +129,7 @@ export const actWords = defineWords(
     notify: 'Send the one notice',
     noticeTitle: 'The one notice',
     noticeText:
-      'The system found these gaps. Check them, add what is missing and send all at once. The clock stops until the answer.',
+      'Write down everything that is missing and send it at once; what the system found is listed already. The clock stops until the answer.',
     noticeSecond:
       'A notice was sent before. If this one is about something that could be known then, it counts as the agency’s fault and costs the applicant no time.',
     gap: (index: number) => `Gap ${index}`,
