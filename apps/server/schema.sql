@@ -36,6 +36,9 @@ grant usage on schema payments to yichuang_app;
 create schema platform;
 grant usage on schema platform to yichuang_app;
 
+create schema policy;
+grant usage on schema policy to yichuang_app;
+
 create schema ratings;
 grant usage on schema ratings to yichuang_app;
 
@@ -339,6 +342,15 @@ create table claims.decision (
 comment on table claims.decision is '[growing] [append-only] A decision with facts, pack and trace; never changed.';
 grant select, insert on claims.decision to yichuang_app;
 
+create table claims.replay (
+  region_code text not null,
+  case_id uuid not null,
+  record bytea not null,
+  constraint replay_key PRIMARY KEY (region_code, case_id)
+);
+comment on table claims.replay is '[growing] [append-only] What a calculated decision rested on and gave, packed for trials of new rules.';
+grant select, insert on claims.replay to yichuang_app;
+
 create table identity.session (
   token_hash bytea not null,
   csrf_token text not null,
@@ -521,18 +533,6 @@ create table materials.file (
 comment on table materials.file is '[growing] A file handed in for a material of a case; the bytes lie in the store by their hash.';
 grant select, insert, update, delete on materials.file to yichuang_app;
 
-create table organisations.hospital (
-  hospital_code text not null,
-  region_code text not null,
-  territory text not null,
-  name text not null,
-  level text not null,
-  active boolean not null,
-  constraint hospital_key PRIMARY KEY (hospital_code),
-  constraint hospital_level_known CHECK ((level = ANY (ARRAY['primary'::text, 'secondary'::text, 'tertiary'::text])))
-);
-comment on table organisations.hospital is '[reference] A designated medical institution with its level.';
-CREATE INDEX hospital_by_name ON organisations.hospital USING btree (name text_pattern_ops);
 create table measures.activation_event (
   region_code text not null,
   activation_id text not null,
@@ -630,6 +630,18 @@ create table measures.proposal (
 comment on table measures.proposal is '[growing] Measures proposed to become permanent (固化), with the change of the pack and the report; append-only.';
 grant select, insert on measures.proposal to yichuang_app;
 
+create table organisations.hospital (
+  hospital_code text not null,
+  region_code text not null,
+  territory text not null,
+  name text not null,
+  level text not null,
+  active boolean not null,
+  constraint hospital_key PRIMARY KEY (hospital_code),
+  constraint hospital_level_known CHECK ((level = ANY (ARRAY['primary'::text, 'secondary'::text, 'tertiary'::text])))
+);
+comment on table organisations.hospital is '[reference] A designated medical institution with its level.';
+CREATE INDEX hospital_by_name ON organisations.hospital USING btree (name text_pattern_ops);
 grant select, insert, update, delete on organisations.hospital to yichuang_app;
 
 create table organisations.office (
@@ -822,6 +834,60 @@ create table platform.setting (
 );
 comment on table platform.setting is '[platform] values an operator changes while the platform runs, for instance the demo day';
 grant select, insert, update on platform.setting to yichuang_app;
+
+create table policy.draft (
+  draft_id uuid not null,
+  title text not null,
+  reason text not null,
+  state text not null,
+  author_id uuid not null,
+  author_name text not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint draft_key PRIMARY KEY (draft_id),
+  constraint draft_state_known CHECK ((state = ANY (ARRAY['open'::text, 'published'::text, 'discarded'::text])))
+);
+comment on table policy.draft is '[reference] A draft of new rules; version counts its edits, and two officers are told apart by it.';
+grant select, insert, update on policy.draft to yichuang_app;
+
+create table policy.draft_edit (
+  draft_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  by_name text not null,
+  what jsonb not null,
+  changes jsonb not null,
+  constraint draft_edit_key PRIMARY KEY (draft_id, version),
+  constraint draft_edit_of_draft FOREIGN KEY (draft_id) REFERENCES policy.draft(draft_id)
+);
+comment on table policy.draft_edit is '[reference] [append-only] Each edit of a draft, with the files before and after.';
+grant select, insert on policy.draft_edit to yichuang_app;
+
+create table policy.trial (
+  trial_id uuid not null,
+  draft_id uuid not null,
+  draft_version integer not null,
+  state text not null,
+  as_if date,
+  in_force_hash text not null,
+  candidate_hash text not null,
+  started_at timestamp with time zone not null,
+  started_by_id uuid not null,
+  started_by_name text not null,
+  finished_at timestamp with time zone,
+  total integer not null,
+  result jsonb,
+  result_hash text,
+  fault text,
+  constraint trial_key PRIMARY KEY (trial_id),
+  constraint trial_state_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint trial_of_draft FOREIGN KEY (draft_id) REFERENCES policy.draft(draft_id)
+);
+comment on table policy.trial is '[reference] A draft tried over stored and synthetic cases: what it ran on, and what it found.';
+CREATE INDEX trial_by_draft ON policy.trial USING btree (draft_id, started_at DESC);
+grant select, insert, update on policy.trial to yichuang_app;
 
 create table ratings.rating (
   region_code text not null,

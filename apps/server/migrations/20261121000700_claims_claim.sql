@@ -86,6 +86,15 @@ create table claims.decision (
 );
 comment on table claims.decision is '[growing] [append-only] A decision with facts, pack and trace; never changed.';
 
+create table claims.replay (
+  region_code text not null,
+  case_id uuid not null,
+  -- facts and answer of the decision in a few hundred bytes: a trial of new rules reads a million of these in seconds
+  record bytea not null,
+  constraint replay_key primary key (region_code, case_id)
+);
+comment on table claims.replay is '[growing] [append-only] What a calculated decision rested on and gave, packed for trials of new rules.';
+
 grant usage on schema claims to yichuang_app;
 grant select, insert, update, delete on claims.claim, claims.bill, claims.card_settlement, claims.accumulator to yichuang_app;
-grant select, insert on claims.decision to yichuang_app;
+grant select, insert on claims.decision, claims.replay to yichuang_app;

@@ -17,6 +17,7 @@ import {
 } from './modules/measures/index.ts'
 import { organisationsRoutes } from './modules/organisations/index.ts'
 import { paymentOf, paymentsRoutes } from './modules/payments/index.ts'
+import { policyRoomRoutes } from './modules/policy-room/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
 import { registerTools } from './modules/tools/index.ts'
@@ -77,6 +78,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   insuredRoutes(app, deps)
   registerCatalogue(app, { packs, clock, database })
   registerTools(app, { packs, clock })
+  policyRoomRoutes(app, { ...deps, packs })
   casesRoutes(app, deps)
   materialsRoutes(app, deps)
   measuresRoutes(app, deps)

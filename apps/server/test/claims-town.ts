@@ -13,7 +13,7 @@ import type { Caller, PersonCaller } from '../src/platform/http/caller.ts'
 import { createOnce } from '../src/platform/http/once.ts'
 import { testApp } from '../src/platform/test-app.ts'
 import { testDatabase } from '../src/platform/test-database.ts'
-import { openPacks } from '../src/modules/catalogue/index.ts'
+import { openPacks, type Packs } from '../src/modules/catalogue/index.ts'
 import { casesRoutes, openCases, type CaseWorld } from '../src/modules/cases/index.ts'
 import { openInsured } from '../src/modules/insured/index.ts'
 import {
@@ -39,7 +39,7 @@ export async function openTown(
     regionCode?: string
     now?: string
     parts?: CaseWorld['parts']
-    register?: (app: FastifyInstance, deps: Awaited<ReturnType<typeof depsOf>>) => void
+    register?: (app: FastifyInstance, deps: Awaited<ReturnType<typeof depsOf>> & { packs: Packs }) => void
   } = {},
 ) {
   const { regionCode = '330600', now = '2020-10-12T02:00:00Z', parts = {} } = options
@@ -58,7 +58,7 @@ export async function openTown(
   const { call, app } = await testApp(test.database, (app) => {
     casesRoutes(app, deps)
     claimsRoutes(app, deps)
-    options.register?.(app, deps)
+    options.register?.(app, { ...deps, packs })
   })
 
   forgetOffices()

@@ -1,7 +1,7 @@
 import type { Source } from '@yichuang/benefits'
-import type { PlainDate } from '@yichuang/kernel'
+import { formatRatio, formatYuan } from '@yichuang/kernel'
+import type { Fen, PlainDate, Ratio } from '@yichuang/kernel'
 import type { BenefitTables, Pack } from './types.ts'
-import { bare, shareText, yuanText } from './workbook.ts'
 
 /** The parts of benefit tables that a workbook holds, by the word in its column, and whether the value is an amount. */
 export const PARTS = {
@@ -93,3 +93,12 @@ function rowsOf(table: BenefitTables, pack: Pack, borrowed: boolean): BenefitRow
     })
   })
 }
+
+/** A document of the chain by its bare id, one of another pack with its pack. */
+export function bare(reference: string, pack: Pack): string {
+  const id = reference.slice(reference.indexOf(':') + 1)
+  return pack.documents.get(id)?.pack === reference.slice(0, -id.length - 1) ? id : reference
+}
+
+const yuanText = (amount: number): string => formatYuan(amount as Fen)
+const shareText = (share: number): string => formatRatio(share as Ratio)

@@ -1,6 +1,4 @@
-import { formatRatio, formatYuan } from '@yichuang/kernel'
-import type { Fen, Ratio } from '@yichuang/kernel'
-import { benefitRowsOf } from './workbook-benefits.ts'
+import { bare, benefitRowsOf } from './workbook-benefits.ts'
 import type { Pack } from './types.ts'
 
 /** A sheet as people fill it in: the first row holds the headings. */
@@ -126,12 +124,3 @@ function cells(row: ReturnType<typeof benefitRowsOf>[number]): string[] {
   ]
   return [...text, ...rest, borrowed ? value : '', row.fromBasis, row.note].map((cell) => cell ?? '')
 }
-
-/** A document of the chain by its bare id, one of another pack with its pack. */
-export function bare(reference: string, pack: Pack): string {
-  const id = reference.slice(reference.indexOf(':') + 1)
-  return pack.documents.get(id)?.pack === reference.slice(0, -id.length - 1) ? id : reference
-}
-
-export const yuanText = (amount: number): string => formatYuan(amount as Fen)
-export const shareText = (share: number): string => formatRatio(share as Ratio)

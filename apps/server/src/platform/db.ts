@@ -36,6 +36,8 @@ export interface Database {
   readonly db: Db
   /** The only way to the rows of a region; where they live (one server, a shard, a server of the province) is decided here. */
   forRegion(regionCode: string): Db
+  /** what another thread needs to open the same database for itself */
+  readonly access: { readonly connection: Connection; readonly assumeAppRole: boolean }
   /** connections open, idle and asked for, for the metrics */
   load(): { readonly total: number; readonly idle: number; readonly waiting: number }
   close(): Promise<void>
@@ -81,6 +83,7 @@ export function openDatabase(connection: Connection, options: DatabaseOptions = 
   return {
     db: poolHandle(pool),
     forRegion: (regionCode) => poolHandle(pool, regionCode),
+    access: { connection, assumeAppRole: options.assumeAppRole ?? false },
     load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   }

@@ -36,4 +36,6 @@ export { answerHandover, explainOverdue, offerHandover } from './owner.service.t
 export { acceptCase, decide, passUp, propose, returnCase } from './review.service.ts'
 export { raiseAlarms, recomputeClocks } from './clock-jobs.ts'
 export { moveRunningCases, type MovedTo } from './move-rules.ts'
+export { dueUnder } from './running-clocks.ts'
+export { runningClocks, type RunningClock } from './running-clocks.queries.ts'
 export { CursorUnreadable } from './list-place.ts'

@@ -29,3 +29,9 @@ export const saveVersion = (db: Db, packId: string, hash: string, version: strin
 
 export const findFiles = (db: Db, packId: string, hash: string) => db.maybe(filesOfVersion, [packId, hash])
 export const findLibrary = (db: Db, hash: string) => db.maybe(filesOf, [hash])
+
+/** Every file of a library that was once in force; undefined for a hash that never was. */
+export async function libraryFiles(db: Db, hash: string): Promise<ReadonlyMap<string, string> | undefined> {
+  const row = await findLibrary(db, hash)
+  return row && new Map(Object.entries(row.files).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

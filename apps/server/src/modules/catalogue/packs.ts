@@ -83,6 +83,9 @@ function shelf(db: Db, delivered: ReadonlyMap<string, string>, first: Library): 
   }
   remember(first)
 
+  // As delivered, without what was published over it; read when somebody first asks for the time before.
+  let original: ReadonlyMap<string, Pack> | undefined
+  const asDelivered = () => (original ??= makeLibrary(delivered, []).packs)
   const editionOf = (packId: string, libraryHash: string) => {
     const key = `${packId}@${libraryHash}`
     const loading = editions.get(key) ?? loadEdition(db, packId, libraryHash)
@@ -96,8 +99,8 @@ function shelf(db: Db, delivered: ReadonlyMap<string, string>, first: Library): 
     const published = (await publications(db)).filter(({ changes }) =>
       Object.keys(changes).some((file) => folders.has(file.split('/')[0] ?? '')),
     )
-    const original = published.length === 0 ? now.library.packs.get(packId) : asDelivered(delivered, packId)
-    const found: PackEdition[] = original ? [{ pack: original, publishedOn: null }] : []
+    const oldest = published.length === 0 ? now.library.packs.get(packId) : asDelivered().get(packId)
+    const found: PackEdition[] = oldest ? [{ pack: oldest, publishedOn: null }] : []
     for (const { publishedOn, libraryHash } of published) {
       const pack = await editionOf(packId, libraryHash)
       if (pack) found.push({ pack, publishedOn })
@@ -146,11 +149,6 @@ function shelf(db: Db, delivered: ReadonlyMap<string, string>, first: Library): 
       return true
     },
   }
-}
-
-/** A pack as it was delivered, without what was published over it. */
-function asDelivered(delivered: ReadonlyMap<string, string>, packId: string): Pack | undefined {
-  return makeLibrary(delivered, []).packs.get(packId)
 }
 
 async function loadVersion(db: Db, packId: string, hash: string): Promise<Pack> {

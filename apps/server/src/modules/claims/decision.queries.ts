@@ -1,10 +1,12 @@
-import type { Accumulators } from '@yichuang/benefits'
+import type { Accumulators, BenefitClaim } from '@yichuang/benefits'
 import type { PlainDate } from '@yichuang/kernel'
+import type { SchemeFacts } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
 import type { CaseRef } from '../cases/index.ts'
 import { usedValues, type AccumulatorKey } from './accumulator.queries.ts'
 import type { DecisionRow } from './claim-row.ts'
+import { packReplay } from './replay-record.ts'
 
 const COLUMNS = `region_code, case_id, decided_on, decided_at, outcome, by_id, by_name, reviewed_by_id,
   reviewed_by_name, reason, fund, amounts, facts, trace, trace_hash, pack_id, pack_version, pack_hash`
@@ -21,6 +23,10 @@ const addAndBook = statement(
      where region_code = $1 and person_id = $19 and insurance = $20 and care_kind = $21 and year = $22
      returning 1)
    insert into claims.decision (${COLUMNS}) values (${VALUES.replace('$5', '(select $5::text from booked)')})`,
+)
+const addReplay = statement(
+  'claims.add-replay',
+  'insert into claims.replay (region_code, case_id, record) values ($1, $2, $3)',
 )
 const read = statement<DecisionRow>(
   'claims.read-decision',
@@ -44,6 +50,9 @@ export async function insertDecision(
   booked?: { readonly key: AccumulatorKey; readonly after: Accumulators },
 ): Promise<void> {
   const values = valuesOf(ref, decision)
+  const { facts, amounts, decidedOn } = decision
+  if (facts && 'scheme' in facts && amounts)
+    await db.write(addReplay, [ref.regionCode, ref.caseId, packReplay({ ...facts, amounts, decidedOn })])
   if (!booked) return db.write(add, values)
   const { personId, insurance, kind, year } = booked.key
   await db.write(addAndBook, [...values, personId, insurance, kind, year, ...usedValues(booked.after)])
@@ -76,4 +85,13 @@ function valuesOf({ regionCode, caseId }: CaseRef, decision: NewDecision): unkno
     decision.packVersion,
     decision.packHash,
   ]
+}
+
+/** What a calculated decision rested on; undefined for one by hand, a refusal, or none at all. */
+export async function decisionFacts(
+  db: Db,
+  ref: CaseRef,
+): Promise<{ readonly scheme: SchemeFacts; readonly claim: BenefitClaim } | undefined> {
+  const facts = (await readDecision(db, ref))?.facts
+  return facts && 'scheme' in facts ? facts : undefined
 }

@@ -1,0 +1,44 @@
+import type { DraftView, TrialView } from '@yichuang/contracts'
+import type { Db } from '../../platform/db.ts'
+import type { Language } from '../../platform/problem.ts'
+import { listDraftRows } from './draft.queries.ts'
+import { readDraft } from './draft.service.ts'
+import type { PolicyRoom } from './policy-room.deps.ts'
+import { TrialUnknown } from './policy-room.problems.ts'
+import { findTrial, trialsOf, type TrialRow } from './trial.queries.ts'
+import { draftSummary, draftView, trialSummary, trialView } from './views.ts'
+
+type Room = Pick<PolicyRoom, 'packs' | 'trials'>
+
+export async function draftList(db: Db) {
+  return (await listDraftRows(db)).map(draftSummary)
+}
+
+/** A draft with its trials, as one reader sees it. Throws `draft-unknown`. */
+export async function draftPage(
+  db: Db,
+  { packs, trials }: Room,
+  draftId: string,
+  reader: { readonly userId: string; readonly language: Language },
+): Promise<DraftView> {
+  const draft = await readDraft(db, packs, draftId)
+  const hashes = { inForce: packs.library().hash, candidate: draft.candidate.hash }
+  const rows = await trialsOf(db, draftId)
+  const tried = rows.map((row) => trialSummary(row, trials.progress(row.trialId), hashes))
+  return draftView(packs, draft, tried, reader)
+}
+
+/** Throws `trial-unknown`. */
+export async function getTrialRow(db: Db, trialId: string): Promise<TrialRow> {
+  const row = await findTrial(db, trialId)
+  if (!row) throw TrialUnknown()
+  return row
+}
+
+/** A trial with its result, and whether it still speaks of its draft as it is. Throws `trial-unknown`. */
+export async function trialPage(db: Db, { packs, trials }: Room, trialId: string): Promise<TrialView> {
+  const row = await getTrialRow(db, trialId)
+  const { candidate } = await readDraft(db, packs, row.draftId)
+  const hashes = { inForce: packs.library().hash, candidate: candidate.hash }
+  return trialView(row, trialSummary(row, trials.progress(trialId), hashes))
+}

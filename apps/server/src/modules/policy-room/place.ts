@@ -1,0 +1,153 @@
+import type { PolicyPlace, RuleSummary } from '@yichuang/contracts'
+import type { PlainDate } from '@yichuang/kernel'
+import { itemOn, packAsKnown, timeline, type Pack } from '@yichuang/policy'
+import type { Language } from '../../platform/problem.ts'
+import { PackUnknown, type Packs } from '../catalogue/index.ts'
+import { tableEntries } from './table-entries.ts'
+import { unitWords, withUnit } from './words.ts'
+
+/** Every rule of a place as in force on a day, as known on another. Throws `pack-unknown`. */
+export async function placeView(
+  packs: Packs,
+  packId: string,
+  { on, known }: { readonly on: PlainDate; readonly known: PlainDate },
+  language: Language,
+): Promise<PolicyPlace> {
+  const editions = await packs.editions(packId)
+  const pack = packAsKnown(editions, known)
+  if (!pack) throw PackUnknown({ pack: packId, packs: [...packs.all().keys()] })
+  const titles = titlesOf(packs, language)
+  const summary = (rule: Omit<RuleSummary, 'layerTitle'>): RuleSummary => ({
+    ...rule,
+    layerTitle: titles(rule.layer),
+  })
+  return {
+    packId,
+    title: pack.title[language],
+    version: pack.version,
+    hash: pack.hash,
+    on,
+    known,
+    layers: pack.chain.map((id) => ({ packId: id, title: titles(id) })),
+    editions: editions.map(({ pack: { version, hash }, publishedOn }) => ({ version, hash, publishedOn })),
+    rules: [
+      ...parameterRules(packs, pack, on, language),
+      ...tableRules(pack, on, language),
+      ...itemRules(pack, on, language),
+      ...calendarRules(pack, on),
+      ...documentRules(pack),
+    ].map(summary),
+    conflicts: [...packs.library().conflicts],
+  }
+}
+
+export function titlesOf(packs: Packs, language: Language): (packId: string) => string {
+  return (packId) => packs.all().get(packId)?.title[language] ?? packId
+}
+
+type Rule = Omit<RuleSummary, 'layerTitle'>
+
+function parameterRules(packs: Packs, pack: Pack, on: PlainDate, language: Language): Rule[] {
+  return [...pack.parameters.values()].map((parameter) => ({
+    kind: 'parameter',
+    id: parameter.id,
+    title: parameter.title[language],
+    layer: parameter.pack,
+    overrides: pack.chain
+      .slice(pack.chain.indexOf(parameter.pack) + 1)
+      .filter((id) => packs.all().get(id)?.parameters.get(parameter.id)?.pack === id),
+    inForce: timeline(pack, parameter)
+      .filter(({ from, until }) => from <= on && (until === null || until >= on))
+      .map(
+        ({ key, value }) =>
+          `${key === undefined ? '' : `${key}：`}${withUnit(value, parameter.unit, language)}`,
+      ),
+    unit: unitWords(parameter.unit, language),
+    borrowedFrom: null,
+  }))
+}
+
+function tableRules(pack: Pack, on: PlainDate, language: Language): Rule[] {
+  const own = [...pack.benefits.values()]
+  const { borrowed } = pack
+  const lent =
+    borrowed && borrowed.from <= on
+      ? [...borrowed.tables.values()].filter(
+          (table) => !own.some(({ insurance, kind }) => insurance === table.insurance && kind === table.kind),
+        )
+      : []
+  const rule = (table: (typeof own)[number], from: string | null): Rule => ({
+    kind: 'table',
+    id: table.id,
+    title: table.title[language],
+    layer: from === null ? table.pack : pack.id,
+    overrides: [],
+    inForce: tableEntries(table, language)
+      .filter((entry) => from !== null || (entry.from <= on && (entry.until === null || entry.until >= on)))
+      .slice(0, 4)
+      .map(({ label, value }) => `${label} ${value}`),
+    unit: null,
+    borrowedFrom: from,
+  })
+  return [
+    ...own.map((table) => rule(table, null)),
+    ...lent.map((table) => rule(table, borrowed!.lenderTitle[language])),
+  ]
+}
+
+function itemRules(pack: Pack, on: PlainDate, language: Language): Rule[] {
+  return [...pack.items.values()].flatMap(({ id, base, changes }) => {
+    const item = itemOn(pack, id, on)
+    const layers = [base.pack, ...changes.map((change) => change.pack)]
+    const title = item?.title ?? base.versions.at(-1)?.title
+    const limit = (name: 'statutory' | 'promised') => {
+      const days = item?.limits[name]?.workingDays
+      const words = name === 'statutory' ? { zh: '法定', en: 'statutory' } : { zh: '承诺', en: 'promised' }
+      return days === undefined
+        ? []
+        : [`${words[language]} ${withUnit(String(days), 'working-days', language)}`]
+    }
+    return [
+      {
+        kind: 'item' as const,
+        id,
+        title: title?.[language] ?? id,
+        layer: layers.at(-1)!,
+        overrides: layers.slice(0, -1).toReversed(),
+        inForce: item ? [...limit('statutory'), ...limit('promised')] : [],
+        unit: null,
+        borrowedFrom: null,
+      },
+    ]
+  })
+}
+
+function calendarRules(pack: Pack, on: PlainDate): Rule[] {
+  const years = Map.groupBy(pack.calendars, ({ year }) => year)
+  return [...years].map(([year, versions]) => ({
+    kind: 'calendar',
+    id: String(year),
+    title: String(year),
+    layer: pack.chain.at(-1)!,
+    overrides: [],
+    inForce: versions
+      .filter(({ published }) => published <= on)
+      .slice(-1)
+      .map(({ citation }) => citation),
+    unit: null,
+    borrowedFrom: null,
+  }))
+}
+
+function documentRules(pack: Pack): Rule[] {
+  return [...pack.documents.values()].map(({ id, pack: layer, citation, published }) => ({
+    kind: 'document',
+    id,
+    title: citation,
+    layer,
+    overrides: [],
+    inForce: published === null ? [] : [published],
+    unit: null,
+    borrowedFrom: null,
+  }))
+}

@@ -1,0 +1,153 @@
+import type { PlainDate } from '@yichuang/kernel'
+import { Worker } from 'node:worker_threads'
+import type { Database } from '../../platform/db.ts'
+import type { Logger } from '../../platform/log.ts'
+import { newId } from '../../platform/uuid.ts'
+import type { Packs } from '../catalogue/index.ts'
+import { foldersOf } from '../catalogue/index.ts'
+import { countReplays } from '../claims/index.ts'
+import { checkFit, type Hand, type OpenDraft } from './draft.service.ts'
+import { TrialRunning } from './policy-room.problems.ts'
+import type { WorkerMessage, WorkerTask } from './trial/worker.ts'
+import { endAbandonedTrials, finishTrial, insertTrial, type TrialRow } from './trial.queries.ts'
+
+/** Trials of this process: one at a time, for each uses a processor of its own. */
+export interface Trials {
+  /** Begins a trial of a draft and gives its id. Throws `trial-running`, `draft-outdated`, `draft-empty`. */
+  start(draft: OpenDraft, asIf: PlainDate | null, hand: Hand & { readonly today: PlainDate }): Promise<string>
+  /** decisions looked at so far; undefined when it does not run here */
+  progress(trialId: string): number | undefined
+  cancel(trialId: string, at: Date): Promise<void>
+  /** Stops what runs, when the server ends. */
+  close(): Promise<void>
+  /** Resolves when a trial has ended and its result is stored. */
+  ended(trialId: string): Promise<void>
+}
+
+interface Running {
+  readonly trialId: string
+  readonly worker: Worker
+  done: number
+  readonly ended: Promise<void>
+}
+
+export function openTrials(database: Database, packs: Packs, log: Logger): Trials {
+  const { db } = database
+  let running: Running | undefined
+
+  const finish = async (trialId: string, end: Omit<Parameters<typeof finishTrial>[2], 'at'>) => {
+    await finishTrial(db, trialId, { ...end, at: new Date() })
+  }
+  const begin = (trialId: string, task: WorkerTask): Running => {
+    const worker = new Worker(new URL('./trial/worker.ts', import.meta.url), {
+      workerData: task,
+      // A trial streams: what it holds at once is a block and its sums.
+      resourceLimits: { maxOldGenerationSizeMb: 400 },
+    })
+    const failed = (fault: string) =>
+      finish(trialId, { state: 'failed', result: null, resultHash: null, fault })
+    const ended = new Promise<void>((resolve) => {
+      let stored: Promise<unknown> = Promise.resolve()
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.kind === 'progress') entry.done = message.done
+        else if (message.kind === 'failed') stored = failed(message.message)
+        else {
+          const { result, hash } = message.outcome
+          stored = finish(trialId, { state: 'done', result, resultHash: hash, fault: null })
+        }
+      })
+      worker.on('error', (error: Error) => {
+        stored = failed(error.message)
+      })
+      worker.on('exit', () => {
+        stored
+          .then(() => failed('stopped'))
+          .catch((error: unknown) =>
+            log.error({ err: error, trialId }, 'the end of a trial could not be stored'),
+          )
+          .finally(() => {
+            if (running === entry) running = undefined
+            resolve()
+          })
+      })
+    })
+    const entry: Running = { trialId, worker, done: 0, ended }
+    return entry
+  }
+
+  return {
+    async start(draft, asIf, { who, at, today }) {
+      checkFit(draft)
+      if (running) throw TrialRunning()
+      const { candidate, row } = draft
+      const library = packs.library()
+      const places = concerned(packs, candidate.changes)
+      const trialId = newId()
+      const counts = await Promise.all(
+        [...places.keys()].map((region) => countReplays(database.forRegion(region), region)),
+      )
+      // Somebody else may have begun one while these were counted.
+      if (running) throw TrialRunning()
+      const task = {
+        access: database.access,
+        inForce: library.files,
+        draft: candidate.files,
+        places,
+        asIf,
+        today,
+      }
+      await insertTrial(db, {
+        trialId,
+        draftId: row.draftId,
+        draftVersion: row.version,
+        asIf,
+        inForceHash: library.hash,
+        candidateHash: candidate.hash,
+        startedAt: at,
+        startedById: who.userId,
+        startedByName: who.name,
+        total: counts.reduce((sum, count) => sum + count, 0),
+      })
+      running = begin(trialId, task)
+      return trialId
+    },
+    progress: (trialId) => (running?.trialId === trialId ? running.done : undefined),
+    async cancel(trialId, at) {
+      await finishTrial(db, trialId, { state: 'cancelled', result: null, resultHash: null, fault: null, at })
+      if (running?.trialId !== trialId) return
+      const { worker, ended } = running
+      await worker.terminate()
+      await ended
+    },
+    async close() {
+      if (!running) return
+      const { worker, ended } = running
+      await worker.terminate()
+      await ended
+    },
+    ended: async (trialId) => {
+      if (running?.trialId === trialId) await running.ended
+    },
+  }
+}
+
+/** Trials that a process left behind when it was killed. */
+export async function endLostTrials(database: Database): Promise<void> {
+  await endAbandonedTrials(database.db, new Date(), 'the server was stopped')
+}
+
+/** The cities whose rules rest on a changed folder, by region. */
+export function concerned(
+  packs: Packs,
+  changes: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, string> {
+  const folders = new Set(Object.keys(changes).map((file) => file.split('/')[0] ?? ''))
+  return new Map(
+    packs
+      .served()
+      .filter((pack) => [...foldersOf(pack, packs.all())].some((folder) => folders.has(folder)))
+      .map((pack) => [pack.regionCode, pack.id]),
+  )
+}
+
+export type { TrialRow }
