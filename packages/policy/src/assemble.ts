@@ -2,6 +2,7 @@ import type { CalendarVersion } from '@yichuang/kernel'
 import { calendarVersionsOf } from './calendar-file.ts'
 import { checkChains, checkSupplement } from './check-chains.ts'
 import { checkItems } from './check-items.ts'
+import { checkMaternity } from './check-maternity.ts'
 import { checkProcess } from './check-process.ts'
 import { checkBenefits, checkParameter } from './check-tables.ts'
 import { fault } from './fault.ts'
@@ -34,6 +35,7 @@ export function assemble(
   for (const file of set.parameters) checkParameter(file, faults)
   for (const file of set.benefits) checkBenefits(file, faults)
   for (const file of set.supplements) checkSupplement(file, faults)
+  for (const file of set.maternity) checkMaternity(file, faults)
   for (const file of set.processes) checkProcess(file, faults)
 
   const measures = measuresOf(set, parent, layering)
@@ -57,6 +59,7 @@ export function assemble(
     benefits: layer('benefit', set.benefits, parent?.benefits, layering),
     supplements: layer('benefit', set.supplements, parent?.supplements, layering),
     chains: layer('benefit', set.chains, parent?.chains, layering),
+    maternity: layer('benefit', set.maternity, parent?.maternity, layering),
     processes: layer('process', set.processes, parent?.processes, layering),
     items: layerItems(set, parent, layering),
     calendars: calendarsOf(set, parent, library, chain, faults),

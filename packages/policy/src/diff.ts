@@ -49,8 +49,12 @@ function ofPack(id: string, before: Packs, after: Packs): PolicyChange[] {
     ['item', (pack) => ownItems(pack, id)],
     [
       'benefit',
-      ({ benefits, supplements, chains }) =>
-        new Map<string, unknown>([...own(benefits, id), ...own(supplements, id), ...own(chains, id)]),
+      (pack) =>
+        new Map<string, unknown>(
+          [pack.benefits, pack.supplements, pack.chains, pack.maternity].flatMap((all) => [
+            ...own<{ readonly pack: string }>(all, id),
+          ]),
+        ),
     ],
     ['process', (pack) => own(pack.processes, id)],
     ['directory', (pack) => own(pack.directories, id)],

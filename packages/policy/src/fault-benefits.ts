@@ -65,6 +65,20 @@ export const benefitSentences = {
     ],
     zh: [`待遇表没有列出病种“${v.disease}”`, '请在 chronic.diseases 中添加，或改正名称。'],
   }),
+  'miscarriage-hole': () => ({
+    en: [
+      'The days after a miscarriage do not begin at 0 months or weeks',
+      'Add a row with pregnancy: 0; each row holds from its length of pregnancy on.',
+    ],
+    zh: ['流产的产假天数没有从 0 个月（周）开始', '请添加 pregnancy: 0 的一行；每一行从所写的孕期起适用。'],
+  }),
+  'medical-design': (v) => ({
+    en: [
+      `The design ${v.design} does not go with what the row gives`,
+      'Write amount for fixed and limit, and share for ratio; only one of the two.',
+    ],
+    zh: [`支付方式 ${v.design} 与所写的数值不符`, '定额和限额请写 amount，按比例请写 share，二者只写一个。'],
+  }),
   'disease-without-cap': (v) => ({
     en: [
       `Some diseases have a cap, but “${v.disease}” alone has none`,

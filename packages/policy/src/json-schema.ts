@@ -4,6 +4,7 @@ import { ItemFile, ProcessFile } from './schema/items.ts'
 import { MeasureFile } from './measures/schema.ts'
 import { ChainFile, SupplementFile } from './schema/chains.ts'
 import { ExampleFile } from './schema/examples.ts'
+import { MaternityFile } from './schema/maternity.ts'
 import { BenefitFile, BorrowFile, ParameterFile } from './schema/parameters.ts'
 
 const files = {
@@ -17,6 +18,7 @@ const files = {
   benefit: BenefitFile,
   supplement: SupplementFile,
   chain: ChainFile,
+  maternity: MaternityFile,
   borrowed: BorrowFile,
   example: ExampleFile,
   measure: MeasureFile,

@@ -6,6 +6,7 @@ import { ItemBaseFile, ItemOverrideFile, ProcessFile } from './schema/items.ts'
 import { MeasureFile } from './measures/schema.ts'
 import { ChainFile, SupplementFile } from './schema/chains.ts'
 import { ExampleFile } from './schema/examples.ts'
+import { MaternityFile } from './schema/maternity.ts'
 import { BenefitFile, BorrowFile, ParameterFile } from './schema/parameters.ts'
 import { readYaml } from './yaml-file.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -28,6 +29,7 @@ export interface PackFiles {
   readonly benefits: File<typeof BenefitFile>[]
   readonly supplements: File<typeof SupplementFile>[]
   readonly chains: File<typeof ChainFile>[]
+  readonly maternity: File<typeof MaternityFile>[]
   readonly borrows: File<typeof BorrowFile>[]
   readonly examples: File<typeof ExampleFile>[]
   readonly measures: File<typeof MeasureFile>[]
@@ -60,6 +62,7 @@ function parse(folder: string, texts: ReadonlyMap<string, string>, faults: PackF
     benefits: [],
     supplements: [],
     chains: [],
+    maternity: [],
     borrows: [],
     examples: [],
     measures: [],
@@ -110,6 +113,7 @@ function parseOne(pack: PackFiles, path: string, part: string, text: string, fau
         : into(pack.items, ItemBaseFile)
     case 'benefits':
       if (/^borrow:/m.test(text)) return into(pack.borrows, BorrowFile)
+      if (/^maternity:/m.test(text)) return into(pack.maternity, MaternityFile)
       if (/^chains:/m.test(text)) return into(pack.chains, ChainFile)
       return /^payer:/m.test(text) ? into(pack.supplements, SupplementFile) : into(pack.benefits, BenefitFile)
     default:

@@ -7,6 +7,7 @@ import type { ItemBaseFile, ItemOverrideFile, ProcessFile } from './schema/items
 import type { ActingMeasure, MeasureSet } from './measures/types.ts'
 import type { ChainFile, SupplementFile } from './schema/chains.ts'
 import type { ExampleFile } from './schema/examples.ts'
+import type { MaternityFile } from './schema/maternity.ts'
 import type { BenefitFile, ParameterFile } from './schema/parameters.ts'
 
 export type Text = z.output<typeof TextSchema>
@@ -57,6 +58,9 @@ export type BenefitTables = Resolved<Omit<z.output<typeof BenefitFile>, 'overrid
 export type SupplementTables = Resolved<Omit<z.output<typeof SupplementFile>, 'override'>> & OfPack
 /** Who pays after whom at one place, for each insurance and kind of care, with its history. */
 export type BenefitChains = Resolved<Omit<z.output<typeof ChainFile>, 'override'>> & OfPack
+
+/** Parts of the maternity benefits as one pack says them. */
+export type MaternityTables = Resolved<Omit<z.output<typeof MaternityFile>, 'override'>> & OfPack
 
 /** Another place's tables, standing in from a day on. */
 export interface BorrowedSet {
@@ -127,6 +131,7 @@ export interface Pack {
   readonly benefits: ReadonlyMap<string, BenefitTables>
   readonly supplements: ReadonlyMap<string, SupplementTables>
   readonly chains: ReadonlyMap<string, BenefitChains>
+  readonly maternity: ReadonlyMap<string, MaternityTables>
   /** relief measures, by the set of the document that gives them */
   readonly measures: ReadonlyMap<string, MeasureSet>
   /** the measures this pack is read under: those its documents put in force, or what leaders made of them */

@@ -19,7 +19,7 @@ it('every pack file names the schema of its kind on its first line', () => {
     items: ['item'],
     processes: ['process'],
     directory: ['directory'],
-    benefits: ['benefit', 'supplement', 'chain', 'borrowed'],
+    benefits: ['benefit', 'supplement', 'chain', 'maternity', 'borrowed'],
     examples: ['example'],
     measures: ['measure'],
   }
