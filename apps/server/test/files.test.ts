@@ -153,6 +153,23 @@ describe('a file', () => {
     })
   })
 
+  it('is kept although its directories were tidied away, and many at once are each kept whole', async () => {
+    const other = path.join(dir, 'tidied')
+    const tidied = await openFiles({ dir: other, store: createDiskStore(path.join(other, 'store')) })
+    for (let round = 0; round < 3; round++) {
+      rmSync(other, { recursive: true })
+      const kept = await Promise.all(Array.from({ length: 12 }, () => tidied.receive(stream(photo), limits)))
+      expect(new Set(kept.map(({ sha256 }) => sha256)).size).toBe(1)
+      expect(await buffer(await tidied.read(kept[0]!.sha256))).toEqual(photo)
+      expect(readdirSync(path.join(other, 'incoming'))).toEqual([])
+    }
+  })
+
+  it('is not in the way of a command that opens the same directory', async () => {
+    const uploads = Array.from({ length: 20 }, () => files.receive(stream(photo), limits))
+    await Promise.all([...uploads, ...Array.from({ length: 20 }, () => openFiles({ dir, store }))])
+  })
+
   it('of our own making is kept too', async () => {
     const sha256 = await files.keep(Buffer.from('%PDF-1.7 letter'))
     expect(String(await buffer(await files.read(sha256)))).toBe('%PDF-1.7 letter')

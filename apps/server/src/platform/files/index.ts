@@ -167,8 +167,16 @@ function isImage(kind: FileKind): boolean {
   return kind === 'jpeg' || kind === 'png' || kind === 'webp'
 }
 
-function createNew(file: string): Promise<FileHandle> {
-  return open(file, 'wx', 0o600)
+async function createNew(file: string): Promise<FileHandle> {
+  const create = () => open(file, 'wx', 0o600)
+  try {
+    return await create()
+  } catch (error) {
+    // Somebody tidied up the directory while it was empty.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+    return create()
+  }
 }
 
 async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -191,7 +199,8 @@ async function cache(file: string, content: Buffer): Promise<void> {
 async function sweep(incoming: string): Promise<void> {
   for (const name of await readdir(incoming)) {
     const file = path.join(incoming, name)
-    const { mtimeMs } = await stat(file)
-    if (Date.now() - mtimeMs > DAY_MS) await rm(file, { force: true })
+    // A command beside a running server sees its uploads come and go.
+    const found = await stat(file).catch(() => undefined)
+    if (found && Date.now() - found.mtimeMs > DAY_MS) await rm(file, { force: true })
   }
 }
