@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import asStarted from '../apps/server/process.json' with { type: 'json' }
 import { migrate } from '../apps/server/src/platform/migrate.ts'
 import { startEmbeddedPostgres } from '../apps/server/src/platform/postgres/index.ts'
 
@@ -36,10 +37,19 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const begin = performance.now()
   const child = spawn(
     process.execPath,
-    [...(options.nodeArguments ?? []), MAIN, '--data', options.dataDir, '--port', String(port)],
+    [
+      ...asStarted.arguments,
+      ...(options.nodeArguments ?? []),
+      MAIN,
+      '--data',
+      options.dataDir,
+      '--port',
+      String(port),
+    ],
     {
       env: {
         ...process.env,
+        ...asStarted.environment,
         // One machine plays all users; limits per user and minute would only measure themselves.
         YICHUANG_RATE_LIMIT: 'off',
         ...options.environment,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript without dependencies, for any Node from 20.20 on: it runs before anything is installed.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildWeb } from './lib/build-web.mjs'
 import { install } from './lib/install.mjs'
@@ -26,14 +27,20 @@ await install()
 const node = runtimeNode()
 await buildWeb(node)
 say('正在启动…', 'Starting…')
+// What keeps the server small: a young generation that is collected often, and few pools of memory for its threads.
+const asServer = JSON.parse(readFileSync(inRoot('apps/server/process.json'), 'utf8'))
 const args = [
+  ...asServer.arguments,
   inRoot('apps/server/src/main.ts'),
   ...(values.production ? ['--production'] : []),
   ...(values.port ? ['--port', values.port] : []),
   ...(values.data ? ['--data', values.data] : []),
 ]
 // The channel tells the platform when this launcher is gone, so that it never runs on unseen.
-const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: environment() })
+const child = spawn(node, args, {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  env: { ...environment(), ...asServer.environment },
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.once('error', (error) => refuse(`无法启动：${error.message}`, `Could not start: ${error.message}`))
 child.once('exit', (code, signal) =>

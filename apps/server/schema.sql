@@ -133,7 +133,7 @@ create table cases."case" (
 comment on table cases."case" is '[growing] A case (办件): one request for one service item, from draft to close.';
 CREATE INDEX case_by_acceptance ON cases."case" USING btree (region_code, accepted_on, office_id) WHERE (accepted_on IS NOT NULL);
 CREATE INDEX case_by_agent ON cases."case" USING btree (region_code, agent_id, case_id) WHERE (agent_id IS NOT NULL);
-CREATE INDEX case_by_decision ON cases."case" USING btree (region_code, decided_on, office_id);
+CREATE INDEX case_by_decision ON cases."case" USING btree (region_code, decided_on, office_id) WHERE (decided_on IS NOT NULL);
 CREATE INDEX case_by_due_day ON cases."case" USING btree (region_code, due_on, case_id) WHERE ((due_on IS NOT NULL) AND (decided_on IS NULL) AND (closed_on IS NULL));
 CREATE INDEX case_by_hand_in ON cases."case" USING btree (region_code, handed_in_on, office_id);
 CREATE INDEX case_by_name ON cases."case" USING btree (region_code, applicant_name COLLATE "C", case_id);

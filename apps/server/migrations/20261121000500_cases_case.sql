@@ -76,7 +76,7 @@ create index case_by_person on cases."case" (region_code, person_id, case_id);
 create index case_by_agent on cases."case" (region_code, agent_id, case_id) where agent_id is not null;
 create index case_by_hand_in on cases."case" (region_code, handed_in_on, office_id);
 create index case_by_acceptance on cases."case" (region_code, accepted_on, office_id) where accepted_on is not null;
-create index case_by_decision on cases."case" (region_code, decided_on, office_id);
+create index case_by_decision on cases."case" (region_code, decided_on, office_id) where decided_on is not null;
 create index case_clock_running on cases."case" (region_code, calendar_key, case_id)
   where accepted_on is not null and paused_since is null and decided_on is null and closed_on is null;
 create index case_by_due_day on cases."case" (region_code, due_on, case_id)

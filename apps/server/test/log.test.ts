@@ -33,7 +33,15 @@ describe('a full person in the log', () => {
   it('is masked as fields, inside objects, in words and in errors', () => {
     const { log, text } = listen()
     log.info(person, 'as fields')
-    log.info({ person, payee: { person } }, 'inside')
+    log.info({ person, payee: { person }, list: [{ of: [person] }] }, 'inside')
+    log.info(
+      {
+        socket: new (class Socket {
+          readonly person = person
+        })(),
+      },
+      'an object of a library',
+    )
     log.info({ body: person, query: { q: person.name } }, 'a request')
     log.info(`about ${person.idNumber}, call ${person.phone} or pay ${person.account}`)
     const detail = Object.assign(new Error('duplicate key'), { detail: `Key (name)=(${person.name}) exists` })

@@ -16,7 +16,17 @@ const HIDDEN_FIELDS = [
   'account',
   'bankAccount',
 ]
-const HIDDEN = [...HIDDEN_FIELDS, 'authorization', 'cookie', 'password', 'token', 'body', 'query']
+const HIDDEN = new Set([
+  ...HIDDEN_FIELDS,
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'password',
+  'token',
+  'body',
+  'query',
+])
+const DEEPEST = 4
 
 /** Options of the platform's log: JSON lines with ISO times, named subjects, and nothing that tells who a person is. */
 export function logOptions(level: string): LoggerOptions {
@@ -24,7 +34,7 @@ export function logOptions(level: string): LoggerOptions {
     level,
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    redact: { paths: HIDDEN.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '***' },
+    formatters: { log: (line) => withoutHidden(line, DEEPEST) as Record<string, unknown> },
     serializers: { err: describeError, error: describeError },
     hooks: { streamWrite: withoutPersonalData },
   }
@@ -33,6 +43,23 @@ export function logOptions(level: string): LoggerOptions {
 /** The platform's log; `to` replaces standard output in tests. */
 export function createLog(level: string, to?: DestinationStream): Logger {
   return to ? pino(logOptions(level), to) : pino(logOptions(level))
+}
+
+/**
+ * A line without the fields that hold personal data or secrets. By hand: a library that is given the paths looks for each of
+ * them in every line, which cost the server more than writing the line.
+ */
+function withoutHidden(value: unknown, deep: number): unknown {
+  if (value === null || typeof value !== 'object' || value instanceof Error || value instanceof Date)
+    return value
+  if (deep === 0) return '…'
+  if (Array.isArray(value)) return value.map((item) => withoutHidden(item, deep - 1))
+  // Requests, connections and the like: nobody knows what they carry.
+  if (value.constructor !== Object) return `[${value.constructor?.name ?? 'object'}]`
+  const shown: Record<string, unknown> = {}
+  for (const [field, inner] of Object.entries(value))
+    shown[field] = HIDDEN.has(field) ? '***' : withoutHidden(inner, deep - 1)
+  return shown
 }
 
 /** Masks every run of digits that can be an ID number, a phone or an account. */

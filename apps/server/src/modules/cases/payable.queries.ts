@@ -12,7 +12,12 @@ const sum = statement<{ count: number; total: string }>(
 // Locked in one order. Who comes second waits, and is left with what the first has not taken.
 const lockPayableCases = statement<CaseRow>(
   'cases.lock-payable',
-  `select ${caseColumns} from cases."case" c where ${PAYABLE} and ($3::uuid[] is null or c.case_id = any ($3))
+  `select ${caseColumns} from cases."case" c where ${PAYABLE} order by c.case_id limit $3 for update`,
+)
+// With both conditions in one statement the planner would look at every case that waits.
+const lockPayableNamed = statement<CaseRow>(
+  'cases.lock-payable-named',
+  `select ${caseColumns} from cases."case" c where c.case_id = any ($3::uuid[]) and ${PAYABLE}
    order by c.case_id limit $4 for update`,
 )
 const lockById = statement<CaseRow>(
@@ -34,7 +39,9 @@ export function lockPayable(
   caseIds: readonly string[] | undefined,
   limit: number,
 ): Promise<CaseRow[]> {
-  return db.many(lockPayableCases, [regionCode, offices, caseIds ?? null, limit])
+  return caseIds === undefined
+    ? db.many(lockPayableCases, [regionCode, offices, limit])
+    : db.many(lockPayableNamed, [regionCode, offices, caseIds, limit])
 }
 
 /** Locks cases in one order, so that two who need the same ones never wait for each other. */
