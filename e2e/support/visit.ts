@@ -100,11 +100,16 @@ export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   expect(sideways, `sideways scrolling of ${page.url()}`).toBeLessThanOrEqual(1)
 }
 
-/** Waits until nothing is loading any more. */
+/**
+ * Waits until the page is there and nothing is loading any more. The network is idle too while a busy machine has yet to
+ * run the script that draws anything, so the heading that every page has must have come.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(
-    () => document.querySelector('.loading, .ant-skeleton-active, .ant-spin-spinning') === null,
+    () =>
+      document.querySelector('h1') !== null &&
+      document.querySelector('.loading, .ant-skeleton-active, .ant-spin-spinning') === null,
   )
 }
 

@@ -292,7 +292,7 @@ describe('files', () => {
     const { headers } = await call('GET /api/v1/files')
     expect(headers).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('决定书.pdf')}`,
+      'content-disposition': `attachment; filename="yichuang.pdf"; filename*=UTF-8''${encodeURIComponent('决定书.pdf')}`,
       'x-content-type-options': 'nosniff',
     })
     expect(headers['content-security-policy']).toContain('sandbox')

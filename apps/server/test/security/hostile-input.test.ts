@@ -138,7 +138,7 @@ describe('the cases', () => {
     const file = `${url}/files/${added.body.file.fileId}?regionCode=${JINING}`
     const { headers } = await http.call(`GET ${file}`, { as: town.person })
     expect(headers['content-disposition']).toBe(
-      `attachment; filename*=UTF-8''${encodeURIComponent('票据.hta.pdf')}`,
+      `attachment; filename="yichuang.pdf"; filename*=UTF-8''${encodeURIComponent('票据.hta.pdf')}`,
     )
   })
 

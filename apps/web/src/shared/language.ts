@@ -11,13 +11,14 @@ function isLanguage(text: string | null | undefined): text is Language {
   return languages.includes(text as Language)
 }
 
-/** `?lang=` wins over what was chosen before; Chinese is the default, whatever the browser speaks. */
+/** `?lang=` wins over what was chosen before, and is remembered; Chinese is the default, whatever the browser speaks. */
 function initialLanguage(): Language {
   if (typeof location === 'undefined') return 'zh-CN'
   const asked = new URLSearchParams(location.search).get('lang')
   const wanted = asked === 'zh' ? 'zh-CN' : asked
   const stored = readStored()
   const chosen = isLanguage(wanted) ? wanted : isLanguage(stored) ? stored : 'zh-CN'
+  if (isLanguage(wanted)) store(wanted)
   document.documentElement.lang = chosen
   return chosen
 }
@@ -30,6 +31,14 @@ function readStored(): string | null {
   }
 }
 
+function store(chosen: Language): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, chosen)
+  } catch {
+    // see readStored
+  }
+}
+
 /** The interface language now. */
 export function language(): Language {
   return current
@@ -39,11 +48,7 @@ export function language(): Language {
 export function setLanguage(next: Language): void {
   current = next
   document.documentElement.lang = next
-  try {
-    localStorage.setItem(STORAGE_KEY, next)
-  } catch {
-    // see readStored
-  }
+  store(next)
   for (const listener of listeners) listener()
 }
 

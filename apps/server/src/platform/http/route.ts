@@ -115,10 +115,12 @@ function sendFile(reply: FastifyReply, file: FileReply, produces: string): Fasti
   void reply.type(file.type ?? produces).header('cache-control', 'private, no-store')
   // Whatever a person uploaded must never run as a page of ours.
   void reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-  if (file.downloadAs !== undefined)
-    void reply.header(
-      'content-disposition',
-      `attachment; filename*=UTF-8''${encodeURIComponent(file.downloadAs)}`,
-    )
+  if (file.downloadAs !== undefined) void reply.header('content-disposition', attachment(file.downloadAs))
   return reply.send(file.content)
+}
+
+/** Saves under a name in any language; browsers inside other apps know only the plain name, and get one with its ending. */
+function attachment(name: string): string {
+  const ending = /\.[a-z\d]{1,5}$/i.exec(name)?.[0] ?? ''
+  return `attachment; filename="yichuang${ending}"; filename*=UTF-8''${encodeURIComponent(name)}`
 }
