@@ -187,6 +187,7 @@ export const CaseView = CaseSummary.extend({
   materials: z.array(MaterialSlot),
   clock: ClockView,
   notices: z.array(Notice),
+  /** for staff; once there is a decision, the explanation stands with that */
   calculation: Calculation.nullable(),
   coding: z.array(LineCoding).nullable(),
   proposal: z

@@ -60,14 +60,15 @@ function decisionView(row: DecisionRow, language: Language): DecisionView {
   }
 }
 
+/** Its explanation stands with the decision; said twice it would be a third of the page. */
 function decided(
   { calculation }: Pick<ClaimRow, 'calculation'>,
-  { outcome, amounts, explanation, borrowed }: DecisionView,
+  { outcome, amounts, borrowed }: DecisionView,
   language: Language,
 ): Calculation | null {
   if (outcome === 'refused' || !calculation) return null
   const { basis, missing } = calculationView(calculation, undefined, language)
-  return { basis, amounts, explanation, borrowed, missing, assumptions: [] }
+  return { basis, amounts, explanation: null, borrowed, missing, assumptions: [] }
 }
 
 async function proposed(row: Omit<ClaimRow, 'bills'>, language: Language): Promise<Calculation | null> {

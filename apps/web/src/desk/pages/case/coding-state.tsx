@@ -86,7 +86,7 @@ export function CodingProvider({ children }: { children: ReactNode }) {
       change(rows.map((row) => (row.lineId === lineId ? { ...row, ...part } : row))),
     faulty,
     unsaved,
-    calculation: editable && settled.length > 0 ? (calculated.data ?? view.calculation) : view.calculation,
+    calculation: (editable && settled.length > 0 && calculated.data) || storedCalculation(view),
     workings: editable && settled.length > 0 ? calculated.data?.workings : undefined,
     calculating: calculated.isFetching || settled !== coding,
     calculationError: calculated.error,
@@ -118,4 +118,10 @@ function useSettled<T>(value: T, ms: number): T {
     return () => clearTimeout(timer)
   }, [value, ms])
   return settled
+}
+
+function storedCalculation({ calculation, decision }: CaseView): CaseView['calculation'] {
+  return (
+    calculation && { ...calculation, explanation: calculation.explanation ?? decision?.explanation ?? null }
+  )
 }
