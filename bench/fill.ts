@@ -106,6 +106,12 @@ const COPIED: readonly Copied[] = [
     },
   },
   { table: 'claims.decision', own: {} },
+  { table: 'claims.replay', own: {} },
+  { table: 'measures.mark', own: {} },
+  {
+    table: 'measures.owed',
+    own: { person_id: 'b.person_id', case_number: 'b.number', office_id: 'b.office_id' },
+  },
   {
     table: 'payments.payment',
     own: {
