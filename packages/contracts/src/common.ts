@@ -26,6 +26,7 @@ export type Words = z.infer<typeof Words>
 export const Version = z
   .int()
   .nonnegative()
+  .max(2_147_483_647)
   .meta({ description: 'version that the caller has seen; a stale one answers 409' })
 export const Reason = z.string().trim().min(2).max(1000)
 

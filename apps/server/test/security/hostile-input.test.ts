@@ -1,4 +1,4 @@
-import { Day, endpoint, PageQuery } from '@yichuang/contracts'
+import { Day, endpoint, PageQuery, Version } from '@yichuang/contracts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { route } from '../../src/platform/http/route.ts'
@@ -49,6 +49,35 @@ describe('what PostgreSQL cannot keep', async () => {
     const { status, body } = await call('POST /api/v1/notes', { body: { bills: [{ code: 'A1' }, { code }] } })
     expect([status, body.errors]).toMatchObject([400, [{ path: 'bills.1.code', code: 'unstorable-text' }]])
     expect(body.errors[0].message).toMatch(/cannot be kept/)
+  })
+
+  it.each([
+    ['lists', '['.repeat(20_000) + ']'.repeat(20_000)],
+    ['objects', '{"a":'.repeat(5000) + '1' + '}'.repeat(5000)],
+    ['lists behind brackets in a text', `{"a":"]]]\\"]]","b":${'['.repeat(65)}${']'.repeat(65)}}`],
+  ])('%s nested without end are refused before anybody walks them', async (_, payload) => {
+    const { status, body } = await call('POST /api/v1/notes', {
+      payload,
+      headers: { 'content-type': 'application/json' },
+    })
+    expect([status, body.code]).toEqual([400, 'unreadable-request'])
+    expect(body.detail).toContain('more than 64 levels')
+  })
+
+  it.each(['{"__proto__":{"a":1}}', '{"constructor":{"prototype":{"a":1}}}'])(
+    'the body %s is refused, and no object is changed by it',
+    async (payload) => {
+      const headers = { 'content-type': 'application/json' }
+      expect((await call('POST /api/v1/notes', { payload, headers })).status).toBe(400)
+      expect(({} as { a?: number }).a).toBeUndefined()
+    },
+  )
+
+  it('is a version beyond what a row can have', () => {
+    expect([2_147_483_647, 2_147_483_648].map((version) => Version.safeParse(version).success)).toEqual([
+      true,
+      false,
+    ])
   })
 
   it('is refused in a query too', async () => {

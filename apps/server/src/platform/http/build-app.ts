@@ -10,6 +10,7 @@ import type { Identify } from './caller.ts'
 import { describeApi } from './openapi.ts'
 import { answerProblems, answerUnreadable } from './errors.ts'
 import { reportHealth } from './health.ts'
+import { readJson } from './json-body.ts'
 import { measure } from './metrics.ts'
 import { secure } from './security.ts'
 import { serveWeb } from './web.ts'
@@ -54,6 +55,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.decorate('rateLimited', rateLimited)
   logAnswers(app)
   answerProblems(app)
+  readJson(app)
   await app.register(cookie)
   await app.register(multipart, {
     limits: { files: 1, fields: 20, parts: 21, fieldSize: 10_000, fileSize: options.maxUploadBytes + 1 },

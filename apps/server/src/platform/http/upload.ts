@@ -1,6 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { Readable } from 'node:stream'
+import { isTooDeep } from './json-body.ts'
 import { FormWithoutJson, NoFile } from './problems.ts'
 
 /** A file on its way in; its stream must be read to the end before the next one comes. */
@@ -53,6 +54,7 @@ async function* filesOf(parts: ReturnType<FastifyRequest['parts']>): AsyncGenera
 }
 
 function parsed(text: string): unknown {
+  if (isTooDeep(text)) throw FormWithoutJson()
   try {
     return JSON.parse(text) as unknown
   } catch {
