@@ -109,7 +109,10 @@ export const ExplanationStep: z.ZodType<ExplanationStep> = z
 export const Calculation = z.object({
   /** `estimate`: lines not yet coded by a reviewer are taken from the catalogue or as class A; `coded`: reviewer's coding */
   basis: z.enum(['estimate', 'coded', 'manual']),
+  /** `fund` is what all funds pay together, `person` what is left after them */
   amounts: Amounts.nullable(),
+  /** each payer by its name in the national interface, where the place has a chain of several */
+  payers: z.array(z.object({ payer: z.string(), title: z.string(), amount: Money })).optional(),
   explanation: ExplanationStep.nullable(),
   /** marked wherever it shows: figures borrowed from another place */
   borrowed: z.object({ from: z.string(), why: z.string() }).nullable(),

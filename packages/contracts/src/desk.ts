@@ -327,6 +327,32 @@ export const CalculateInput = z.strictObject({
     })
     .prefault({}),
   otherPaid: Money.default('0.00'),
+  /** groups of people by the ids of the place's chain file: hardship */
+  groups: z.array(z.string().max(80)).max(20).default([]),
+  /** the recognised disease the claim is for, and all that are recognised, by the ids of the place's tables */
+  disease: z.string().max(80).optional(),
+  recognised: z.array(z.string().max(80)).max(50).default([]),
+  /** the stay goes on from another hospital */
+  transferred: z.strictObject({ admission: z.int().min(1).max(365), deducted: Money }).optional(),
+  /** years of unbroken enrolment that count for the incentive */
+  bonusYears: z.int().min(0).max(80).default(0),
+  /** what lies in the personal account, where it is to be used */
+  accounts: z
+    .strictObject({ current: Money.optional(), past: Money.optional(), family: Money.optional() })
+    .optional(),
+  /** what each payer after the basic fund was used for this year, by the id of its tables */
+  stagesUsed: z
+    .record(
+      z.string().max(80),
+      z.strictObject({
+        base: Money.default('0.00'),
+        deductible: Money.default('0.00'),
+        fund: Money.default('0.00'),
+      }),
+    )
+    .default({}),
+  /** what was paid for each recognised disease this year */
+  diseasesUsed: z.record(z.string().max(80), Money).default({}),
 })
 export const toolCalculate = endpoint({
   method: 'POST',

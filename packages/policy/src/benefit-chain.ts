@@ -64,10 +64,16 @@ export function benefitStage(
   return stageOf(pack, stage, tables, groupsOf(pack, facts.groups ?? []), facts, missing) ?? missing
 }
 
+/** The groups of people a place's chains tell apart, those first whose rules come first. */
+export function personGroups(pack: Pack): readonly { readonly id: string; readonly title: Text }[] {
+  return [...pack.chains.values()].flatMap((chain) => chain.groups ?? [])
+}
+
 /** The person's groups in the order of the place's list, which says whose rules come first. */
 function groupsOf(pack: Pack, groups: readonly string[]): readonly string[] {
-  const known = [...pack.chains.values()].flatMap((chain) => (chain.groups ?? []).map(({ id }) => id))
-  return known.filter((id) => groups.includes(id))
+  return personGroups(pack)
+    .map(({ id }) => id)
+    .filter((id) => groups.includes(id))
 }
 
 function stageOf(

@@ -1,6 +1,6 @@
-import type { BenefitClaim } from '@yichuang/benefits'
-import { parsePlainDate, parseYuan, plainDate, ratio, yuan } from '@yichuang/kernel'
-import type { SchemeFacts } from '@yichuang/policy'
+import type { BenefitClaim, ChainClaim, StageUsed } from '@yichuang/benefits'
+import { parsePlainDate, parseYuan, plainDate, ratio, yuan, type Fen } from '@yichuang/kernel'
+import type { ChainFacts } from '@yichuang/policy'
 import { z } from 'zod'
 import { CommandFailed } from './command.ts'
 
@@ -34,7 +34,9 @@ const Line = z.strictObject({
   quantity: z.number().positive().optional(),
   ceilingPrice: Money.optional(),
   cut: z.strictObject({ amount: Money, reason: z.string().min(1) }).optional(),
+  inPlan: z.literal(true).optional(),
 })
+const Count = z.int().nonnegative()
 
 const ClaimFile = z.strictObject({
   insurance: z.enum(['employee', 'resident']),
@@ -49,19 +51,60 @@ const ClaimFile = z.strictObject({
       deductibleUsed: Money.optional(),
       inScopeUsed: Money.optional(),
       fundPaid: Money.optional(),
-      admissions: z.int().nonnegative().optional(),
+      admissions: Count.optional(),
+      stages: z
+        .record(z.string(), z.strictObject({ inScopeUsed: Money, deductibleUsed: Money, fundPaid: Money }))
+        .optional(),
+      diseases: z.record(z.string(), Money).optional(),
     })
     .optional(),
   otherPaid: Money.optional(),
+  groups: z.array(z.string()).optional(),
+  disease: z.string().optional(),
+  recognised: z.array(z.string()).optional(),
+  transferred: z.strictObject({ admission: z.int().positive(), deducted: Money }).optional(),
+  bonusYears: Count.optional(),
+  accounts: z
+    .strictObject({ current: Money.optional(), past: Money.optional(), family: Money.optional() })
+    .optional(),
 })
 
 /** Reads a claim as `yichuang calculate` takes it. Every fault is named at once, with its path. */
-export function readClaim(text: string): { readonly facts: SchemeFacts; readonly claim: BenefitClaim } {
-  const { insurance, kind, level, personClass, carePlace, on, lines, used, otherPaid } = parse(json(text))
+export function readClaim(text: string): {
+  readonly facts: ChainFacts
+  readonly claim: BenefitClaim
+  /** what only the payers after the basic fund ask for */
+  readonly later: Pick<ChainClaim, 'bonusYears' | 'accounts'> & Omit<ChainClaim['used'], 'basic'>
+} {
+  const read = parse(json(text))
+  const { insurance, kind, level, personClass, carePlace, on, lines, used, otherPaid, transferred } = read
+  const { groups, disease, recognised, bonusYears, accounts } = read
   const day = plainDate(on)
   return {
-    facts: { insurance, kind, level, personClass, carePlace, on: day },
+    facts: {
+      insurance,
+      kind,
+      level,
+      personClass,
+      carePlace,
+      on: day,
+      groups,
+      disease,
+      recognised,
+      ...(transferred && { transferred: true }),
+    },
+    later: {
+      ...(bonusYears !== undefined && { bonusYears }),
+      ...(accounts && { accounts: inFen(accounts) }),
+      stages: Object.fromEntries(
+        Object.entries(used?.stages ?? {}).map(([id, stage]) => [id, inFen(stage) as unknown as StageUsed]),
+      ),
+      diseases: inFen(used?.diseases ?? {}),
+    },
     claim: {
+      ...(transferred && {
+        transferred: { admission: transferred.admission, deducted: yuan(transferred.deducted) },
+      }),
       lines: lines.map((line, i) => ({
         id: line.id ?? String(i + 1),
         name: line.name,
@@ -70,6 +113,7 @@ export function readClaim(text: string): { readonly facts: SchemeFacts; readonly
         selfPayRatio: ratio(line.selfPayRatio ?? '0'),
         ...(line.quantity !== undefined && { quantity: line.quantity }),
         ...(line.ceilingPrice !== undefined && { ceilingPrice: yuan(line.ceilingPrice) }),
+        ...(line.inPlan && { inPlan: line.inPlan }),
         ...(line.cut && { cut: { amount: yuan(line.cut.amount), reason: line.cut.reason } }),
       })),
       accumulators: {
@@ -82,6 +126,12 @@ export function readClaim(text: string): { readonly facts: SchemeFacts; readonly
       ...(otherPaid !== undefined && { otherPaid: yuan(otherPaid) }),
     },
   }
+}
+
+function inFen(amounts: Readonly<Record<string, string | undefined>>): Record<string, Fen> {
+  return Object.fromEntries(
+    Object.entries(amounts).flatMap(([name, amount]) => (amount === undefined ? [] : [[name, yuan(amount)]])),
+  )
 }
 
 function json(text: string): unknown {

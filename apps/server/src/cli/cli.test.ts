@@ -92,6 +92,37 @@ describe('yichuang calculate', () => {
     expect(ended.stdout).toContain('第三十六条（一）')
   })
 
+  test('where the place has a chain of payers each is named, and an unknown group is answered with those there are', async () => {
+    const resident = {
+      ...claim,
+      insurance: 'resident',
+      personClass: 'resident-adult',
+      on: '2025-12-31',
+      groups: ['hardship'],
+      lines: [{ name: '住院费用', amount: '60000.00', class: 'A' }],
+    }
+    const args = ['calculate', '--pack', 'cn-36-01-nanchang']
+    const ended = await yichuang(args, JSON.stringify(resident))
+    // (60,000 − 600) × 60 %; then (24,360 − 8,500) × 65 % of critical illness.
+    expect(answerOf(ended)).toMatchObject({
+      result: {
+        medfee_sumamt: '60000.00',
+        hifp_pay: '35640.00',
+        hifmi_pay: '10309.00',
+        fund_pay_sumamt: '45949.00',
+        psn_cash_pay: '14051.00',
+        after: { stages: { 'resident-critical-illness': { inScopeUsed: '24360.00', fundPaid: '10309.00' } } },
+      },
+    })
+    expect(ended.stdout).toContain('城乡居民大病保险：前面留下的起付线、按比例自付')
+
+    const wrong = await yichuang(args, JSON.stringify({ ...resident, groups: ['poor'] }))
+    expect(wrong.code).toBe(1)
+    expect(faultsOf(wrong)).toMatchObject([
+      { path: 'groups', en: expect.stringContaining('there are: hardship') },
+    ])
+  })
+
   test('every fault of a claim is named with its path, in both languages', async () => {
     const [line] = claim.lines
     const bad = {

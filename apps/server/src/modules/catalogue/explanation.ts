@@ -1,6 +1,12 @@
-import { sayStep, type BenefitResult, type TraceStep } from '@yichuang/benefits'
-import type { Amounts, ExplanationStep } from '@yichuang/contracts'
-import { formatYuan } from '@yichuang/kernel'
+import {
+  sayStep,
+  type BenefitResult,
+  type ChainResult,
+  type ChainScheme,
+  type TraceStep,
+} from '@yichuang/benefits'
+import type { Amounts, Calculation, ExplanationStep } from '@yichuang/contracts'
+import { fen, formatYuan } from '@yichuang/kernel'
 import type { Language } from '../../platform/problem.ts'
 import { borrowedWords, citationOf, localeOf } from './words.ts'
 
@@ -20,6 +26,35 @@ export function amountsOf(result: BenefitResult): Amounts {
     otherPaid: formatYuan(result.otherPaid),
   }
 }
+
+/** The amounts of a whole chain: `fund` is what all funds pay together, `person` what is left after them. */
+export function chainAmountsOf({ basic, funds, person }: ChainResult): Amounts {
+  return { ...amountsOf(basic), fund: formatYuan(funds), person: formatYuan(person) }
+}
+
+/** Each payer of a chain with what it pays, the basic fund first, then the pots of the account that pay something. */
+export function payersOf(
+  { stages }: ChainScheme,
+  result: ChainResult,
+  language: Language,
+): NonNullable<Calculation['payers']> {
+  const { pots } = result
+  return [
+    { payer: 'hifp_pay', title: BASIC[language], amount: formatYuan(result.basicPaid) },
+    ...result.stages.map(({ payer, paid }, at) => ({
+      payer,
+      title: stages[at]!.title[language],
+      amount: formatYuan(paid),
+    })),
+    ...[
+      { payer: 'acct_pay', title: ACCOUNT[language], paid: fen(pots.current + pots.past) },
+      { payer: 'acct_mulaid_pay', title: FAMILY[language], paid: pots.family },
+    ].flatMap(({ paid, ...pot }) => (paid > 0 ? [{ ...pot, amount: formatYuan(paid) }] : [])),
+  ]
+}
+const BASIC = { zh: '基本医疗保险', en: 'Basic insurance' } as const
+const ACCOUNT = { zh: '个人账户', en: 'Personal account' } as const
+const FAMILY = { zh: '家庭共济账户', en: 'Accounts of the family' } as const
 
 /** A trace as the reader is told it: each step a plain sentence with its amount and the clauses under it. */
 export function explanationOf(trace: TraceStep, language: Language): ExplanationStep {

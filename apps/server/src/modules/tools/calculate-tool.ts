@@ -1,14 +1,16 @@
-import { checkClaim, explain, type BenefitClaim } from '@yichuang/benefits'
+import { checkClaim, explain, explainChain, type BenefitClaim, type ChainClaim } from '@yichuang/benefits'
 import type { Calculation, CalculateInput } from '@yichuang/contracts'
 import { plainDate, ratio, yearOf, yuan } from '@yichuang/kernel'
-import { benefitScheme } from '@yichuang/policy'
+import { benefitChain, benefitScheme, chainOn, personGroups, type Pack } from '@yichuang/policy'
 import type { z } from 'zod'
 import type { Language } from '../../platform/problem.ts'
 import {
   amountsOf,
   borrowedOf,
+  chainAmountsOf,
   explanationOf,
   missingOf,
+  payersOf,
   PackUnknown,
   type Packs,
 } from '../catalogue/index.ts'
@@ -27,7 +29,22 @@ export function calculateTool(
   const claim = claimOf(input)
   const faults = checkClaim(claim)
   if (faults.length > 0) throw ToolInputFaulty({ sentences: faults.map(({ sentences }) => sentences) })
-  const scheme = benefitScheme(pack, { insurance, kind, level, personClass, carePlace, on })
+  const { groups, disease, recognised } = input
+  mustKnow(pack, groups)
+  const transferred = input.transferred !== undefined
+  const facts = {
+    insurance,
+    kind,
+    level,
+    personClass,
+    carePlace,
+    on,
+    groups,
+    disease,
+    recognised,
+    transferred,
+  }
+  const whole = chainOn(pack, facts) !== undefined || disease !== undefined
   const nothing = {
     basis: 'coded' as const,
     amounts: null,
@@ -35,6 +52,20 @@ export function calculateTool(
     borrowed: null,
     assumptions: [],
   }
+  if (whole) {
+    const chain = benefitChain(pack, facts)
+    if (!('basic' in chain)) return { ...nothing, missing: chain.map((rule) => missingOf(rule, language)) }
+    const { result, trace } = explainChain(chain, chainClaimOf(input, claim))
+    return {
+      ...nothing,
+      amounts: chainAmountsOf(result),
+      payers: payersOf(chain, result, language),
+      explanation: explanationOf(trace, language),
+      borrowed: borrowedOf(trace, language),
+      missing: [],
+    }
+  }
+  const scheme = benefitScheme(pack, facts)
   if (!('bands' in scheme)) return { ...nothing, missing: scheme.map((rule) => missingOf(rule, language)) }
   const { result, trace } = explain(scheme, claim)
   return {
@@ -46,7 +77,51 @@ export function calculateTool(
   }
 }
 
-function claimOf({ lines, usedThisYear, otherPaid, on }: z.output<typeof CalculateInput>): BenefitClaim {
+function mustKnow(pack: Pack, groups: readonly string[]): void {
+  const known = personGroups(pack).map(({ id }) => id)
+  const unknown = groups.filter((group) => !known.includes(group))
+  if (unknown.length === 0) return
+  const [zh, en] = known.length > 0 ? [known.join('、'), known.join(', ')] : ['（没有）', '(none)']
+  const sentences = {
+    'zh-CN': `${pack.title.zh}的规则没有人群“${unknown.join('、')}”，可用的是：${zh}。`,
+    en: `The rules of ${pack.title.en} know no group “${unknown.join(', ')}”; there are: ${en}.`,
+  }
+  throw ToolInputFaulty({ sentences: [sentences] })
+}
+
+function chainClaimOf(input: z.output<typeof CalculateInput>, claim: BenefitClaim): ChainClaim {
+  const { accumulators, ...rest } = claim
+  const { accounts, bonusYears, stagesUsed, diseasesUsed } = input
+  return {
+    ...rest,
+    bonusYears,
+    used: {
+      basic: accumulators,
+      stages: mapValues(stagesUsed, ({ base, deductible, fund }) => ({
+        inScopeUsed: yuan(base),
+        deductibleUsed: yuan(deductible),
+        fundPaid: yuan(fund),
+      })),
+      diseases: mapValues(diseasesUsed, yuan),
+    },
+    ...(accounts && {
+      accounts: mapValues(definedOf(accounts), yuan),
+    }),
+  }
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}
+
+function definedOf<T>(record: Readonly<Record<string, T | undefined>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
+}
+
+function claimOf(input: z.output<typeof CalculateInput>): BenefitClaim {
+  const { lines, usedThisYear, otherPaid, on, transferred } = input
   return {
     lines: lines.map(({ id, name, amount, class: class_, selfPayRatio, quantity, ceilingPrice }) => ({
       id,
@@ -65,5 +140,8 @@ function claimOf({ lines, usedThisYear, otherPaid, on }: z.output<typeof Calcula
       admissions: usedThisYear.admissions,
     },
     otherPaid: yuan(otherPaid),
+    ...(transferred && {
+      transferred: { admission: transferred.admission, deducted: yuan(transferred.deducted) },
+    }),
   }
 }
