@@ -14,6 +14,8 @@ const Window = lazy(() => import('./pages/window/Window.tsx').then((m) => ({ def
 const Typing = lazy(() => import('./pages/window/Typing.tsx').then((m) => ({ default: m.Typing })))
 const Payments = lazy(() => import('./pages/finance/Payments.tsx').then((m) => ({ default: m.Payments })))
 const RunPage = lazy(() => import('./pages/finance/RunPage.tsx').then((m) => ({ default: m.RunPage })))
+const Measures = lazy(() => import('./pages/measures/Measures.tsx').then((m) => ({ default: m.Measures })))
+const OwedPage = lazy(() => import('./pages/measures/Owed.tsx').then((m) => ({ default: m.OwedPage })))
 const Supervision = lazy(() =>
   import('./pages/supervision/Supervision.tsx').then((m) => ({ default: m.Supervision })),
 )
@@ -48,6 +50,8 @@ export function Pages() {
               <Route path="/payments/:regionCode/:runId">
                 {(params) => <RunPage key={params.runId} {...params} />}
               </Route>
+              <Route path="/measures" component={Measures} />
+              <Route path="/owed" component={OwedPage} />
               <Route path="/supervision" component={Supervision} />
               <Route path="/offices" component={Offices} />
               <Route path="/staff" component={StaffPage} />

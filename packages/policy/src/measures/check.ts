@@ -12,7 +12,7 @@ export function checkMeasures(set: PackFiles, pack: Pack, faults: PackFault[]): 
       const at = (...path: (string | number)[]) => file.at(['measures', index, ...path])
       const { id, from, until, longest, items, effect } = measure
       const twice = file.value.measures.findIndex((other) => other.id === id)
-      if (twice !== index) faults.push(fault('duplicate-id', at('id'), { id, other: `${file.file}` }))
+      if (twice !== index) faults.push(fault('duplicate-id', at('id'), { id, other: file.file }))
       if (from !== undefined && until !== undefined && until < from)
         faults.push(fault('until-before-from', at('until'), { from, until }))
       if (longest !== undefined && until !== undefined && until > longest)

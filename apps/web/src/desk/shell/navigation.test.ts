@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { entriesFor, entryOf, mayOpen } from './navigation.ts'
 
-test('a clerk is offered the inbox, the window and the rules, nothing else', () => {
-  expect(entriesFor(['clerk']).map(({ name }) => name)).toEqual(['inbox', 'window', 'packs'])
+test('a clerk is offered the inbox, the window, what is owed and the rules, nothing else', () => {
+  expect(entriesFor(['clerk']).map(({ name }) => name)).toEqual(['inbox', 'window', 'owed', 'packs'])
 })
 
 test.each([

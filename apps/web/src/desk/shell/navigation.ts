@@ -2,7 +2,17 @@ import type { StaffRole } from '@yichuang/contracts'
 
 /** One entry of the navigation: its address and the roles it is offered to; `any` is every member of staff. */
 export interface Entry {
-  readonly name: 'inbox' | 'window' | 'payments' | 'supervision' | 'offices' | 'staff' | 'audit' | 'packs'
+  readonly name:
+    | 'inbox'
+    | 'window'
+    | 'payments'
+    | 'supervision'
+    | 'offices'
+    | 'staff'
+    | 'audit'
+    | 'packs'
+    | 'measures'
+    | 'owed'
   readonly path: string
   readonly roles: readonly StaffRole[] | 'any'
 }
@@ -11,6 +21,8 @@ export const entries: readonly Entry[] = [
   { name: 'inbox', path: '/', roles: 'any' },
   { name: 'window', path: '/window', roles: ['clerk'] },
   { name: 'payments', path: '/payments', roles: ['finance', 'supervisor', 'auditor'] },
+  { name: 'measures', path: '/measures', roles: ['leader', 'policy', 'supervisor', 'auditor'] },
+  { name: 'owed', path: '/owed', roles: ['clerk', 'reviewer'] },
   { name: 'supervision', path: '/supervision', roles: ['supervisor', 'administrator', 'auditor'] },
   { name: 'offices', path: '/offices', roles: ['administrator'] },
   { name: 'staff', path: '/staff', roles: ['administrator', 'supervisor'] },
