@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { citizens } from '../apps/server/src/demo/people.ts'
 import { call } from './support/api.ts'
 import { handInClaim, LINES, newAccount, newBill, photograph, TOTAL } from './support/claim.ts'
-import { openCase } from './support/desk.ts'
+import { openCase, stateIs } from './support/desk.ts'
 import { expectAccessible, picture, signIn } from './support/visit.ts'
 
 const person = (login: string) => citizens.find((citizen) => citizen.login === login)!
@@ -95,6 +95,41 @@ test('a case passes to a colleague only when the colleague takes it', async () =
   await colleague.getByRole('link', { name: claim.number! }).click()
   await colleague.getByRole('button', { name: '接受移交' }).click()
   await colleague.getByText('首问负责人：钟雪梅').waitFor()
+})
+
+test('somebody at the counter takes a case back with the code on their phone, and with nothing less', async () => {
+  const citizen = await signIn('zhou.mingyuan', 'portal', '/code', 'phone')
+  const claim = await handInClaim(citizen)
+  const clerk = await openCase('clerk.shaoxing', claim)
+  await clerk.getByRole('button', { name: '本人到场撤回' }).click()
+  const dialog = clerk.getByRole('dialog', { name: '本人到场撤回' })
+  const code = dialog.getByLabel('医保码（28 位数字）')
+  const withdraw = dialog.getByRole('button', { name: '撤回办件' })
+  expect(await withdraw.isDisabled()).toBe(true)
+  await code.fill('0'.repeat(28))
+  await withdraw.click()
+  await dialog.getByText('医保码无效、已过期或已用过').waitFor()
+  await expectAccessible(clerk)
+
+  await citizen.getByRole('button', { name: '出示医保码' }).click()
+  const shown = citizen.getByText(/^(\d{4}\s){6}\d{4}$/)
+  await code.fill((await shown.textContent())!)
+  await withdraw.click()
+  await stateIs(clerk, '已撤回')
+  await clerk.getByRole('tab', { name: /经过/ }).click()
+  await clerk.getByText('参保人本人到窗口出示医保码要求撤回，由窗口记录').waitFor()
+})
+
+test('what a clerk has looked over, a colleague finds marked', async () => {
+  const citizen = await signIn('zhou.mingyuan', 'portal', '/cases')
+  const claim = await handInClaim(citizen)
+  const clerk = await openCase('clerk.shaoxing', claim)
+  const receipt = (page: Page) => page.getByRole('checkbox', { name: '已核对 医院收费票据' })
+  await receipt(clerk).check()
+  await clerk.getByText(/^邵振华 .*核对$/).waitFor()
+  const colleague = await openCase('clerk2.shaoxing', claim)
+  expect(await receipt(colleague).isChecked()).toBe(true)
+  await colleague.getByText(/^邵振华 .*核对$/).waitFor()
 })
 
 test('a clerk records a mandate on proof, and sees a whole number only with a reason', async () => {
