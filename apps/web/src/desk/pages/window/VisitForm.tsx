@@ -2,11 +2,13 @@ import { AutoComplete, Checkbox } from 'antd'
 import { useId, useState } from 'react'
 import { typedDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
-import { useGet } from '../../parts/queries.ts'
+import { useGet, type Reply } from '../../parts/queries.ts'
 import { common } from '../../parts/words.ts'
 import { Choice, FaultText, Field } from './Field.tsx'
 import { useTyping } from './typing-state.tsx'
 import { windowWords } from './words.ts'
+
+type Hospital = Reply<'findHospitals'>['items'][number]
 
 /** Where, when and why the person was treated. */
 export function VisitForm() {
@@ -77,7 +79,12 @@ function HospitalField() {
   )
   // Local hospitals first: most people were treated where they live.
   const isAway = (regionCode: string) => Number(regionCode !== view.regionCode)
-  const hospitals = (found.data?.items ?? []).toSorted((a, b) => isAway(a.regionCode) - isAway(b.regionCode))
+  // Until the answer to these words is there, of the last one only what fits them: Enter takes the first that is offered.
+  const fits = ({ name, hospitalCode }: Hospital) =>
+    name.includes(q.trim()) || hospitalCode.startsWith(q.trim())
+  const hospitals = (found.data?.items ?? [])
+    .filter((hospital) => !found.isPlaceholderData || fits(hospital))
+    .toSorted((a, b) => isAway(a.regionCode) - isAway(b.regionCode))
   const fault = faultAt('visit.hospitalCode') ?? faultAt('visit.hospitalName')
   return (
     <div className="field">
