@@ -80,6 +80,20 @@ describe('what PostgreSQL cannot keep', async () => {
     ])
   })
 
+  it.each([
+    ['turns the direction of writing', '张\u202e三'],
+    ['isolates a direction', '\u2067张三\u2069'],
+    ['is a control character', '张\u001b[31m三'],
+  ])('what %s is refused too: nobody would see it', async (_, code) => {
+    const { status, body } = await call('POST /api/v1/notes', { body: { bills: [{ code }] } })
+    expect([status, body.errors]).toMatchObject([400, [{ path: 'bills.0.code', code: 'unseen-text' }]])
+  })
+
+  it('leaves tabs, ends of lines and the scripts of every people alone', async () => {
+    const bills = ['一\t二\r\n三', '阿卜杜拉·买买提 ئابدۇللا', '𠮷田 👩‍🦰'].map((code) => ({ code }))
+    expect((await call('POST /api/v1/notes', { body: { bills } })).status).toBe(200)
+  })
+
   it('is refused in a query too', async () => {
     const { status, body } = await call('POST /api/v1/notes?q=%00', { body: {} })
     expect([status, body.errors[0].path]).toEqual([400, 'q'])

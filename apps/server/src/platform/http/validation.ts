@@ -64,12 +64,16 @@ function sentences(issue: Issue): Sentences {
   }
 }
 
-/** Texts PostgreSQL has no place for. Asked of what passed the schema, so it is only as deep as that. */
+/**
+ * Texts PostgreSQL has no place for, and signs nobody sees that make a name or an account look like another one. Asked of
+ * what passed the schema, so it is only as deep as that.
+ */
 function unstorable(value: unknown, path: readonly string[]): SentFault[] {
-  if (typeof value === 'string')
-    return value.includes('\0') || !value.isWellFormed()
-      ? [{ path: path.join('.'), code: 'unstorable-text', message: UNSTORABLE }]
-      : []
+  if (typeof value === 'string') {
+    if (value.includes('\0') || !value.isWellFormed())
+      return [{ path: path.join('.'), code: 'unstorable-text', message: UNSTORABLE }]
+    return UNSEEN.test(value) ? [{ path: path.join('.'), code: 'unseen-text', message: HIDDEN }] : []
+  }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, part]) => unstorable(part, [...path, key]))
 }
@@ -77,6 +81,14 @@ function unstorable(value: unknown, path: readonly string[]): SentFault[] {
 const UNSTORABLE: Sentences = {
   zh: '含有无法保存的字符（空字符或残缺的表情符号）。请删去后重新输入',
   en: 'has a character that cannot be kept (a null byte or half an emoji). Remove it and type it again',
+}
+
+// Control characters but for tabs and ends of lines, and what turns the direction of writing.
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const UNSEEN = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/
+const HIDDEN: Sentences = {
+  zh: '含有看不见的控制字符，可能是粘贴时带入的。请清空后重新输入',
+  en: 'has control characters that cannot be seen, perhaps from pasting. Clear it and type it again',
 }
 
 const typeNames: Record<string, Sentences> = {
