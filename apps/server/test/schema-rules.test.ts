@@ -189,20 +189,35 @@ function statements(): [string, string][] {
   return [...allStatements()].filter(([name]) => !/^[a-z]*test\./.test(name))
 }
 
-/** The plan each statement would have; a statement that cannot be prepared has a fault instead. */
+/**
+ * The plan each statement would have, whatever its values; a statement that cannot be prepared has a fault instead. Prepared
+ * and executed with nothing, because `explain (generic_plan)` is not there before PostgreSQL 16.
+ */
 async function planAll(): Promise<Map<string, Plan>> {
   const plans = new Map<string, Plan>()
+  await client.query('set plan_cache_mode = force_generic_plan')
   for (const [name, sql] of statements()) {
     try {
-      const { rows } = await client.query<{ 'QUERY PLAN': unknown[] }>({
-        text: `explain (generic_plan, verbose, costs off, format json) ${sql}`,
-      })
-      plans.set(name, { scans: scansOf(rows[0]!['QUERY PLAN'][0]) })
+      plans.set(name, { scans: scansOf(await planOf(sql)) })
     } catch (error) {
       plans.set(name, { fault: (error as Error).message })
     }
+    await client.query('deallocate all')
   }
   return plans
+}
+
+async function planOf(sql: string): Promise<unknown> {
+  await client.query(`prepare planned as ${sql}`)
+  const { rows: prepared } = await client.query<{ most: number }>(
+    'select cardinality(parameter_types) as most from pg_prepared_statements',
+  )
+  const nothing = Array.from({ length: prepared[0]!.most }, () => 'null').join(', ')
+  const call = `execute planned${nothing === '' ? '' : `(${nothing})`}`
+  const { rows } = await client.query<{ 'QUERY PLAN': unknown[] }>(
+    `explain (verbose, costs off, format json) ${call}`,
+  )
+  return rows[0]!['QUERY PLAN'][0]
 }
 
 function scansOf(node: unknown): Scan[] {
