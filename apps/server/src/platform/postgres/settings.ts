@@ -14,7 +14,7 @@ export function serverArguments(clusterDir: string, socketDir: string, settings:
     max_connections: settings.maxConnections,
     timezone: 'UTC',
     log_timezone: 'UTC',
-    shared_buffers: '256MB',
+    shared_buffers: '512MB',
     max_wal_size: '4GB',
     random_page_cost: 1.1,
     jit: 'off',
