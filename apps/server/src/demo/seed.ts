@@ -5,9 +5,11 @@ import type { Deps } from '../platform/deps.ts'
 import { readSetting, writeSetting } from '../platform/setting.queries.ts'
 import { openPacks, type Packs } from '../modules/catalogue/index.ts'
 import { saveHospital } from '../modules/organisations/index.ts'
+import { readMeasuresAnew } from '../modules/measures/index.ts'
 import { cities } from './cities.ts'
 import { demoHospitals } from './hospitals.ts'
 import { tellStories } from './cases/tell.ts'
+import { seedMeasures } from './measures.ts'
 import { recallCity } from './recall.ts'
 import { seedCity } from './seed-city.ts'
 
@@ -36,6 +38,13 @@ export async function seedDemo(
   await once(database.db, `${DONE}:hospitals`, async (db) => {
     for (const hospital of demoHospitals) await saveHospital(db, hospital)
   })
+  for (const city of cities) {
+    const db = database.forRegion(city.regionCode)
+    await once(db, `${DONE}:measures:${city.regionCode}`, async (db) =>
+      seedMeasures(db, await recallCity(db, city, config.demoDay), config.demoDay),
+    )
+    await readMeasuresAnew(city.regionCode)
+  }
   for (const city of cities) {
     const key = `${DONE}:cases:${city.regionCode}`
     await once(database.forRegion(city.regionCode), key, async (db) => {

@@ -11,3 +11,6 @@ export function measured(): MeasuredPacks {
   if (!packs) throw new Error('openMeasures was not called before the first measure')
   return packs
 }
+
+/** Reads the activations of a place anew; for whoever switched a measure on in a transaction of their own. */
+export const readMeasuresAnew = (regionCode: string): Promise<void> => measured().reload(regionCode)

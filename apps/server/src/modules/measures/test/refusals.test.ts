@@ -31,7 +31,12 @@ test.each([
     /residents’ insurance/,
   ],
   ['is for a group nobody knows', { groups: ['astronauts'] }, 'measure-group-outside', /astronauts/],
-  ['lets papers come at no day', { measures: [`${SET}.papers-later`] }, 'measure-papers-days', /papers later/],
+  [
+    'lets papers come at no day',
+    { measures: [`${SET}.papers-later`] },
+    'measure-papers-days',
+    /papers later/,
+  ],
   [
     'is on already by the document',
     { measures: [`${SET}.no-out-of-area-cut`] },
