@@ -36,7 +36,13 @@ export function referenceChain(chain: ChainScheme, claim: ChainClaim) {
   const stages = chain.stages.map((stage) => {
     const before = claim.used.stages[stage.id] ?? NOTHING
     const room = (part: Part) =>
-      stage.only && part in plan ? smaller(left[part], plan[part as keyof typeof plan]) : left[part]
+      !stage.only
+        ? left[part]
+        : !claim.lines.some((line) => line.inPlan)
+          ? 0n
+          : part in plan
+            ? smaller(left[part], plan[part as keyof typeof plan])
+            : left[part]
     const base = stage.worksOn.reduce((sum, part) => sum + room(part), 0n)
     const due = larger(0n, BigInt(stage.deductible?.value ?? 0) - BigInt(before.deductibleUsed))
     const deductible = smaller(due, base)

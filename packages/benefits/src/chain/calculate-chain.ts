@@ -14,7 +14,7 @@ import type {
   StageScheme,
   StageUsed,
 } from './chain.ts'
-import { AT, inPlan, isOutOfScope, overBasicCap, partsLeft, type Left } from './parts.ts'
+import { AT, inPlan, overBasicCap, partsLeft, type Left } from './parts.ts'
 
 export const NOTHING_USED: StageUsed = {
   inScopeUsed: ZERO_FEN,
@@ -161,7 +161,7 @@ export function calculateStage(
   return { id: stage.id, payer: stage.payer, base, deductible, paid }
 }
 
-/** What is left of some parts; out of scope no more than the limits. */
+/** What is left of some parts, of each no more than its limit. */
 export function baseOf(parts: readonly Part[], left: Left, limits?: Left): Fen {
   let base = 0
   for (const part of parts) base += roomOf(part, left, limits)
@@ -181,7 +181,7 @@ export function take(parts: readonly Part[], left: Left, paid: number, limits?: 
 
 function roomOf(part: Part, left: Left, limits?: Left): number {
   const room = left[AT[part]]!
-  return limits !== undefined && isOutOfScope(part) ? Math.min(room, limits[AT[part]]!) : room
+  return limits === undefined ? room : Math.min(room, limits[AT[part]]!)
 }
 
 function payFromPot({ pays }: PotScheme, balance: number, left: Left): Fen {

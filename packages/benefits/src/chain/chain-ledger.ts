@@ -2,7 +2,7 @@ import { ZERO_FEN, type Fen } from '@yichuang/kernel'
 import type { Ledger } from '../ledger.ts'
 import type { BenefitResult, Used } from '../scheme.ts'
 import { PARTS, type Pot, type StageResult } from './chain.ts'
-import { AT, overCapOf, type Left, type Stretch } from './parts.ts'
+import { allInScope, AT, nothingInPlan, overCapOf, type Left, type Stretch } from './parts.ts'
 
 /** The running figures of a chain while its trace is worked out. */
 export class ChainLedger {
@@ -17,9 +17,9 @@ export class ChainLedger {
   disease: string | undefined
   basicPaid = 0
   funds = 0
-  /** what is left to the person by reason, and of what lies out of scope the part in the state's plan */
+  /** what is left to the person by reason, and how much of each part the state's plan covers */
   left: Left = PARTS.map(() => 0)
-  readonly plan: Left = PARTS.map(() => 0)
+  readonly plan: Left = nothingInPlan()
   /** where the sums stood when the line at hand began */
   #firstSelfPay = 0
   #overCeiling = 0
@@ -41,6 +41,7 @@ export class ChainLedger {
     const firstSelfPay = ledger.firstSelfPay - this.#firstSelfPay
     const overCeiling = ledger.overCeiling - this.#overCeiling
     const outOfCatalogue = ledger.outOfCatalogue - this.#outOfCatalogue
+    allInScope(this.plan)
     this.plan[AT['first-self-pay']]! += firstSelfPay
     this.plan[AT['over-ceiling']]! += overCeiling
     this.plan[AT['out-of-catalogue']]! += outOfCatalogue

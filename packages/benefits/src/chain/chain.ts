@@ -48,7 +48,7 @@ export interface StageScheme extends Banded {
   /** the rule that puts it at this place of the chain, on these parts, for this person */
   readonly order: Cited<'true'>
   readonly worksOn: readonly Part[]
-  /** `in-plan`: out of scope, only what the state's plan covers. */
+  /** `in-plan`: only claims with lines of the state's plan, and out of scope only what lies on those lines. */
   readonly only?: 'in-plan'
   /** Once a year; what was used earlier counts. Without one the stage pays from the first fen. */
   readonly deductible?: Cited<Fen>

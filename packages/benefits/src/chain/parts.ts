@@ -1,7 +1,6 @@
-import { lesser, ONE, type Fen } from '@yichuang/kernel'
+import { lesser, ONE, shareOf, type Fen } from '@yichuang/kernel'
 import { ceilingOf, fundShareFor, partInBand } from '../arithmetic.ts'
 import type { Banded, BenefitClaim, BenefitResult, Used } from '../scheme.ts'
-import { shareOf } from '@yichuang/kernel'
 import { PARTS, type Part } from './chain.ts'
 
 /** What is left to the person by reason, in the order of `PARTS`; payers take from it one after another. */
@@ -76,11 +75,24 @@ export function overCapOf(stretches: readonly Stretch[], fund: number): Fen {
   return over as Fen
 }
 
-/** Of what lies out of scope, the part on lines of the state's plan, in the order of `PARTS`. */
+const ALL = Number.MAX_SAFE_INTEGER
+
+/** Nothing is in the plan: nothing of any part. */
+export function nothingInPlan(): Left {
+  return PARTS.map(() => 0)
+}
+
+/** A line is in the plan: of what lies in scope all, for such a claim has no other line in scope. */
+export function allInScope(plan: Left): void {
+  for (let at = 0; at < AT['first-self-pay']; at++) plan[at] = ALL
+}
+
+/** How much of each part the plan of the state covers: out of scope what lies on its lines. */
 export function inPlan(claim: Pick<BenefitClaim, 'lines'>): Left {
-  const parts = PARTS.map(() => 0)
+  const parts = nothingInPlan()
   for (const line of claim.lines) {
     if (!line.inPlan) continue
+    allInScope(parts)
     let rest = line.amount - (line.cut?.amount ?? 0)
     if (line.class === 'C') {
       parts[AT['out-of-catalogue']]! += rest
@@ -94,9 +106,4 @@ export function inPlan(claim: Pick<BenefitClaim, 'lines'>): Left {
     if (line.class === 'B') parts[AT['first-self-pay']]! += shareOf(rest as Fen, line.selfPayRatio)
   }
   return parts
-}
-
-/** Whether a part lies outside the in-scope sum, so that it belongs to a line. */
-export function isOutOfScope(part: Part): boolean {
-  return AT[part] >= AT['first-self-pay']
 }
