@@ -46,7 +46,8 @@ export function run(args: readonly string[]): number {
       `Say which kind and which value to check. Kinds: ${names.join(', ')}. E.g. yichuang check region 330602.`,
     )
   const result = parse(value, values.on)
-  if (!result.ok) throw new CommandFailed(1, { ...cliFault(result.fault), kind })
-  printJson({ ok: true, kind, ...(result.value as object) })
+  if (!result.ok) throw new CommandFailed(1, { ...cliFault(result.fault), checked: kind })
+  // A credit code has a kind of its own, of organisation; what was asked for stands beside it.
+  printJson({ ok: true, checked: kind, ...(result.value as object) })
   return 0
 }

@@ -149,6 +149,11 @@ describe('yichuang check', () => {
     expect(answerOf(ended)).toMatchObject({ ok: true, birth: '1949-12-31', sex: 'female', region: '110105' })
   })
 
+  test('what was asked for stands beside what the code itself says of its kind', async () => {
+    const ended = await yichuang(['check', 'credit-code', '91330602MA2881M8XJ'])
+    expect(answerOf(ended)).toMatchObject({ ok: true, checked: 'credit-code', kind: '91' })
+  })
+
   test('a wrong one ends with 1 and says where and how to mend it', async () => {
     const ended = await yichuang(['check', 'credit-code', '11330600MB1560000X'])
     expect([ended.code, ended.stdout]).toEqual([1, ''])
@@ -190,7 +195,17 @@ describe('being called wrongly ends with 2 and a sentence', () => {
 
 test('help shows every command, and each command its own options', async () => {
   const [all, one] = await Promise.all([yichuang(['--help']), yichuang(['due', '--help'])])
-  for (const name of ['due', 'elapsed', 'calculate', 'check', 'packs', 'backup', 'restore', 'verify-audit'])
+  for (const name of [
+    'due',
+    'elapsed',
+    'calculate',
+    'check',
+    'packs',
+    'backup',
+    'restore',
+    'rotate-keys',
+    'verify-audit',
+  ])
     expect(all.stdout).toContain(`  ${name} `)
   expect([all.code, one.code]).toEqual([0, 0])
   expect(one.stdout).toContain('--known')
