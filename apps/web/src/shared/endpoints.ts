@@ -109,6 +109,7 @@ export const endpoints = {
   toolCheck: { method: 'POST', path: '/tools/check' },
   toolDue: { method: 'POST', path: '/tools/due' },
   toolElapsed: { method: 'POST', path: '/tools/elapsed' },
+  toolPlaces: { method: 'GET', path: '/tools/places' },
   undoDraft: { method: 'POST', path: '/policy/drafts/:draftId/undo' },
   verifyAudit: { method: 'POST', path: '/audit/verify' },
   verifyLetter: { method: 'GET', path: '/verify/:code' },

@@ -1,4 +1,10 @@
-import { checkClaim, explain, explainChain, type BenefitClaim, type ChainClaim } from '@yichuang/benefits'
+import {
+  checkChainClaim,
+  explain,
+  explainChain,
+  type BenefitClaim,
+  type ChainClaim,
+} from '@yichuang/benefits'
 import type { Calculation, CalculateInput } from '@yichuang/contracts'
 import { plainDate, ratio, yearOf, yuan } from '@yichuang/kernel'
 import { benefitChain, benefitScheme, chainOn, personGroups, type Pack } from '@yichuang/policy'
@@ -27,7 +33,8 @@ export function calculateTool(
   const { insurance, kind, level, personClass, carePlace } = input
   const on = plainDate(input.on)
   const claim = claimOf(input)
-  const faults = checkClaim(claim)
+  const whole = chainClaimOf(input, claim)
+  const faults = checkChainClaim(whole)
   if (faults.length > 0) throw ToolInputFaulty({ sentences: faults.map(({ sentences }) => sentences) })
   const { groups, disease, recognised } = input
   mustKnow(pack, groups)
@@ -44,7 +51,6 @@ export function calculateTool(
     recognised,
     transferred,
   }
-  const whole = chainOn(pack, facts) !== undefined || disease !== undefined
   const nothing = {
     basis: 'coded' as const,
     amounts: null,
@@ -52,10 +58,10 @@ export function calculateTool(
     borrowed: null,
     assumptions: [],
   }
-  if (whole) {
+  if (chainOn(pack, facts) !== undefined || disease !== undefined) {
     const chain = benefitChain(pack, facts)
     if (!('basic' in chain)) return { ...nothing, missing: chain.map((rule) => missingOf(rule, language)) }
-    const { result, trace } = explainChain(chain, chainClaimOf(input, claim))
+    const { result, trace } = explainChain(chain, whole)
     return {
       ...nothing,
       amounts: chainAmountsOf(result),
@@ -123,13 +129,14 @@ function definedOf<T>(record: Readonly<Record<string, T | undefined>>): Record<s
 function claimOf(input: z.output<typeof CalculateInput>): BenefitClaim {
   const { lines, usedThisYear, otherPaid, on, transferred } = input
   return {
-    lines: lines.map(({ id, name, amount, class: class_, selfPayRatio, quantity, ceilingPrice }) => ({
+    lines: lines.map(({ id, name, amount, class: class_, selfPayRatio, quantity, ceilingPrice, inPlan }) => ({
       id,
       name,
       amount: yuan(amount),
       class: class_,
       selfPayRatio: ratio(selfPayRatio),
       ...(quantity !== undefined && { quantity }),
+      ...(inPlan && { inPlan }),
       ...(ceilingPrice !== undefined && { ceilingPrice: yuan(ceilingPrice) }),
     })),
     accumulators: {

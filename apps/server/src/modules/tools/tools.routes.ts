@@ -1,10 +1,11 @@
-import { toolCalculate, toolCheck, toolDue, toolElapsed } from '@yichuang/contracts'
+import { toolCalculate, toolCheck, toolDue, toolElapsed, toolPlaces } from '@yichuang/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock } from '../../platform/clock.ts'
 import { preferredLanguage } from '../../platform/http/language.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Packs } from '../catalogue/index.ts'
 import { calculateTool } from './calculate-tool.ts'
+import { calculatorPlaces } from './calculator-places.ts'
 import { checkTool } from './check-tool.ts'
 import { dueTool, elapsedTool } from './clock-tools.ts'
 
@@ -14,6 +15,7 @@ export function registerTools(app: FastifyInstance, { packs, clock }: { packs: P
   route(app, toolElapsed, async ({ body, request }) =>
     elapsedTool(packs, body, clock.today(), languageOf(request)),
   )
+  route(app, toolPlaces, async ({ request }) => ({ items: calculatorPlaces(packs, languageOf(request)) }))
   route(app, toolCalculate, async ({ body, request }) => calculateTool(packs, body, languageOf(request)))
   route(app, toolCheck, async ({ body, request }) =>
     checkTool(body.kind, body.value, clock.today(), languageOf(request)),
