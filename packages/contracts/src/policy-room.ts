@@ -48,7 +48,9 @@ export const listPolicyPlaces = endpoint({
   access: READERS,
   summary: 'Policy packs that can be looked into: country, provinces, cities, lenders of figures',
   reply: z.object({
-    items: z.array(z.object({ packId: z.string(), title: z.string(), served: z.boolean() })),
+    items: z.array(
+      z.object({ packId: z.string(), title: z.string(), regionCode: RegionCode, served: z.boolean() }),
+    ),
     /** the business day, from which days are chosen */
     today: Day,
   }),
@@ -287,8 +289,9 @@ export const importWorkbook = endpoint({
   method: 'POST',
   path: '/policy/drafts/:draftId/workbook',
   access: ['policy'],
-  summary: 'Import a filled-in workbook; fields packId and version come before the file',
+  summary: 'Import a filled-in workbook',
   params: ofDraft,
+  query: z.object({ version: z.coerce.number().int().nonnegative(), packId: PackId }),
   upload: true,
   reply: DraftView,
   problems: [...DRAFT_PROBLEMS, 'workbook-faulty'],

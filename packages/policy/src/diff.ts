@@ -2,7 +2,8 @@ import type { Source } from '@yichuang/benefits'
 import { formatRatio, formatYuan } from '@yichuang/kernel'
 import type { Fen, PlainDate, Ratio } from '@yichuang/kernel'
 import { pathWords } from './diff-words.ts'
-import type { Pack, Text } from './types.ts'
+import { inForceOn } from './periods.ts'
+import type { InForce, Pack, Text } from './types.ts'
 
 export type ChangedKind =
   'parameter' | 'item' | 'benefit' | 'process' | 'document' | 'calendar' | 'directory' | 'measure' | 'pack'
@@ -65,8 +66,56 @@ function ofPack(id: string, before: Packs, after: Packs): PolicyChange[] {
     const [from, to] = [partOf(before, pick), partOf(after, pick)]
     return [...new Set([...from.keys(), ...to.keys()])]
       .sort()
-      .flatMap((key) => differences(kind, id, key, from.get(key), to.get(key)))
+      .flatMap((key) => ofThing(kind, id, key, from.get(key), to.get(key)))
   })
+}
+
+/**
+ * What differs in one thing. A version that begins on a new day is compared with the one it takes over from, so that only
+ * what it changes is told, and not all that it repeats.
+ */
+function ofThing(
+  kind: ChangedKind,
+  pack: string,
+  id: string,
+  before: unknown,
+  after: unknown,
+): PolicyChange[] {
+  const [was, is] = [versionsOf(before), versionsOf(after)]
+  if (!was || !is) return differences(kind, pack, id, before, after)
+  const rest = differences(
+    kind,
+    pack,
+    id,
+    { ...(before as object), versions: [] },
+    { ...(after as object), versions: [] },
+  )
+  const days = [...new Set([...was, ...is].map(({ from }) => from))].sort()
+  const ofDays = days.flatMap((day) => {
+    const [old, now] = [was.find(({ from }) => from === day), is.find(({ from }) => from === day)]
+    const earlier =
+      now &&
+      inForceOn(
+        is.filter(({ from }) => from < day),
+        day,
+      )
+    // Why and until when the earlier one held is no part of what the new one takes over.
+    const taken = old ?? (earlier && { ...earlier, from: day, fromBasis: undefined, until: undefined })
+    const title = titleOf(after) ?? titleOf(before)
+    return differences(kind, pack, id, withTitle(taken, title), withTitle(now, title))
+  })
+  return [...rest, ...ofDays]
+}
+
+type Version = InForce & Readonly<Record<string, unknown>>
+
+function versionsOf(value: unknown): readonly Version[] | undefined {
+  const { versions } = (value ?? {}) as { versions?: readonly Version[] }
+  return versions
+}
+
+function withTitle(version: Version | undefined, title: Text | undefined): object | undefined {
+  return version && { ...(title && { title }), ...version }
 }
 
 /** What differs in one thing, leaf by leaf. A list is told apart by what names its entries, not by their order. */

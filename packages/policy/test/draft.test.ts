@@ -137,9 +137,19 @@ describe('setting a limit of an item', () => {
       on('2020-11-30').standards.map((entry) => ({ ...entry, source: expect.anything() })),
     )
     expect(on('2020-12-01').runningCases).toBe('move')
-    expect(comparePacks(jining, changed)).toContainEqual(
-      expect.objectContaining({ kind: 'item', id: 'claims.inpatient', after: '7', from: '2020-12-01' }),
-    )
+    expect(
+      comparePacks(jining, changed).map(({ id, what, before, after, from }) => [
+        id,
+        what.en,
+        before,
+        after,
+        from,
+      ]),
+    ).toEqual([
+      ['claims.inpatient', 'limit › promised › working days', '9', '7', '2020-12-01'],
+      ['claims.inpatient', 'limit › promised › source', expect.any(String), expect.any(String), '2020-12-01'],
+      ['claims.inpatient', 'running cases', null, 'move', '2020-12-01'],
+    ])
   })
 
   it('of an item a place has not changed yet begins its layer', () => {

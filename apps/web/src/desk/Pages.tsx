@@ -22,6 +22,10 @@ const Supervision = lazy(() =>
 const Offices = lazy(() => import('./pages/admin/Offices.tsx').then((m) => ({ default: m.Offices })))
 const StaffPage = lazy(() => import('./pages/admin/StaffPage.tsx').then((m) => ({ default: m.StaffPage })))
 const Audit = lazy(() => import('./pages/admin/Audit.tsx').then((m) => ({ default: m.Audit })))
+const PolicyRoom = lazy(() =>
+  import('./pages/policy/PolicyRoom.tsx').then((m) => ({ default: m.PolicyRoom })),
+)
+const DraftPage = lazy(() => import('./pages/policy/DraftPage.tsx').then((m) => ({ default: m.DraftPage })))
 const Packs = lazy(() => import('./pages/admin/Packs.tsx').then((m) => ({ default: m.Packs })))
 
 /** Every address of the desk and its page. What a role may do is decided by the server; here it is only not offered. */
@@ -57,6 +61,18 @@ export function Pages() {
               <Route path="/staff" component={StaffPage} />
               <Route path="/audit" component={Audit} />
               <Route path="/packs" component={Packs} />
+              <Route path="/policy">
+                <PolicyRoom part="rules" />
+              </Route>
+              <Route path="/policy/drafts">
+                <PolicyRoom part="drafts" />
+              </Route>
+              <Route path="/policy/publications">
+                <PolicyRoom part="publications" />
+              </Route>
+              <Route path="/policy/drafts/:draftId">
+                {(params) => <DraftPage key={params.draftId} {...params} />}
+              </Route>
               <Route path="/inbox">
                 <Redirect to="/" />
               </Route>

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Db } from '../../platform/db.ts'
 import type { Caller } from '../../platform/http/caller.ts'
-import { InvalidInput } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { DocumentUnknown } from '../catalogue/index.ts'
 import { discardDraft, editDraft, importSheets, readDraft, startDraft, undoEdit } from './draft.service.ts'
@@ -58,27 +57,18 @@ export function draftRoutes(app: FastifyInstance, room: PolicyRoom): void {
   )
 
   route(app, api.importWorkbook, async (call) => {
-    const { params, caller, request } = call
-    const { fields, content } = await readWhole(await call.upload())
-    const version = Number(fields['version'])
-    const packId = fields['packId'] ?? ''
-    if (!Number.isInteger(version) || packId === '') throw InvalidInput({ faults: [MISSING_FIELDS] })
+    const { params, query, caller, request } = call
+    const { content } = await readWhole(await call.upload())
     const sheets = await readWorkbook(content)
     const digest = createHash('sha256').update(content).digest('hex')
     return once(
       db,
       request,
       async (db) => {
-        await importSheets(db, packs, { draftId: params.draftId, version, packId }, sheets, hand(caller))
+        await importSheets(db, packs, { ...params, ...query }, sheets, hand(caller))
         return view(db, params.draftId, caller, request)
       },
-      { version, packId, digest },
+      { ...query, digest },
     )
   })
-}
-
-const MISSING_FIELDS = {
-  path: 'version',
-  code: 'missing',
-  message: { zh: '缺少草案版本或政策包', en: 'the version of the draft or the pack is missing' },
 }

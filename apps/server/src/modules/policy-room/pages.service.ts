@@ -1,6 +1,7 @@
 import type { DraftView, TrialView } from '@yichuang/contracts'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
+import { publications } from '../catalogue/index.ts'
 import { listDraftRows } from './draft.queries.ts'
 import { readDraft } from './draft.service.ts'
 import type { PolicyRoom } from './policy-room.deps.ts'
@@ -25,7 +26,11 @@ export async function draftPage(
   const hashes = { inForce: packs.library().hash, candidate: draft.candidate.hash }
   const rows = await trialsOf(db, draftId)
   const tried = rows.map((row) => trialSummary(row, trials.progress(row.trialId), hashes))
-  return draftView(packs, draft, tried, reader)
+  const published =
+    draft.row.state === 'published'
+      ? (await publications(db)).find((row) => row.draftId === draftId)
+      : undefined
+  return draftView(packs, draft, tried, published, reader)
 }
 
 /** Throws `trial-unknown`. */

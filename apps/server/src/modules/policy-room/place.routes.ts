@@ -16,11 +16,12 @@ export function placeRoutes(app: FastifyInstance, { packs, clock }: PolicyRoomDe
   const day = (text: string | undefined) => (text === undefined ? clock.today() : plainDate(text))
 
   route(app, api.listPolicyPlaces, async ({ request }) => {
-    const served = new Set(packs.served())
+    const served = new Set(packs.served().map(({ id }) => id))
     const items = [...packs.all().values()].map((pack) => ({
       packId: pack.id,
       title: pack.title[languageOf(request)],
-      served: served.has(pack),
+      regionCode: pack.regionCode,
+      served: served.has(pack.id),
     }))
     return { items: items.toSorted((a, b) => Number(b.served) - Number(a.served)), today: clock.today() }
   })

@@ -26,6 +26,7 @@ export function draftView(
   packs: Packs,
   { row, edits, candidate }: OpenDraft,
   trials: readonly TrialSummary[],
+  published: PublicationRow | undefined,
   reader: { readonly userId: string; readonly language: Language },
 ): DraftView {
   const { language, userId } = reader
@@ -41,7 +42,11 @@ export function draftView(
       what: what[language],
       files: Object.keys(changes),
     })),
-    changes: changeViews(packs, comparePacks(inForce.packs, candidate.packs), language),
+    changes: changeViews(
+      packs,
+      published ? (published.diff as PublicationDiff).changes : comparePacks(inForce.packs, candidate.packs),
+      language,
+    ),
     outdated: [...candidate.outdated],
     documents: [...candidate.packs.values()].flatMap((pack) =>
       [...pack.documents.values()]

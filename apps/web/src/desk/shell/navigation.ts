@@ -11,6 +11,7 @@ export interface Entry {
     | 'staff'
     | 'audit'
     | 'packs'
+    | 'policy'
     | 'measures'
     | 'owed'
   readonly path: string
@@ -27,6 +28,7 @@ export const entries: readonly Entry[] = [
   { name: 'offices', path: '/offices', roles: ['administrator'] },
   { name: 'staff', path: '/staff', roles: ['administrator', 'supervisor'] },
   { name: 'audit', path: '/audit', roles: ['administrator', 'auditor'] },
+  { name: 'policy', path: '/policy', roles: ['policy', 'leader', 'supervisor', 'auditor'] },
   { name: 'packs', path: '/packs', roles: 'any' },
 ]
 

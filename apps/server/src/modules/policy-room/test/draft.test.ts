@@ -131,20 +131,21 @@ describe('the workbook of a place', () => {
   async function importing(view: { draftId: string; version: number }, book: ExcelJS.Workbook) {
     const content = Buffer.from(await book.xlsx.writeBuffer())
     const boundary = 'x7y8z9'
-    const field = (name: string, value: string) =>
-      `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
     const payload = Buffer.concat([
       Buffer.from(
-        `${field('version', String(view.version))}${field('packId', PLACE)}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="w.xlsx"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="w.xlsx"\r\ncontent-type: application/octet-stream\r\n\r\n`,
       ),
       content,
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ])
-    return town.call(`POST /api/v1/policy/drafts/${view.draftId}/workbook`, {
-      as: officer,
-      payload,
-      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    })
+    return town.call(
+      `POST /api/v1/policy/drafts/${view.draftId}/workbook?version=${view.version}&packId=${PLACE}`,
+      {
+        as: officer,
+        payload,
+        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+      },
+    )
   }
   async function book() {
     const made = excel()
