@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers'
 import {
   auditJson,
   borrowedFrom,
+  checkChainClaim,
   checkClaim,
   explain,
   explainChain,
@@ -96,6 +97,8 @@ function throughTheChain(
   const chain = benefitChain(pack, facts)
   if (!('basic' in chain)) throw rulesMissing(chain)
   const whole: ChainClaim = { ...claim, ...later, used: { basic: accumulators, stages, diseases } }
+  const faults = checkChainClaim(whole)
+  if (faults.length > 0) throw new CommandFailed(1, ...faults.map(cliFault))
   const { result, trace } = explainChain(chain, whole)
   if (audit) {
     process.stdout.write(`${auditJson(trace)}\n`)

@@ -8,8 +8,8 @@ import type {
 } from '@yichuang/benefits'
 import type { Calculation, LineCoding } from '@yichuang/contracts'
 import { yearOf } from '@yichuang/kernel'
-import { missingRule } from '@yichuang/policy'
-import type { MissingRule, SchemeFacts } from '@yichuang/policy'
+import { chainOn, missingRule } from '@yichuang/policy'
+import type { MissingRule, Pack, SchemeFacts } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
 import { amountsOf, borrowedOf, explanationOf, missingOf } from '../catalogue/index.ts'
@@ -51,7 +51,8 @@ export async function calculate(
     assumed,
   } as const
   const facts = schemeFacts(at, costs, level)
-  const scheme = 'missing' in facts ? facts.missing : schemeFor(at.pack, facts)
+  const scheme =
+    'missing' in facts ? facts.missing : (laterPayers(at.pack, facts) ?? schemeFor(at.pack, facts))
   if ('missing' in facts || !isScheme(scheme)) {
     const missing = scheme as readonly MissingRule[]
     return { stored: { ...base, scheme: null, used: null, missing, amounts: null }, worked: undefined }
@@ -120,6 +121,15 @@ function schemeFacts(
   if (level === undefined) missing.push(missingRule(pack, 'claims.hospital-level', LEVEL, on))
   return { missing }
 }
+/**
+ * Nobody's year is kept yet for payers after the basic fund. Where a place has loaded them, a claim is worked out by a
+ * member of staff rather than paid by the basic fund alone.
+ */
+function laterPayers(pack: Pack, facts: SchemeFacts): MissingRule[] | undefined {
+  const { stages = [] } = chainOn(pack, facts) ?? {}
+  return stages.length > 0 ? [missingRule(pack, 'claims.later-payers', LATER, facts.on)] : undefined
+}
+const LATER = { zh: '大病保险等后续待遇的个人年度累计', en: 'what each payer after the basic fund has paid' }
 const ENROLMENT = { zh: '参保险种和人员类别', en: 'insurance and class of the person' }
 const LEVEL = { zh: '就诊医院的级别', en: 'level of the hospital' }
 
