@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { CaseView } from '@yichuang/contracts'
 import { addressOf, call } from '../../shared/api.ts'
-import { fileSize } from '../../shared/format.ts'
+import { day, fileSize } from '../../shared/format.ts'
 import { useApplyTexts } from '../messages/apply.ts'
+import { useMeasureTexts } from '../messages/measures.ts'
 import { useSession } from '../session.ts'
 import { Callout } from './callout.tsx'
 import { fieldId } from './field.tsx'
@@ -40,6 +41,7 @@ export function MaterialSlotForm({
   onVersion: (version: number) => void
 }) {
   const t = useApplyTexts().materials
+  const { later } = useMeasureTexts()
   const { session } = useSession()
   const [files, setFiles] = useState(slot.files)
   const [refused, setRefused] = useState<string[]>([])
@@ -70,6 +72,11 @@ export function MaterialSlotForm({
         <span className={slot.required ? 'tag live' : 'tag'}>{slot.required ? t.required : t.optional}</span>
       </h2>
       {slot.note && <p className="soft">{slot.note}</p>}
+      {slot.laterUntil && files.length === 0 && (
+        <p>
+          <span className="tag care">{later(day(slot.laterUntil))}</span>
+        </p>
+      )}
       {files.length + sending.uploads.length === 0 && <p className="faint">{t.none}</p>}
       <ul className="files">
         {files.map((file) => (

@@ -9,6 +9,7 @@ import { Letters } from './letters.tsx'
 import { WithCase } from './load-case.tsx'
 import { Notices } from './notices.tsx'
 import { Payment } from './payment.tsx'
+import { Relief } from './relief.tsx'
 import { Status } from './status.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -25,6 +26,7 @@ function CaseBody({ view, set }: { view: CaseView; set: (view: CaseView) => void
       <div className="with-aside" style={{ marginBlockStart: '2rem' }}>
         <div>
           <Notices view={view} />
+          <Relief view={view} set={set} />
           <DecisionBrief view={view} />
           <Payment view={view} />
           <GuideSection title={t.clock.title}>

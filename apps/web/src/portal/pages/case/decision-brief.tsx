@@ -17,7 +17,7 @@ export function DecisionBrief({ view }: { view: CaseView }) {
         <p>
           <b>{t.decision[decision.outcome]}</b> · {t.decision.decidedOn(day(decision.decidedOn))}
         </p>
-        {decision.amounts && <p className="big-amount num">{money(decision.amounts.fund)}</p>}
+        {decision.outcome === 'granted' && view.fund && <p className="big-amount num">{money(view.fund)}</p>}
         {decision.reason && <p>{decision.reason}</p>}
         <Borrowed from={decision.borrowed} />
         <p>

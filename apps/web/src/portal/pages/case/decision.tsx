@@ -33,11 +33,11 @@ function DecisionLetter({ view }: { view: CaseView }) {
     >
       <div className="stack">
         <Borrowed from={decision.borrowed} />
-        {decision.amounts && (
+        {decision.outcome === 'granted' && view.fund && (
           <section className="pane" aria-labelledby="fund-title">
             <h2 id="fund-title">{t.howMuch}</h2>
-            <p className="big-amount num">{money(decision.amounts.fund)}</p>
-            <AmountsTable amounts={decision.amounts} />
+            <p className="big-amount num">{money(view.fund)}</p>
+            {decision.amounts ? <AmountsTable amounts={decision.amounts} /> : <p>{t.byHand}</p>}
           </section>
         )}
         {decision.reason && (

@@ -5,6 +5,7 @@ import { day } from '../../../shared/format.ts'
 import { Callout, MissingRules } from '../../parts/callout.tsx'
 import { Clause } from '../../parts/clause.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
+import { MeasuresInForce } from '../../parts/measures-in-force.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useLoad } from '../../parts/use-load.ts'
 import { useSession } from '../../session.ts'
@@ -45,6 +46,7 @@ function GuideView({ guide, regionCode }: { guide: Guide; regionCode: string }) 
         <div>
           <Limits guide={guide} />
           <div className="apply-here">{apply}</div>
+          <MeasuresInForce regionCode={regionCode} itemId={guide.itemId} />
           <GuideBody guide={guide} />
         </div>
         <aside aria-label={t.guide.phones}>
