@@ -83,7 +83,7 @@ export function CalculationNotes({ calculation }: { calculation: Calculation }) 
       )}
       {calculation.missing.length > 0 && (
         <Alert
-          type="error"
+          type={calculation.basis === 'manual' ? 'warning' : 'error'}
           showIcon
           title={text.missing}
           description={

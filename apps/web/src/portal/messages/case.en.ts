@@ -106,6 +106,8 @@ export const cases: typeof source = {
     by: (reviewer, approver) => `Reviewed by ${reviewer}, decided by ${approver}`,
     reason: 'Reason',
     howMuch: 'Reimbursed',
+    byHand:
+      'A rule is not loaded into the system, so a reviewer worked this amount out by hand; the basis stands in the reason.',
     steps: 'How it was worked out',
     stepsLead: 'Step by step; the clause behind each can be opened.',
     lineSteps: (n) => `How this line was worked out (${n})`,

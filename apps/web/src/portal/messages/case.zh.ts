@@ -104,6 +104,7 @@ export const cases = {
     by: (reviewer: string, approver: string) => `审核：${reviewer}　决定：${approver}`,
     reason: '理由',
     howMuch: '报销金额',
+    byHand: '有规定还没有载入系统，这个金额由审核人员人工核定，依据写在理由里。',
     steps: '怎么算出来的',
     stepsLead: '一步一步往下看；每一步的依据可以点开。',
     lineSteps: (n: number) => `这一项怎么算（${n} 步）`,

@@ -136,9 +136,9 @@ function Outcome() {
           <h2>{text.decision}</h2>
           <p className="row">
             <Mark tone={decision.outcome === 'granted' ? 'good' : 'bad'}>{view.stateName}</Mark>
-            {decision.amounts && (
+            {decision.outcome === 'granted' && view.fund && (
               <strong>
-                {amounts.fund} {showYuan(decision.amounts.fund)}
+                {amounts.fund} {showYuan(view.fund)}
               </strong>
             )}
           </p>
