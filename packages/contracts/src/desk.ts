@@ -314,6 +314,8 @@ export const CalculateInput = z.strictObject({
         selfPayRatio: RatioText.default('0'),
         quantity: z.number().positive().optional(),
         ceilingPrice: Money.optional(),
+        /** treatment under a plan of the state (诊疗方案) */
+        inPlan: z.literal(true).optional(),
       }),
     )
     .min(1)
