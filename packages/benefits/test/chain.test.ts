@@ -106,6 +106,29 @@ it('never leaves the person with more when a payer is added at the end', () => {
   )
 })
 
+const IN_SCOPE = ['deductible', 'own-share', 'over-basic-cap', 'over-disease-cap'] as const
+
+// Published chains are of this kind; payers on different parts may take turns about the same fen.
+it('pays no less, and leaves the person no less, when a line costs more and all payers work on the in-scope sum', () => {
+  const nested = anyChain.map((chain) => ({
+    ...chain,
+    stages: chain.stages.map(({ only: _only, ...stage }) => ({ ...stage, worksOn: IN_SCOPE })),
+  }))
+  fc.assert(
+    fc.property(nested, anyChainClaim, fc.nat(100_000), fc.nat(), (chain, claim, extra, pick) => {
+      const at = pick % claim.lines.length
+      const line = claim.lines[at]!
+      const lines = claim.lines.with(at, { ...line, amount: (line.amount + extra) as Fen })
+      const [less, more] = [claim, { ...claim, lines }].map((it) => calculateChain(chain, it))
+      // Where a fen more is rounded up by one payer, the next has a fen less to work on.
+      const roundings = 1 + chain.stages.reduce((sum, { bands }) => sum + bands.length, 0)
+      expect(more!.funds).toBeGreaterThanOrEqual(less!.funds - roundings)
+      expect(more!.person).toBeGreaterThanOrEqual(less!.person - roundings)
+    }),
+    runs,
+  )
+})
+
 it('never passes a cap, whatever the order of the claims of a year', () => {
   fc.assert(
     fc.property(anyChain, fc.array(anyChainClaim, { minLength: 2, maxLength: 5 }), (chain, claims) => {
