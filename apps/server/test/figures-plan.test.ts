@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { expect, it } from 'vitest'
-import { driverOptions } from '../../platform/db.ts'
-import { allStatements } from '../../platform/statement.ts'
-import { testDatabase } from '../../platform/test-database.ts'
-import './index.ts'
+import { driverOptions } from '../src/platform/db.ts'
+import { allStatements } from '../src/platform/statement.ts'
+import { testDatabase } from '../src/platform/test-database.ts'
+import '../src/modules/supervision/index.ts'
 
 const { app } = await testDatabase()
 
