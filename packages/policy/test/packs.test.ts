@@ -212,6 +212,11 @@ it('lists in which points each place differs from the packs below', () => {
     'item claims.inpatient of cn',
     'item claims.outpatient of cn',
     'item transfer.relation of cn',
+    'parameter targets.frequent-items of cn',
+    'parameter targets.limits-cut of cn',
+    'parameter targets.materials-cut of cn',
+    'parameter targets.non-instant-cut of cn',
+    'parameter targets.process-cut of cn',
   ])
 })
 
