@@ -105,6 +105,11 @@ export const cases: typeof source = {
     decidedOn: (day) => `decided ${day}`,
     by: (reviewer, approver) => `Reviewed by ${reviewer}, decided by ${approver}`,
     reason: 'Reason',
+    objection: 'If you disagree',
+    objectionWays: (office) => [
+      `Ask ${office} for the reasons, or apply for administrative reconsideration or sue, within the time and at the place the law gives.`,
+      'The bills are free again: you may apply anew with better papers.',
+    ],
     howMuch: 'Reimbursed',
     byHand:
       'A rule is not loaded into the system, so a reviewer worked this amount out by hand; the basis stands in the reason.',

@@ -103,6 +103,11 @@ export const cases = {
     decidedOn: (day: string) => `${day} 决定`,
     by: (reviewer: string, approver: string) => `审核：${reviewer}　决定：${approver}`,
     reason: '理由',
+    objection: '如不同意本决定',
+    objectionWays: (office: string) => [
+      `可以向${office}询问理由；也可以依法申请行政复议或者提起行政诉讼，期限和受理机关以法律规定为准。`,
+      '所附票据已解除登记，补齐依据后可以重新申请。',
+    ],
     howMuch: '报销金额',
     byHand: '有规定还没有载入系统，这个金额由审核人员人工核定，依据写在理由里。',
     steps: '怎么算出来的',

@@ -46,6 +46,14 @@ function DecisionLetter({ view }: { view: CaseView }) {
             <p>{decision.reason}</p>
           </section>
         )}
+        {decision.outcome === 'refused' && (
+          <section className="pane" aria-labelledby="objection-title">
+            <h2 id="objection-title">{t.objection}</h2>
+            {t.objectionWays(view.officeName ?? view.placeName).map((way) => (
+              <p key={way}>{way}</p>
+            ))}
+          </section>
+        )}
         <p>
           <a className="button primary" href={letterAddress(view, 'decision')}>
             {t.pdf}
