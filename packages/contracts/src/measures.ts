@@ -292,3 +292,13 @@ export const proposePermanent = endpoint({
   reply: MeasureProposal,
   problems: ['measure-unknown', 'measure-not-permanent', 'proposal-faulty'],
 })
+export const draftFromProposal = endpoint({
+  method: 'POST',
+  path: '/measures/proposals/:proposalId/draft',
+  access: ['policy'],
+  summary: 'Take a proposal up in the policy room: a draft that holds its change, to be tried and published',
+  params: z.object({ proposalId: Id }),
+  body: z.strictObject({ regionCode: RegionCode }),
+  reply: z.object({ draftId: Id }),
+  problems: ['proposal-unknown', 'proposal-outdated'],
+})

@@ -24,6 +24,7 @@ export const endpoints = {
   createStaff: { method: 'POST', path: '/staff' },
   decide: { method: 'POST', path: '/cases/:caseId/decide' },
   discardDraft: { method: 'POST', path: '/policy/drafts/:draftId/discard' },
+  draftFromProposal: { method: 'POST', path: '/measures/proposals/:proposalId/draft' },
   editDraft: { method: 'POST', path: '/policy/drafts/:draftId/edits' },
   endSession: { method: 'POST', path: '/session/end' },
   explainOverdue: { method: 'POST', path: '/cases/:caseId/overdue-reason' },

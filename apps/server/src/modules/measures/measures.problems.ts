@@ -156,3 +156,19 @@ export const ProposalFaulty = defineProblem({
   detail: (said: Sentences) => said,
   mend: { zh: '请按提示改正', en: 'Correct it as it says' },
 })
+export const ProposalUnknown = defineProblem({
+  code: 'proposal-unknown',
+  status: 404,
+  title: { zh: '没有这个固化方案', en: 'No such proposal' },
+  mend: { zh: '请从列表中选择', en: 'Choose one of the list' },
+})
+export const ProposalOutdated = defineProblem({
+  code: 'proposal-outdated',
+  status: 409,
+  title: { zh: '固化方案所依据的规则已经改变', en: 'The rules have changed since the proposal' },
+  detail: ({ file }: { file: string }) => ({
+    zh: `${file} 在方案形成之后又有修改`,
+    en: `${file} was changed after the proposal was made`,
+  }),
+  mend: { zh: '请局领导按现行规则重新提出', en: 'Ask the leader to propose it again on the rules of today' },
+})

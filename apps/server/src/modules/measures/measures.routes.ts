@@ -2,7 +2,7 @@ import * as api from '@yichuang/contracts'
 import { plainDate } from '@yichuang/kernel'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../platform/deps.ts'
-import type { Caller } from '../../platform/http/caller.ts'
+import type { Caller, StaffCaller } from '../../platform/http/caller.ts'
 import { preferredLanguage } from '../../platform/http/language.ts'
 import { NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
@@ -11,7 +11,7 @@ import { changeEnd, switchOn } from './activation.service.ts'
 import { measured } from './measures-world.ts'
 import { listOwed, settleOwed } from './owed.service.ts'
 import { measuresFor, panelOf, viewOfActivation } from './panel.service.ts'
-import { listProposals, proposePermanent } from './proposal.service.ts'
+import { draftProposal, listProposals, proposePermanent } from './proposal.service.ts'
 import { casesUnder, usageOf } from './usage.service.ts'
 
 /** Relief measures: told to everybody, switched on by leaders, counted from their marks, proposed to become permanent. */
@@ -91,6 +91,15 @@ export function measuresRoutes(app: FastifyInstance, deps: Pick<Deps, 'database'
     return once(database.forRegion(regionCode), call.request, (db) =>
       proposePermanent(db, who, regionCode, asked),
     )
+  })
+  route(app, api.draftFromProposal, async ({ params, body, caller, request }) => {
+    const { regionCode } = body
+    mustBeOf(caller, regionCode)
+    const hand = { who: caller as StaffCaller, at: clock.now() }
+    const ofRegion = database.forRegion(regionCode)
+    return once(database.db, request, async (db) => ({
+      draftId: await draftProposal(db, ofRegion, regionCode, params.proposalId, hand),
+    }))
   })
 }
 

@@ -3,14 +3,23 @@ import { plainDate } from '@yichuang/kernel'
 import { EditImpossible, loadPacks, measureNamed, permanentEdits } from '@yichuang/policy'
 import { describeFaults, sha256 } from '../../packs/index.ts'
 import type { Db } from '../../platform/db.ts'
+import type { StaffCaller } from '../../platform/http/caller.ts'
 import type { Language } from '../../platform/problem.ts'
 import { newId } from '../../platform/uuid.ts'
 import { record } from '../audit/index.ts'
 import type { Requester } from '../cases/index.ts'
+import { startDraftWith } from '../policy-room/index.ts'
 import { reachOf } from './activation.service.ts'
-import { MeasureUnknown, NotPermanent, PlaceOutside, ProposalFaulty } from './measures.problems.ts'
+import {
+  MeasureUnknown,
+  NotPermanent,
+  PlaceOutside,
+  ProposalFaulty,
+  ProposalOutdated,
+  ProposalUnknown,
+} from './measures.problems.ts'
 import { measured } from './measures-world.ts'
-import { addProposal, proposalsOf, type ProposalRow } from './proposal.queries.ts'
+import { addProposal, findProposal, proposalsOf, type ProposalRow } from './proposal.queries.ts'
 import { usageOf } from './usage.service.ts'
 
 /**
@@ -80,6 +89,43 @@ export async function proposePermanent(
     detail: { proposalId: row.proposalId, measure: row.measureId, from: row.fromDay, reason: row.reason },
   })
   return proposalView(regionCode, row, who.language)
+}
+
+/**
+ * A proposal taken up as a draft of the policy room, which tries and publishes it like any other. `db` is the policy
+ * room's; the proposal is read with `ofRegion`. Inside a transaction.
+ */
+export async function draftProposal(
+  db: Db,
+  ofRegion: Db,
+  regionCode: string,
+  proposalId: string,
+  hand: { readonly who: StaffCaller; readonly at: Date },
+): Promise<string> {
+  const packs = measured()
+  const row = await findProposal(ofRegion, regionCode, proposalId)
+  if (!row) throw ProposalUnknown()
+  const { files } = packs.library()
+  const moved = row.changes.find(({ file, before }) => (files.get(file) ?? null) !== before)
+  if (moved) throw ProposalOutdated({ file: moved.file })
+  const title = measureNamed(packs.current(regionCode), row.measureId)?.measure.title
+  const { zh, en } = title ?? { zh: row.measureId, en: row.measureId }
+  return startDraftWith(
+    db,
+    packs,
+    {
+      title: `固化：${zh}`,
+      reason: row.reason,
+      what: {
+        zh: `${zh}自 ${row.fromDay} 起转为长期规则`,
+        en: `“${en}” becomes permanent on ${row.fromDay}`,
+      },
+      changes: Object.fromEntries(
+        row.changes.map(({ file, before, content }) => [file, { before, after: content }]),
+      ),
+    },
+    hand,
+  )
 }
 
 /** What was proposed to become permanent, newest first. */

@@ -64,6 +64,23 @@ export async function startDraft(
   return draftId
 }
 
+/** Begins a draft that already holds a change worked out elsewhere, such as a measure that is to become permanent. */
+export async function startDraftWith(
+  db: Db,
+  packs: Packs,
+  about: {
+    readonly title: string
+    readonly reason: string
+    readonly what: Sentences
+    readonly changes: FileChanges
+  },
+  hand: Hand,
+): Promise<string> {
+  const draftId = await startDraft(db, about, hand)
+  await keepEdit(db, packs, await lockedDraft(db, packs, draftId, 0), about.changes, about.what, hand)
+  return draftId
+}
+
 /**
  * Locks a draft for a change on the version its reader has seen. Throws `draft-changed` with what others did since, and
  * `draft-closed`.

@@ -7,6 +7,8 @@ import type { PolicyRoomDeps } from './policy-room.deps.ts'
 import { endLostTrials, openTrials } from './trial.service.ts'
 import { trialRoutes } from './trial.routes.ts'
 
+export { startDraftWith } from './draft.service.ts'
+
 const REFRESH_MS = 5000
 
 /** Registers the calls of the policy room, and watches for what other processes of the installation publish. */

@@ -206,6 +206,15 @@ describe('the 绍兴 story', () => {
       ])
     expect(channels('2020-08-31')).not.toContainEqual(['phone', undefined])
     expect(channels('2020-09-01')).toContainEqual(['phone', undefined])
+    const officer = await town.staff('童政策', 'policy')
+    const taken = await api(`POST /measures/proposals/${body.proposalId}/draft`, officer, {})
+    const [draft] = await test.sql<{ title: string; version: number; files: string[] }>(
+      `select d.title, d.version, array(select jsonb_object_keys(e.changes)) as files
+       from policy.draft d join policy.draft_edit e on e.draft_id = d.draft_id where d.draft_id = $1`,
+      [taken.body.draftId],
+    )
+    expect(draft).toMatchObject({ title: '固化：电话受理', version: 1 })
+    expect(draft!.files).toHaveLength(2)
     const open = await ok(`GET /cases/${cases.byPhone!.caseId}?regionCode=${regionCode}`, clerk)
     expect(open.version).toBe(cases.byPhone!.version)
   })

@@ -1,5 +1,6 @@
 import { App, Button, Input, Select, Skeleton } from 'antd'
 import { useId, useState } from 'react'
+import { useLocation } from 'wouter'
 import { showDay } from '../../parts/days.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
@@ -18,6 +19,10 @@ export function Permanent({ panel }: { panel: Panel }) {
   const { office, has } = useDesk()
   const [asking, setAsking] = useState(false)
   const proposals = useGet('listProposals', { query: { regionCode: office.regionCode } })
+  const [, navigate] = useLocation()
+  const draft = useAct('draftFromProposal', ({ draftId }) => navigate(`/policy/drafts/${draftId}`))
+  const takeUp = (proposalId: string) =>
+    draft.mutate({ params: { proposalId }, body: { regionCode: office.regionCode } })
   return (
     <section className="panel">
       <div className="spread">
@@ -28,6 +33,7 @@ export function Permanent({ panel }: { panel: Panel }) {
           </Button>
         )}
       </div>
+      <ProblemAlert error={draft.error} />
       <ProblemAlert error={proposals.error} onRetry={() => void proposals.refetch()} />
       {proposals.isLoading && <Skeleton active />}
       {proposals.data?.items.length === 0 && (
@@ -47,6 +53,11 @@ export function Permanent({ panel }: { panel: Panel }) {
               <p className="muted small flat">
                 {showDay(proposal.day)} {proposal.by} — {proposal.reason}
               </p>
+              {has('policy') && (
+                <Button loading={draft.isPending} onClick={() => takeUp(proposal.proposalId)}>
+                  {text.draft}
+                </Button>
+              )}
               <details>
                 <summary>{text.changes(proposal.changes.length)}</summary>
                 {proposal.changes.map((change) => (

@@ -91,6 +91,7 @@ export const measuresWords = defineWords(
       report: (cases: number, fund: string) => `使用 ${cases} 件，基金支付 ${fund}`,
       changes: (count: number) => `修改 ${count} 个文件`,
       fresh: '新文件',
+      draft: '交政策室起草',
     },
   },
   {
@@ -190,6 +191,7 @@ export const measuresWords = defineWords(
       report: (cases: number, fund: string) => `used in ${cases} cases, the fund paid ${fund}`,
       changes: (count: number) => (count === 1 ? '1 file changes' : `${count} files change`),
       fresh: 'new file',
+      draft: 'Take up as a draft',
     },
   },
 )
