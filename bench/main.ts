@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchBenefits } from './benefits.ts'
+import { benchPolicy } from './policy.ts'
 import { portalKilobytes } from './portal.ts'
 import { asTable, circumstances, keepResults, type Figures } from './report.ts'
 import { FULL, SMOKE, type Size } from './size.ts'
@@ -44,6 +45,13 @@ async function main(): Promise<void> {
 
   tell('benefit calculation')
   const figures: Figures = { ...benchBenefits({ seconds: size.seconds / 5, smoke: values.smoke }) }
+  const policy = await benchPolicy({
+    decisions: size.cases,
+    seconds: size.seconds / 10,
+    smoke: values.smoke,
+    tell,
+  })
+  Object.assign(figures, policy)
   figures['portal_js_gz_kb'] = portalKilobytes()
   if (figures['portal_js_gz_kb'] === undefined)
     tell('the portal is not built (npm run build): its size is left out')

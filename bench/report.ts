@@ -18,6 +18,11 @@ const TARGETS: Readonly<Record<string, { least?: number; most?: number; what: st
   case_p95_ms_1m: { most: 50, what: 'case page, 16 users, {cases} cases, p95 ms' },
   start_ready_s: { most: 5, what: 'start to ready, {cases} cases, s' },
   server_rss_mb: { most: 300, what: 'most memory of the server under the life cycles, MB' },
+  trial_1m_s: { most: 15, what: 'a trial of new rules over {cases} decisions, s' },
+  trial_memory_mb: { what: 'memory the trial took at most, MB' },
+  vs_zen_engine: { least: 10, what: 'times faster than @gorules/zen-engine, results equal' },
+  vs_json_rules_engine: { least: 10, what: 'times faster than json-rules-engine, results equal' },
+  pack_5000_load_s: { most: 2, what: 'a pack of 5,000 parameters and 300 items loads and validates, s' },
   portal_js_gz_kb: { most: 100, what: 'script of the portal’s first page, gzipped, kB' },
 }
 

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import asStarted from '../apps/server/process.json' with { type: 'json' }
 import { migrate } from '../apps/server/src/platform/migrate.ts'
-import { startEmbeddedPostgres } from '../apps/server/src/platform/postgres/index.ts'
+import { startEmbeddedPostgres, type Connection } from '../apps/server/src/platform/postgres/index.ts'
 
 const MAIN = path.join(import.meta.dirname, '../apps/server/src/main.ts')
 const READY_WITHIN_MS = 180_000
@@ -114,6 +114,23 @@ export async function newDatabase(dataDir: string, settle: (sql: pg.Client) => P
     await migrate(postgres.migrator)
     await sql.connect()
     await settle(sql)
+  } finally {
+    await sql.end()
+    await postgres.stop()
+  }
+}
+
+/** A new database of its own with all its tables, as long as `work` takes; with the application's way to it. */
+export async function withDatabase<T>(
+  dataDir: string,
+  work: (sql: pg.Client, app: Connection) => Promise<T>,
+): Promise<T> {
+  const postgres = await startEmbeddedPostgres({ dataDir })
+  const sql = new pg.Client({ host: postgres.socketDir, user: 'postgres', database: 'yichuang' })
+  try {
+    await migrate(postgres.migrator)
+    await sql.connect()
+    return await work(sql, postgres.app)
   } finally {
     await sql.end()
     await postgres.stop()
