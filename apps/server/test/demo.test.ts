@@ -159,6 +159,61 @@ describe('every figure', () => {
     ])
   })
 
+  it('computes the targets of Jining from its rules and cases, with who can load what is missing', async () => {
+    const get = await staff('supervisor.jining')
+    const period = 'regionCode=370800&from=2020-08-01&to=2020-10-15'
+    const { body } = await get(`/supervision/targets?${period}`)
+    expect(body.targets).toMatchObject([
+      { kind: 'materials', aim: { percent: '30%' }, pooled: { cut: null, reached: null }, compared: 0 },
+      { kind: 'limits', aim: { percent: '50%' }, pooled: { cut: '68.6%' }, mean: { cut: '68.9%' } },
+      {
+        kind: 'non-instant',
+        aim: { percent: '60%', clause: '一（一）' },
+        pooled: { reached: true },
+        compared: 3,
+      },
+      { kind: 'process', aim: { percent: '50%' }, pooled: { cut: null } },
+    ])
+    const row = body.targets[2].items.find(({ itemId }: { itemId: string }) => itemId === 'claims.inpatient')
+    expect(row).toMatchObject({
+      baseline: { count: 30, confirmed: true },
+      here: { count: 9, confirmed: true },
+      cut: '70.0%',
+      reached: true,
+      mostAllowed: 12,
+      missing: null,
+    })
+    const unpromised = body.targets[0].items[0].missing as string
+    expect(unpromised).toContain('济宁市医疗保障局')
+
+    const figures = (await get(`/supervision/figures?${period}`)).body
+    const cards = body.cards as any[] // oxlint-disable-line typescript/no-explicit-any -- any reply
+    expect(cards).toHaveLength(28)
+    for (const { itemId, statutoryDays, promisedDays, actualP50 } of figures.baseline)
+      expect(cards.find((card) => card.itemId === itemId).limit).toMatchObject({
+        statutoryDays,
+        promisedDays,
+        actualP50,
+        direction: 'better',
+      })
+    const sum = (of: (card: any) => number) => cards.reduce((total, card) => total + of(card), 0) // oxlint-disable-line typescript/no-explicit-any -- any reply
+    expect(sum((card) => card.limit.decided)).toBe(figures.counts.decided)
+    expect(sum((card) => card.quality.rated)).toBe(figures.counts.rated)
+    expect(sum((card) => card.quality.badRatings)).toBe(figures.counts['bad-ratings'])
+    expect((await get('/supervision/targets?regionCode=330600&from=2020-09-01&to=2020-10-15')).status).toBe(
+      403,
+    )
+  })
+
+  it('holds Shaoxing to no target of Jining, and says so', async () => {
+    const get = await staff('supervisor.shaoxing')
+    const { body } = await get('/supervision/targets?regionCode=330600&from=2020-09-01&to=2020-10-15')
+    for (const target of body.targets) {
+      expect(target).toMatchObject({ aim: null, pooled: { reached: null }, mean: { reached: null } })
+      expect(target.missing).toContain('绍兴市医疗保障局')
+    }
+  })
+
   it('is for those who supervise the office: not for another city', async () => {
     const get = await staff('supervisor.jining')
     expect((await get('/supervision/figures?regionCode=330600&from=2020-09-01&to=2020-10-15')).status).toBe(

@@ -49,6 +49,7 @@ export const endpoints = {
   getRuleHistory: { method: 'GET', path: '/policy/places/:packId/rules/:kind/:ruleId' },
   getRun: { method: 'GET', path: '/payment-runs/:runId' },
   getSession: { method: 'GET', path: '/session' },
+  getTargets: { method: 'GET', path: '/supervision/targets' },
   getTrial: { method: 'GET', path: '/policy/trials/:trialId' },
   getTrialCase: { method: 'GET', path: '/policy/trials/:trialId/cases/:regionCode/:caseId' },
   getWorkings: { method: 'GET', path: '/cases/:caseId/workings' },

@@ -1,25 +1,24 @@
 import * as api from '@yichuang/contracts'
-import { daysBetween, plainDate } from '@yichuang/kernel'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { preferredLanguage } from '../../platform/http/language.ts'
-import { InvalidInput, NotAllowed } from '../../platform/http/problems.ts'
+import { NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
-import { requester, summaryOf, type FigureScope } from '../cases/index.ts'
+import { requester, summaryOf } from '../cases/index.ts'
 import type { Packs } from '../catalogue/index.ts'
-import { getOffice, officesBelow, officesOf } from '../organisations/index.ts'
+import { getOffice } from '../organisations/index.ts'
 import { caseCursor, trailCursor, trailPlace } from './cursor.ts'
 import { casesBehind, figuresOf } from './figures.service.ts'
+import { scopeOf } from './scope.ts'
+import { targetFiguresOf } from './targets.service.ts'
 import { trailTitles } from './trail-words.ts'
 import { shownEntry, trailOf, verifyCase, type TrailSubject } from './trail.service.ts'
 
 export interface SupervisionContext extends Pick<Deps, 'database' | 'clock'> {
   readonly packs: Packs
 }
-
-const LONGEST_DAYS = 1100
 
 export function supervisionRoutes(
   app: FastifyInstance,
@@ -31,6 +30,11 @@ export function supervisionRoutes(
   route(app, api.getFigures, async ({ query, caller, request }) => {
     const db = database.forRegion(query.regionCode)
     return figuresOf(db, packs, await scopeOf(db, caller, query), languageOf(request))
+  })
+
+  route(app, api.getTargets, async ({ query, caller, request }) => {
+    const db = database.forRegion(query.regionCode)
+    return targetFiguresOf(db, packs, await scopeOf(db, caller, query), languageOf(request))
   })
 
   route(app, api.casesBehind, async ({ query, caller, request }) => {
@@ -62,24 +66,6 @@ export function supervisionRoutes(
   })
 }
 
-/** What a caller may count: offices they supervise, of the city asked for. */
-async function scopeOf(
-  db: Db,
-  caller: Caller,
-  query: { regionCode: string; from: string; to: string; officeId?: string; itemId?: string },
-): Promise<FigureScope> {
-  const { regionCode, from, to, officeId, itemId } = query
-  const days = daysBetween(plainDate(from), plainDate(to))
-  if (days < 0 || days > LONGEST_DAYS) throw periodWrong(days)
-  const own = await officesOf(db, caller, ['supervisor', 'administrator', 'auditor'])
-  const asked = officeId === undefined ? own : await officesBelow(db, officeId)
-  const reachable = new Set(own)
-  const offices = await Promise.all(asked.filter((id) => reachable.has(id)).map((id) => getOffice(db, id)))
-  const officeIds = offices.filter((office) => office.regionCode === regionCode).map(({ id }) => id)
-  if (officeIds.length === 0) throw NotAllowed()
-  return { regionCode, from, to, officeIds, itemId: itemId ?? null }
-}
-
 /** One case may be looked into by any auditor of the city; people, staff and the whole city only from its city office. */
 async function mayAudit(db: Db, caller: Caller, { regionCode, caseId }: TrailSubject): Promise<void> {
   const held = (caller.kind === 'staff' ? caller.roles : []).filter(
@@ -91,12 +77,4 @@ async function mayAudit(db: Db, caller: Caller, { regionCode, caseId }: TrailSub
   if (caseId !== undefined) return
   const offices = await Promise.all(held.map(({ officeId }) => getOffice(db, officeId)))
   if (!offices.some(({ level }) => level === 'city')) throw NotAllowed()
-}
-
-function periodWrong(days: number) {
-  const message =
-    days < 0
-      ? { zh: '结束日期不能早于开始日期', en: 'the last day must not be before the first' }
-      : { zh: `一次最多统计 ${LONGEST_DAYS} 天`, en: `at most ${LONGEST_DAYS} days at a time` }
-  return InvalidInput({ faults: [{ path: 'to', code: 'period', message }] })
 }
