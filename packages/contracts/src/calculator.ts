@@ -31,6 +31,8 @@ export const CalculatorPlace = z.object({
     Named.extend({
       insurance: z.enum(['employee', 'resident']),
       kind: z.enum(['inpatient', 'outpatient']),
+      /** first day on which it has its place in the chain */
+      from: Day,
       /** years of unbroken enrolment raise its cap */
       countsYears: z.boolean(),
     }),

@@ -134,6 +134,13 @@ const routes: readonly [string, ComponentType][] = [
     ),
   ],
   [
+    '/calculator',
+    page(
+      () => import('./pages/calculator/calculator.tsx'),
+      (m) => m.CalculatorPage,
+    ),
+  ],
+  [
     '/tools',
     page(
       () => import('./pages/tools/tools.tsx'),

@@ -3,11 +3,13 @@ import { en as firstEn } from '../../src/portal/messages.en.ts'
 import { zh as firstZh } from '../../src/portal/messages.zh.ts'
 import { apply as applyEn } from '../../src/portal/messages/apply.en.ts'
 import { apply as applyZh } from '../../src/portal/messages/apply.zh.ts'
+import { calculator as calculatorEn } from '../../src/portal/messages/calculator.en.ts'
+import { calculator as calculatorZh } from '../../src/portal/messages/calculator.zh.ts'
 import { cases as casesEn } from '../../src/portal/messages/case.en.ts'
 import { cases as casesZh } from '../../src/portal/messages/case.zh.ts'
 
-const en = { ...firstEn, apply: applyEn, cases: casesEn }
-const zh = { ...firstZh, apply: applyZh, cases: casesZh }
+const en = { ...firstEn, apply: applyEn, calculator: calculatorEn, cases: casesEn }
+const zh = { ...firstZh, apply: applyZh, calculator: calculatorZh, cases: casesZh }
 
 function entries(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]]

@@ -51,6 +51,7 @@ it('names the payers after the basic fund and whether years of enrolment count',
     title: '城乡居民大病保险',
     insurance: 'resident',
     kind: 'inpatient',
+    from: '2025-01-01',
     countsYears: true,
   })
 })

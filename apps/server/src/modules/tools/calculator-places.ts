@@ -48,16 +48,16 @@ function schemesOf(pack: Pack, language: Language): Scheme[] {
 
 /** Nothing can be worked out before there is both a deductible and a share. */
 function firstDay({ deductible, bands }: Tables): Scheme['from'] {
-  const begins = [deductible?.rows ?? [], bands?.rows ?? []].map(
-    (rows) => rows.map(({ from }) => from).toSorted()[0],
-  )
-  return begins.includes(undefined) ? null : begins.toSorted().at(-1)!
+  const [amount, share] = [deductible, bands].map((part) => part?.rows.map(({ from }) => from).toSorted()[0])
+  if (amount === undefined || share === undefined) return null
+  return amount > share ? amount : share
 }
 
 function stagesOf(pack: Pack, language: Language): CalculatorPlace['stages'] {
   const stages = [...pack.chains.values()]
     .flatMap(({ chains }) => chains)
-    .flatMap(({ insurance, kind, stages }) =>
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .flatMap(({ insurance, kind, from, stages }) =>
       stages.map(({ table }) => {
         const { title, enrolmentBonus = [] } = pack.supplements.get(table)!
         return {
@@ -65,6 +65,7 @@ function stagesOf(pack: Pack, language: Language): CalculatorPlace['stages'] {
           title: title[language],
           insurance,
           kind,
+          from,
           countsYears: enrolmentBonus.length > 0,
         }
       }),

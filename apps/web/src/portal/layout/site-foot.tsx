@@ -16,6 +16,9 @@ export function SiteFoot() {
             <Link href="/verify">{t.foot.verify}</Link>
           </li>
           <li>
+            <Link href="/calculator">{t.foot.calculator}</Link>
+          </li>
+          <li>
             <Link href="/tools">{t.foot.tools}</Link>
           </li>
           <li>

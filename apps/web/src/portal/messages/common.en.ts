@@ -56,6 +56,7 @@ export const common: typeof source = {
     phones: 'Phone numbers of the offices',
     verify: 'Verify a letter',
     tools: 'Work out a time limit',
+    calculator: 'What would I get?',
     desk: 'Staff entrance',
   },
   summary: {

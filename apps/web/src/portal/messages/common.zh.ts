@@ -53,6 +53,7 @@ export const common = {
     phones: '查经办机构电话',
     verify: '查验文书真伪',
     tools: '办理期限计算',
+    calculator: '待遇试算',
     desk: '工作人员入口',
   },
   summary: {

@@ -8,6 +8,8 @@ export const home: typeof source = {
   borrowedTag: 'benefit figures borrowed for the demo',
   apply: 'Apply now',
   guide: 'Read the guide',
+  calculator: 'See what you would get',
+  calculatorLead: 'No sign-in: choose place and day, and see the source of every step.',
   statutory: (days) => `National limit: ${days} working days`,
   promised: 'Promised here',
   national: 'National limit',

@@ -6,6 +6,8 @@ export const home = {
   borrowedTag: '待遇借用外地标准演示',
   apply: '开始申请',
   guide: '看办事指南',
+  calculator: '先算一算能报多少',
+  calculatorLead: '不用登录，选地方和日期，看每一步的依据。',
   statutory: (days: number) => `国家规定 ${days} 个工作日`,
   promised: '本地承诺',
   national: '国家规定',

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useTexts } from '../texts.ts'
 
-/** All faults at once, each leading to its field; takes the focus when it appears. */
+/** All faults at once, each leading to its field, on this page (`#…`) or another; takes the focus when it appears. */
 export function ErrorSummary({
   faults,
 }: {
@@ -22,9 +22,15 @@ export function ErrorSummary({
         <ul>
           {faults.map((fault) => (
             <li key={fault.path + fault.message}>
-              <Link className="back" href={fault.href}>
-                {fault.message}
-              </Link>
+              {fault.href.startsWith('#') ? (
+                <a className="back" href={fault.href}>
+                  {fault.message}
+                </a>
+              ) : (
+                <Link className="back" href={fault.href}>
+                  {fault.message}
+                </Link>
+              )}
             </li>
           ))}
         </ul>

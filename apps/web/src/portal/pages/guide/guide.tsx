@@ -45,7 +45,19 @@ function GuideView({ guide, regionCode }: { guide: Guide; regionCode: string }) 
       <div className="with-aside">
         <div>
           <Limits guide={guide} />
-          <div className="apply-here">{apply}</div>
+          <div className="apply-here stack">
+            {apply}
+            {guide.itemId.startsWith('claims.') && (
+              <p>
+                <Link
+                  className="button"
+                  href={`/calculator?place=${regionCode}&kind=${kindOf(guide.itemId)}`}
+                >
+                  {t.home.calculator}
+                </Link>
+              </p>
+            )}
+          </div>
           <MeasuresInForce regionCode={regionCode} itemId={guide.itemId} />
           <GuideBody guide={guide} />
         </div>
@@ -55,6 +67,11 @@ function GuideView({ guide, regionCode }: { guide: Guide; regionCode: string }) 
       </div>
     </Page>
   )
+}
+
+/** The calculator's kind of care for an item about claims. */
+function kindOf(itemId: string): string {
+  return itemId.includes('inpatient') ? 'inpatient' : 'outpatient'
 }
 
 function GuideBody({ guide }: { guide: Guide }) {

@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
 import { call } from '../../../shared/api.ts'
 import { Loaded, Loading } from '../../parts/loaded.tsx'
 import { useLoad } from '../../parts/use-load.ts'
 import { usePlace } from '../../place.ts'
 import { useSession } from '../../session.ts'
+import { useTexts } from '../../texts.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { Hero } from './hero.tsx'
 import { HowItGoes } from './how-it-goes.tsx'
@@ -16,6 +18,7 @@ const Progress = lazy(async () => ({ default: (await import('./progress.tsx')).P
 
 /** Home: choose the insured place, begin one of the live items, find any other, see one's own cases. */
 export function HomePage() {
+  const t = useTexts().home
   const { session, round } = useSession()
   const [place, setPlace] = usePlace()
   const places = useLoad((signal) => call('listPlaces', { signal }), ['places'])
@@ -37,6 +40,12 @@ export function HomePage() {
                 regionCode={regionCode}
                 borrowed={known?.borrowed ?? null}
               />
+              <p className="row below">
+                <Link className="button" href={`/calculator?place=${regionCode}`}>
+                  {t.calculator}
+                </Link>
+                <span className="soft">{t.calculatorLead}</span>
+              </p>
               <div className="home-rest">
                 {session.person && (
                   <Suspense fallback={<Loading />}>
