@@ -1,0 +1,37 @@
+// Made by scripts/generate.ts from tables/; do not edit.
+import type { TransactionSpec } from '../spec.ts'
+
+export interface Input4102Stastinfo {
+  /** 人员编号 */
+  readonly psn_no: string
+  /** 结算ID */
+  readonly setl_id: string
+  /** 审核状态 */
+  readonly stas_type: string
+}
+
+/** What 4102 医疗保障基金结算清单信息状态修改 asks. */
+export interface Input4102 {
+  readonly data: { readonly stastinfo: readonly Input4102Stastinfo[] }
+}
+
+/** What 4102 医疗保障基金结算清单信息状态修改 answers. */
+export type Output4102 = null
+
+/** 4102 医疗保障基金结算清单信息状态修改 */
+export const t4102: TransactionSpec = {
+  infno: '4102',
+  name: '医疗保障基金结算清单信息状态修改',
+  input: [
+    {
+      path: 'data.stastinfo',
+      rows: true,
+      fields: [
+        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
+        { code: 'setl_id', name: '结算ID', kind: 'id', size: 30, required: true },
+        { code: 'stas_type', name: '审核状态', kind: 'text', size: 10, required: true },
+      ],
+    },
+  ],
+  output: [],
+}

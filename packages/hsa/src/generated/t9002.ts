@@ -1,0 +1,45 @@
+// Made by scripts/generate.ts from tables/; do not edit.
+import type { PlainDate } from '@yichuang/kernel'
+
+import type { TransactionSpec } from '../spec.ts'
+
+export interface Input9002SignOut {
+  /** 签到编号 */
+  readonly sign_no: string
+  /** 操作员编号 */
+  readonly opter_no?: string
+}
+
+/** What 9002 签退 asks. */
+export interface Input9002 {
+  readonly signOut: Input9002SignOut
+}
+
+export interface Output9002Signoutoutb {
+  /** 签退时间 */
+  readonly sign_time?: PlainDate
+}
+
+/** What 9002 签退 answers. */
+export interface Output9002 {
+  readonly signoutoutb: Output9002Signoutoutb
+}
+
+/** 9002 签退 */
+export const t9002: TransactionSpec = {
+  infno: '9002',
+  name: '签退',
+  input: [
+    {
+      path: 'signOut',
+      rows: false,
+      fields: [
+        { code: 'sign_no', name: '签到编号', kind: 'text', size: 30, required: true },
+        { code: 'opter_no', name: '操作员编号', kind: 'text', size: 20 },
+      ],
+    },
+  ],
+  output: [
+    { path: 'signoutoutb', rows: false, fields: [{ code: 'sign_time', name: '签退时间', kind: 'day' }] },
+  ],
+}
