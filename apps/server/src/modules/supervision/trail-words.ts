@@ -14,10 +14,17 @@ const RECORDED_ACTS: Readonly<Record<string, Sentences>> = {
   'office-closed': { zh: '关闭机构', en: 'Office closed' },
   'staff-created': { zh: '添加人员', en: 'Member of staff added' },
   'staff-changed': { zh: '修改人员或岗位', en: 'Member of staff changed' },
+  'draft-started': { zh: '起草政策', en: 'Draft of new rules begun' },
+  'draft-discarded': { zh: '放弃政策草案', en: 'Draft of new rules given up' },
+  'policy-published': { zh: '公布政策', en: 'New rules published' },
   'data-loaded': { zh: '批量导入数据', en: 'Data loaded from a file' },
   'create-run': { zh: '生成拨付批次', en: 'Payment run made' },
   'cancel-run': { zh: '撤销拨付批次', en: 'Payment run cancelled' },
   'export-bank-file': { zh: '导出银行文件', en: 'Bank file exported' },
+  'measures-switched-on': { zh: '开启应急措施', en: 'Relief measures switched on' },
+  'measures-extended': { zh: '延长应急措施', en: 'Relief measures extended' },
+  'measures-ended': { zh: '终止应急措施', en: 'Relief measures ended' },
+  'measures-proposed': { zh: '提出固化应急措施', en: 'Measure proposed to become permanent' },
   'import-return-file': { zh: '导入银行回盘', en: 'Bank return imported' },
 }
 

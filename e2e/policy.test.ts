@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { expectAccessible, picture, signIn } from './support/visit.ts'
+
+const QUOTE = '确保患者得到及时救治'
+
+test('a policy officer sees where a limit stands, and the words it rests on', async () => {
+  const page = await signIn('policy.shaoxing', 'desk', '/desk/policy')
+  await page
+    .getByRole('button', { name: /住院费用报销/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /法定期限/ }).click()
+  await page.locator('.policy-text mark', { hasText: '30个工作日' }).waitFor()
+  await expectAccessible(page)
+  await picture(page, 'policy-rule')
+})
+
+test('a limit is drafted, tried on stored cases, and published by a second officer; the guide follows', async () => {
+  const page = await signIn('policy.shaoxing', 'desk', '/desk/policy/drafts')
+  await page.getByRole('button', { name: '新建草案' }).first().click()
+  await page.getByLabel('草案名称').fill('门诊费用报销承诺七个工作日')
+  await page.getByLabel('理由').fill('落实从快办理的要求')
+  await page.getByRole('dialog').getByRole('button', { name: '新建草案' }).click()
+  await setLimit(page)
+  await page.getByRole('cell', { name: '7', exact: true }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '开始试算' }).click()
+  await page.getByText('完成', { exact: true }).waitFor({ timeout: 60_000 })
+  await page.getByText('没有案件改变结果。').waitFor()
+  await expectAccessible(page)
+  await picture(page, 'policy-trial')
+  expect(await page.getByRole('button', { name: /^公\s*布$/ }).count()).toBe(0)
+
+  const draft = new URL(page.url()).pathname
+  const second = await signIn('policy2.shaoxing', 'desk', draft)
+  await second.getByRole('button', { name: /^公\s*布$/ }).click()
+  await second.locator('.ant-popconfirm').getByRole('button').last().click()
+  await second.getByText('已公布', { exact: true }).waitFor()
+  await second.goto('/desk/policy/publications')
+  await second.getByRole('link', { name: '门诊费用报销承诺七个工作日' }).waitFor()
+  await second.getByText(/重新发布的办事指南/).waitFor()
+  await expectAccessible(second)
+
+  await second.goto('/items/330600/claims.outpatient')
+  await second
+    .getByText(/7\s*个工作日/)
+    .first()
+    .waitFor()
+})
+
+test('a draft can be read on a phone without scrolling sideways', async () => {
+  const page = await signIn('policy2.shaoxing', 'desk', '/desk/policy/drafts', 'phone')
+  await page.getByRole('link', { name: '门诊费用报销承诺七个工作日' }).click()
+  await page.getByRole('heading', { name: '试算' }).waitFor()
+  await expectAccessible(page)
+})
+
+/** Fills the form of a limit: the item, seven working days from October, the clause and its words. */
+async function setLimit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '调整办理期限' }).click()
+  const dialog = page.getByRole('dialog')
+  await choose(page, '事项', '门诊费用报销')
+  await dialog.getByLabel('工作日数').fill('7')
+  await dialog.getByLabel('施行日').fill('2020-10-01')
+  await dialog.getByLabel('条款').fill('二（三）')
+  await choose(page, '文件', '绍市医保〔2020〕9号')
+  await page.locator('.policy-text').getByText(QUOTE).waitFor()
+  await dialog.getByLabel('原文', { exact: true }).fill(QUOTE)
+  await dialog.getByRole('button', { name: /保\s*存/ }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+async function choose(page: Page, label: string, words: string): Promise<void> {
+  const field = page.getByRole('dialog').getByRole('combobox', { name: label })
+  await field.click()
+  await field.fill(words)
+  await page
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+    .first()
+    .click()
+}
