@@ -13,8 +13,8 @@ export function AccountDoubt({ account }: { account: string }) {
   const doubt = read.ok ? read.value.warning : read.fault
   if (!doubt) return null
   return (
-    <div className="account-doubt" role="status">
+    <output className="account-doubt">
       <Alert type={read.ok ? 'warning' : 'error'} showIcon title={doubt.sentences[language]} />
-    </div>
+    </output>
   )
 }

@@ -56,9 +56,9 @@ export function PayeeFields({
         fault={wrong ? t.accountWrong : faultAt('payee.account')}
       />
       {read.ok && read.value.warning && (
-        <div className="field account-doubt" role="status">
+        <output className="field account-doubt">
           <Callout kind="care" title={read.value.warning.sentences[lang]} />
-        </div>
+        </output>
       )}
     </>
   )
