@@ -23,7 +23,6 @@ export {
 } from './measures/in-force.ts'
 export type { MeasureInForce } from './measures/in-force.ts'
 export { permanentEdits, type PermanentRule } from './measures/permanent.ts'
-export { GROUPS } from './measures/schema.ts'
 export type {
   ActingMeasure,
   Effect,

@@ -8,12 +8,14 @@ import {
   inForce,
   isMissing,
   itemOn,
+  loadPacks,
   packUnder,
   parameterOn,
+  permanentEdits,
   type ActingMeasure,
   type Pack,
 } from '../src/index.ts'
-import { realPacks, sha256 } from './files.ts'
+import { filesBelow, here, realPacks, sha256 } from './files.ts'
 
 const day = plainDate
 const packs = realPacks()
@@ -160,4 +162,56 @@ test('a measure acts on exactly the days from its first to its last, whatever th
     }),
     { numRuns: 200 },
   )
+})
+
+describe('a measure made permanent', () => {
+  const files = filesBelow(here('../../../policy-packs'))
+  const source = {
+    document: 'shaoxing-2020-9',
+    clause: '二（三）',
+    quote: '报销不再执行异地转外就医支付比例调减政策',
+  }
+  const made = (measure: string, more = {}) => {
+    const edits = permanentEdits(files, packs, {
+      pack: shaoxing.id,
+      measure: `shaoxing-2020-9.${measure}`,
+      from: day('2021-01-01'),
+      source,
+      ...more,
+    })
+    const load = loadPacks(new Map([...files, ...edits]), sha256)
+    if (!load.ok) throw new Error(load.faults.map(({ file, what }) => `${file} ${what}`).join('\n'))
+    return load.packs.get(shaoxing.id)!
+  }
+
+  it('holds from its day as a rule of its own, and the measure gives way the day before', () => {
+    const value = (on: string) =>
+      parameterOn(made('no-out-of-area-cut'), 'claims.out-of-area-cut-applies', undefined, day(on))
+    expect(value('2020-12-31')).toMatchObject({
+      value: 'false',
+      source: { measure: { id: 'shaoxing-2020-9.no-out-of-area-cut' } },
+    })
+    expect(value('2021-01-01')).toMatchObject({ value: 'false' })
+    expect(value('2021-01-01')).not.toHaveProperty('source.measure')
+  })
+
+  it('lets papers come later for good, by as many days as it was switched on with', () => {
+    const later = (on: string) =>
+      itemOn(made('papers-later', { papersWithin: 45 }), 'claims.inpatient', day(on))!.materials.map(
+        (material) => material.later?.days,
+      )
+    expect(new Set(later('2020-12-31'))).toEqual(new Set([undefined]))
+    expect(new Set(later('2021-01-01'))).toEqual(new Set([45]))
+    const { materials } = itemOn(
+      made('papers-later', { papersWithin: 45 }),
+      'claims.inpatient',
+      day('2021-01-01'),
+    )!
+    expect(materials[0]!.later?.groups).toEqual(['public-institution'])
+    expect(() => made('papers-later')).toThrow(/how many days/)
+  })
+
+  it('is refused where no pack has a rule for what it does', () => {
+    expect(() => made('prepayment')).toThrow(/no rule to make permanent/)
+  })
 })

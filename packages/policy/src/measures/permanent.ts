@@ -1,3 +1,4 @@
+import { addDays } from '@yichuang/kernel'
 import type { PlainDate } from '@yichuang/kernel'
 import { isMap } from 'yaml'
 import { EditImpossible, packOf, setLimit, setValue, type EditSource } from '../draft-edits.ts'
@@ -27,6 +28,27 @@ export function permanentEdits(
   packs: ReadonlyMap<string, Pack>,
   rule: PermanentRule,
 ): FileEdits {
+  return new Map([...ruleEdits(files, packs, rule), ...endOfMeasure(files, packs, rule)])
+}
+
+/** What a document put in force for a time gives way on the day the rule holds for good. */
+function endOfMeasure(
+  files: PackTexts,
+  packs: ReadonlyMap<string, Pack>,
+  { pack: packId, measure: name, from }: PermanentRule,
+): FileEdits {
+  const { set, measure } = measureNamed(packOf(packs, packId), name)!
+  const last = addDays(from, -1)
+  if (measure.from === undefined || measure.from > last || (measure.until ?? from) < from) return new Map()
+  const file = fileWithId(files, `${set.pack}/measures`, set.id)
+  if (file === undefined || set.pack !== packId) return new Map()
+  const place = set.measures.findIndex(({ id }) => id === measure.id)
+  return new Map([
+    [file, changeYaml(files.get(file)!, (document) => document.setIn(['measures', place, 'until'], last))],
+  ])
+}
+
+function ruleEdits(files: PackTexts, packs: ReadonlyMap<string, Pack>, rule: PermanentRule): FileEdits {
   const pack = packOf(packs, rule.pack)
   const named = measureNamed(pack, rule.measure)
   if (!named)
@@ -66,7 +88,7 @@ export function permanentEdits(
     case 'open-channel':
     case 'papers-later':
       return oneAfterAnother(files, itemsOf(pack, measure, from), (files, item) =>
-        newVersion(files, pack, item, from, changedFields(pack, item, effect, rule)),
+        newVersion(files, pack, item, from, changedFields(pack, item, measure, effect, rule)),
       )
     default:
       throw new EditImpossible(
@@ -84,6 +106,7 @@ function itemsOf(pack: Pack, { items }: Measure, on: PlainDate): readonly string
 function changedFields(
   pack: Pack,
   itemId: string,
+  { groups }: Measure,
   effect: Extract<Effect, { kind: 'open-channel' | 'papers-later' }>,
   { from, source, papersWithin }: PermanentRule,
 ): Readonly<Record<string, unknown>> {
@@ -102,7 +125,7 @@ function changedFields(
   return {
     materials: item.materials.map((material) => ({
       ...written(material),
-      ...(laterToo(material.id) && { later: { days } }),
+      ...(laterToo(material.id) && { later: { days, ...(groups && { groups }) } }),
     })),
   }
 }

@@ -1,19 +1,6 @@
 import { z } from 'zod'
-import { Day, Id, PERSON_CLASSES, SourceRef, Text, validity } from '../schema/common.ts'
+import { Day, GROUPS, Id, SourceRef, Text, validity } from '../schema/common.ts'
 import { CHANNELS } from '../schema/items.ts'
-
-/** Groups of people a measure may be for: by insurance, by class, or those whose employer is a public institution. */
-export const GROUPS = [
-  'employee',
-  'resident',
-  ...PERSON_CLASSES,
-  'public-institution',
-  'epidemic',
-  'disabled',
-  'chronic',
-  'hardship',
-  'aged-60',
-] as const
 
 const Effect = z
   .discriminatedUnion(

@@ -1,7 +1,8 @@
 import type { PlainDate } from '@yichuang/kernel'
 import type { z } from 'zod'
 import type { Resolved } from '../types.ts'
-import type { GROUPS, MeasureFile } from './schema.ts'
+import type { GROUPS } from '../schema/common.ts'
+import type { MeasureFile } from './schema.ts'
 
 /** The measures of one document, as the pack that holds it defines them. */
 export type MeasureSet = Resolved<z.output<typeof MeasureFile>> & { readonly pack: string }

@@ -72,6 +72,19 @@ export const PERSON_CLASSES = [
   'resident-senior',
 ] as const
 
+/** Groups of people a measure may be for: by insurance, by class, or those whose employer is a public institution. */
+export const GROUPS = [
+  'employee',
+  'resident',
+  ...PERSON_CLASSES,
+  'public-institution',
+  'epidemic',
+  'disabled',
+  'chronic',
+  'hardship',
+  'aged-60',
+] as const
+
 export const Amount = z
   .union([z.string(), z.number()])
   .transform(String)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CARE_PLACES, Id, Text, evidence, oneEvidence, validity } from './common.ts'
+import { CARE_PLACES, GROUPS, Id, Text, evidence, oneEvidence, validity } from './common.ts'
 
 export const CHANNELS = [
   'window',
@@ -44,7 +44,7 @@ const Material = z
     when: Condition.optional(),
     formats: z.array(z.enum(['image', 'pdf', 'electronic-bill', 'spreadsheet', 'shared-data'])).min(1),
     later: z
-      .strictObject({ days: z.int().min(1).max(366) })
+      .strictObject({ days: z.int().min(1).max(366), groups: z.array(z.enum(GROUPS)).min(1).optional() })
       .optional()
       .meta({ description: '容缺: may be handed in within this many calendar days after the application' }),
     anyOf: z.array(Text).optional().meta({ description: 'Any one of these will do' }),

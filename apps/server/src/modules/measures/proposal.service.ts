@@ -138,7 +138,9 @@ export async function listProposals(
 }
 
 function proposalView(regionCode: string, row: ProposalRow, language: Language): MeasureProposal {
-  const named = measureNamed(measured().current(regionCode), row.measureId)
+  const pack = measured().current(regionCode)
+  const named = measureNamed(pack, row.measureId)
+  const document = row.document.split(':').at(-1)!
   return {
     proposalId: row.proposalId,
     measureId: row.measureId,
@@ -146,7 +148,7 @@ function proposalView(regionCode: string, row: ProposalRow, language: Language):
     packId: row.packId,
     changes: row.changes.map((change) => ({ ...change })),
     fromDay: row.fromDay,
-    document: row.document,
+    document: pack.documents.get(document)?.citation ?? row.document,
     clause: row.clause,
     reason: row.reason,
     report: row.report,
