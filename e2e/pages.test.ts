@@ -104,7 +104,11 @@ const STAFF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'supervisor.shaoxing': { supervision: '/desk/supervision', staff: '/desk/staff' },
   'admin.shaoxing': { offices: '/desk/offices', staff: '/desk/staff', audit: '/desk/audit' },
   'clerk.jining': { inbox: '/desk', 'case-accepted': 'accepted' },
-  'supervisor.jining': { supervision: '/desk/supervision' },
+  'supervisor.jining': {
+    supervision: '/desk/supervision',
+    targets: '/desk/supervision/targets',
+    'targets-en': '/desk/supervision/targets?lang=en',
+  },
 }
 
 test.for(Object.entries(STAFF))('every desk page of %s', async ([login, pages]) => {

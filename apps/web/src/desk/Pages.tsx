@@ -19,6 +19,7 @@ const OwedPage = lazy(() => import('./pages/measures/Owed.tsx').then((m) => ({ d
 const Supervision = lazy(() =>
   import('./pages/supervision/Supervision.tsx').then((m) => ({ default: m.Supervision })),
 )
+const Targets = lazy(() => import('./pages/supervision/Targets.tsx').then((m) => ({ default: m.Targets })))
 const Offices = lazy(() => import('./pages/admin/Offices.tsx').then((m) => ({ default: m.Offices })))
 const StaffPage = lazy(() => import('./pages/admin/StaffPage.tsx').then((m) => ({ default: m.StaffPage })))
 const Audit = lazy(() => import('./pages/admin/Audit.tsx').then((m) => ({ default: m.Audit })))
@@ -57,6 +58,7 @@ export function Pages() {
               <Route path="/measures" component={Measures} />
               <Route path="/owed" component={OwedPage} />
               <Route path="/supervision" component={Supervision} />
+              <Route path="/supervision/targets" component={Targets} />
               <Route path="/offices" component={Offices} />
               <Route path="/staff" component={StaffPage} />
               <Route path="/audit" component={Audit} />

@@ -1,6 +1,6 @@
 import { Input, Select, Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet } from '../../parts/queries.ts'
@@ -11,12 +11,14 @@ import { FigureCards, type Figure } from './FigureCards.tsx'
 import { FigureCharts } from './FigureCharts.tsx'
 import { Ratings } from './Ratings.tsx'
 import type { FiguresQuery } from './figures-query.ts'
+import { targetsWords } from './targets-words.ts'
 import { supervisionWords } from './words.ts'
 import './supervision.css'
 
 /** Figures of a period, office and item; every one opens the cases behind it. */
 export function Supervision() {
   const text = useWords(supervisionWords)
+  const targetsText = useWords(targetsWords)
   const { office, session } = useDesk()
   const [params, setParams] = useSearchParams()
   const [figure, setFigure] = useState<Figure | null>(null)
@@ -46,7 +48,10 @@ export function Supervision() {
   return (
     <div className="page stack">
       <div className="page-head">
-        <h1>{text.title}</h1>
+        <div>
+          <h1>{text.title}</h1>
+          <Link href="/supervision/targets">{targetsText.open}</Link>
+        </div>
         <div className="row">
           <label className="labelled">
             {text.from}
