@@ -29,7 +29,7 @@ export function readValue(field: FieldSpec, raw: unknown, negative: boolean): Re
   if (field.kind === 'raw') return raw === undefined || raw === null ? EMPTY : { value: raw as FieldValue }
   if (isEmpty(raw)) return EMPTY
   if (field.kind === 'extension') return readExtension(raw)
-  const text = plainText(raw)
+  const text = plainText(field, raw)
   if (text === undefined) return { problem: problemOf(field) }
   switch (field.kind) {
     case 'money':
@@ -64,14 +64,16 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
 }
 
-function plainText(raw: unknown): string | undefined {
+function plainText({ kind }: FieldSpec, raw: unknown): string | undefined {
   if (typeof raw === 'string') return raw.trim()
   // A whole number a double cannot hold has lost its last digits before it came here.
   if (typeof raw === 'number')
     return Number.isFinite(raw) && (!Number.isInteger(raw) || Number.isSafeInteger(raw))
       ? String(raw)
       : undefined
-  return typeof raw === 'boolean' ? (raw ? '1' : '0') : undefined
+  // A yes or no of no consequence may come as a boolean; an amount or a key never.
+  if (typeof raw === 'boolean' && kind === 'code') return raw ? '1' : '0'
+  return undefined
 }
 
 function problemOf({ kind }: FieldSpec): Problem {

@@ -20,6 +20,7 @@ describe('what would harm money or identity is refused', () => {
     ['99999999999999.00', 'money'],
     [[4.52], 'money'],
     [{ amount: 4 }, 'money'],
+    [true, 'money'],
     ['-0.01', 'negative'],
     ['', 'missing'],
     [null, 'missing'],
