@@ -11,6 +11,7 @@ import { correctAccount, saveContent, withdrawCase } from './applicant.service.t
 import type { CaseRow } from './case-row.ts'
 import { checkCase } from './check.service.ts'
 import { ledgerView } from './clock-view.ts'
+import { noteFarReading } from './far-reading.ts'
 import { handIn } from './hand-in.service.ts'
 import { inbox, myCases, search } from './list.service.ts'
 import { answerNotice, notifyGaps, suggestGaps } from './notice.service.ts'
@@ -153,7 +154,8 @@ export function casesRoutes(app: FastifyInstance, deps: CasesDeps): void {
 
   route(app, api.getLetter, async ({ params, query, ...call }) => {
     const ref = { regionCode: query.regionCode, caseId: params.caseId }
-    const { db } = await visible(deps, call, ref)
+    const { db, who, row, mine } = await visible(deps, call, ref)
+    await noteFarReading(db, who, row, mine)
     const letter = await letterFile(db, deps.files, deps.config.publicUrl, ref, params.kind)
     return { content: letter.content, downloadAs: letter.name }
   })

@@ -7,6 +7,7 @@ import { FileNotFound, importLines, linesTemplate, selectFile } from '../materia
 import { mayEdit } from './applicant.service.ts'
 import { addCaseFile, checkMaterial, owes, removeCaseFile } from './case-files.service.ts'
 import { UnknownMaterial } from './cases.problems.ts'
+import { noteFarReading } from './far-reading.ts'
 import { rulesOf } from './rules.ts'
 import { asking, visible, type CasesDeps } from './visible.service.ts'
 
@@ -63,7 +64,8 @@ export function materialsRoutes(app: FastifyInstance, deps: CasesDeps): void {
 
   route(app, api.getFile, async (call) => {
     const ref = { regionCode: call.query.regionCode, caseId: call.params.caseId }
-    const { db } = await visible(deps, call, ref)
+    const { db, who, row, mine } = await visible(deps, call, ref)
+    await noteFarReading(db, who, row, mine)
     const file = await selectFile(db, ref, call.params.fileId)
     if (!file) throw FileNotFound()
     if (call.query.size === 'thumbnail') {

@@ -113,6 +113,18 @@ describe('over HTTP', () => {
     expect(small.headers['content-type']).toBe('image/webp')
   })
 
+  it('papers opened by a clerk of another office stand in the person’s trail, once for a sitting', async () => {
+    const handedIn = await town.handedIn()
+    const receipt = `GET /api/v1/cases/${handedIn.caseId}/letters/receipt?${region}`
+    for (const as of [town.person, town.staff.clerk, town.staff.farClerk, town.staff.farClerk])
+      expect((await http.call(receipt, { as })).status).toBe(200)
+    const trail = await town.test.sql(
+      `select actor_name as by from audit.entry where act = 'papers-read-elsewhere' and case_id = $1`,
+      [handedIn.caseId],
+    )
+    expect(trail).toEqual([{ by: '周街道' }])
+  })
+
   it('a helper with a mandate does it for the person, and without one cannot even begin', async () => {
     const body = { regionCode: JINING, itemId: PLAIN_ITEM, personId: town.person.personId }
     const refused = await http.call('POST /api/v1/cases', { as: town.neighbour, body })
