@@ -32,7 +32,10 @@ export function TargetPanel({ target }: { target: Target }) {
           </div>
         ))}
       </dl>
-      <p className="muted small">{text.made(target.compared, target.inScope)}</p>
+      <p className="muted small">
+        {text.made(target.compared, target.inScope)}
+        {target.compared === 0 && ` ${target.items.find(({ missing }) => missing !== null)?.missing ?? ''}`}
+      </p>
       <details>
         <summary>{text.behind}</summary>
         <ScrollRegion label={`${text.kinds[target.kind]}：${text.behind}`}>

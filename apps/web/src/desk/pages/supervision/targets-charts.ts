@@ -36,11 +36,10 @@ export function limitsChart(cards: readonly Card[], text: Text): EChartsOption {
       axisLabel: { width: 110, overflow: 'break', lineHeight: 15 },
       data: rows.map(({ itemName }) => itemName),
     },
-    // Drawn from the bottom up, so that the statutory bar is the upper one.
     series: [
-      series(text.actual, '#b45309', ({ actualP50 }) => actualP50),
-      series(text.promised, '#0f766e', ({ promisedDays }) => promisedDays),
       series(text.statutory, '#a9b8b4', ({ statutoryDays }) => statutoryDays),
+      series(text.promised, '#0f766e', ({ promisedDays }) => promisedDays),
+      series(text.actual, '#b45309', ({ actualP50 }) => actualP50),
     ],
   }
 }
