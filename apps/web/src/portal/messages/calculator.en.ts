@@ -5,7 +5,7 @@ export const calculator: typeof source = {
   lead: 'No sign-in. Say how you were treated and see about how much is reimbursed, each step with its source. Nothing is kept.',
   who: 'Who, and on which day',
   place: 'Insured place',
-  figuresOnly: ' (published figures only, for testing)',
+  figuresOnly: ' (for testing)',
   on: 'By the rules of which day',
   onHint: 'Usually the day of treatment or of leaving hospital.',
   insurance: 'Which insurance',
@@ -39,7 +39,7 @@ export const calculator: typeof source = {
   unknown: (place, what) =>
     `The rules of ${place} (${what}) are not all loaded; the result names the missing one and who can load it.`,
   later: (title, day) => `${title} is included from ${day} on.`,
-  useDay: (day) => `Use ${day}`,
+  takeDay: (day) => `Use ${day}`,
   costs: 'The costs',
   way: 'How to enter them',
   ways: { sum: 'The sum', lines: 'One by one' },

@@ -3,7 +3,7 @@ export const calculator = {
   lead: '不用登录。填上看病的情况，算一算大约能报多少，每一步都写明依据。什么都不会保存。',
   who: '谁，在哪一天',
   place: '参保地',
-  figuresOnly: '（只有公布的数额，供检验）',
+  figuresOnly: '（检验用）',
   on: '按哪一天的规定算',
   onHint: '一般填出院或看病那天。',
   insurance: '参加哪种医保',
@@ -36,7 +36,7 @@ export const calculator = {
   unknown: (place: string, what: string) =>
     `${place}的${what}规定还没有载入齐全，算的时候会告诉你缺哪一条、由谁载入。`,
   later: (title: string, day: string) => `${title}从 ${day} 起可以一起算。`,
-  useDay: (day: string) => `改用 ${day}`,
+  takeDay: (day: string) => `改用 ${day}`,
   costs: '花了多少钱',
   way: '费用怎么填',
   ways: { sum: '填总数', lines: '一项一项填' },

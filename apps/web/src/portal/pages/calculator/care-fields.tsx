@@ -76,7 +76,7 @@ function Loaded({ question, set, place }: FormPart) {
       <p className="row">
         {days.map((one) => (
           <button key={one} type="button" className="button small" onClick={() => set({ on: one })}>
-            {t.useDay(day(one))}
+            {t.takeDay(day(one))}
           </button>
         ))}
       </p>
