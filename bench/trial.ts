@@ -50,6 +50,7 @@ export async function benchTrial(
     inForce: files,
     draft: draftOver(files, packs),
     places: new Map([[REGION, PACK]]),
+    acting: new Map(),
     asIf: null,
     today: plainDate('2020-10-15'),
   }

@@ -11,6 +11,7 @@ import { decisionFacts } from '../claims/index.ts'
 import { candidateOf, netChanges } from './candidate.ts'
 import { editsOf } from './draft.queries.ts'
 import { TrialCaseUnknown } from './policy-room.problems.ts'
+import { underLeaders } from './trial/under.ts'
 import type { TrialRow } from './trial.queries.ts'
 
 /** One decision under both rules of a trial, each with its explanation. Throws `trial-case-unknown`. */
@@ -27,7 +28,9 @@ export async function trialCase(
   if (!facts || packId === undefined) throw TrialCaseUnknown()
   const row = await readCase(db, ref)
   const on = trial.asIf ?? plainDate(facts.scheme.on)
-  const [inForce, draft] = await sidesOf(database.db, packs, trial, packId)
+  const { acting } = packs.current(ref.regionCode)
+  const sides = await sidesOf(database.db, packs, trial, packId)
+  const [inForce, draft] = sides.map((pack) => underLeaders(pack, acting)) as [Pack, Pack]
   const side = (pack: Pack) => {
     const scheme = benefitScheme(pack, { ...facts.scheme, on })
     if (!('bands' in scheme))

@@ -88,11 +88,13 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
       )
       // Somebody else may have begun one while these were counted.
       if (running) throw TrialRunning()
+      const acting = new Map([...places.keys()].map((region) => [region, packs.current(region).acting]))
       const task = {
         access: database.access,
         inForce: library.files,
         draft: candidate.files,
         places,
+        acting,
         asIf,
         today,
       }

@@ -1,7 +1,7 @@
 import type { TrialResult } from '@yichuang/contracts'
 import type { PlainDate } from '@yichuang/kernel'
 import { loadPacks } from '@yichuang/policy'
-import type { Pack } from '@yichuang/policy'
+import type { ActingMeasure, Pack } from '@yichuang/policy'
 import { createHash } from 'node:crypto'
 import { sha256 } from '../../../packs/index.ts'
 import type { Database } from '../../../platform/db.ts'
@@ -9,6 +9,7 @@ import { readReplays, replayBlock } from '../../claims/index.ts'
 import { tryDeadlines } from './deadlines.ts'
 import { trySynthetic } from './synthetic.ts'
 import { createTally, type Sides } from './tally.ts'
+import { underLeaders } from './under.ts'
 
 /** All a trial runs on; plain data, for it crosses to another thread. */
 export interface TrialTask {
@@ -16,6 +17,8 @@ export interface TrialTask {
   readonly draft: ReadonlyMap<string, string>
   /** the cities whose cases are tried: region code → pack */
   readonly places: ReadonlyMap<string, string>
+  /** measures in force there, by region: leaders' activations hold for both sides */
+  readonly acting: ReadonlyMap<string, readonly ActingMeasure[]>
   readonly asIf: PlainDate | null
   readonly today: PlainDate
 }
@@ -65,13 +68,14 @@ export async function runTrial(
   return { result: { ...result, seconds: Math.round((performance.now() - begin) / 10) / 100 }, hash }
 }
 
-function sidesOf({ inForce, draft, places }: TrialTask): ReadonlyMap<string, Sides> {
+function sidesOf({ inForce, draft, places, acting }: TrialTask): ReadonlyMap<string, Sides> {
   const [before, after] = [packsOf(inForce), packsOf(draft)]
   return new Map(
-    [...places].map(([regionCode, packId]) => [
-      regionCode,
-      { inForce: needed(before, packId), draft: needed(after, packId) },
-    ]),
+    [...places].map(([regionCode, packId]) => {
+      const side = (packs: ReadonlyMap<string, Pack>) =>
+        underLeaders(needed(packs, packId), acting.get(regionCode) ?? [])
+      return [regionCode, { inForce: side(before), draft: side(after) }]
+    }),
   )
 }
 
