@@ -28,12 +28,15 @@ interface Running {
   readonly trialId: string
   readonly worker: Worker
   done: number
+  /** the worker has said how it ended; what is left is to store that */
+  over: boolean
   readonly ended: Promise<void>
 }
 
 export function openTrials(database: Database, packs: Packs, log: Logger): Trials {
   const { db } = database
   let running: Running | undefined
+  let starting = false
 
   const finish = async (trialId: string, end: Omit<Parameters<typeof finishTrial>[2], 'at'>) => {
     await finishTrial(db, trialId, { ...end, at: new Date() })
@@ -49,8 +52,12 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
     const ended = new Promise<void>((resolve) => {
       let stored: Promise<unknown> = Promise.resolve()
       worker.on('message', (message: WorkerMessage) => {
-        if (message.kind === 'progress') entry.done = message.done
-        else if (message.kind === 'failed') stored = failed(message.message)
+        if (message.kind === 'progress') {
+          entry.done = message.done
+          return
+        }
+        entry.over = true
+        if (message.kind === 'failed') stored = failed(message.message)
         else {
           const { result, hash } = message.outcome
           stored = finish(trialId, { state: 'done', result, resultHash: hash, fault: null })
@@ -71,47 +78,56 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
           })
       })
     })
-    const entry: Running = { trialId, worker, done: 0, ended }
+    const entry: Running = { trialId, worker, done: 0, over: false, ended }
     return entry
+  }
+
+  const start: Trials['start'] = async (draft, asIf, { who, at, today }) => {
+    const { candidate, row } = draft
+    const library = packs.library()
+    const places = concerned(packs, candidate.changes)
+    const trialId = newId()
+    const counts = await Promise.all(
+      [...places.keys()].map((region) => countReplays(database.forRegion(region), region)),
+    )
+    const acting = new Map([...places.keys()].map((region) => [region, packs.current(region).acting]))
+    const task = {
+      access: database.access,
+      inForce: library.files,
+      draft: candidate.files,
+      places,
+      acting,
+      asIf,
+      today,
+    }
+    await insertTrial(db, {
+      trialId,
+      draftId: row.draftId,
+      draftVersion: row.version,
+      asIf,
+      inForceHash: library.hash,
+      candidateHash: candidate.hash,
+      startedAt: at,
+      startedById: who.userId,
+      startedByName: who.name,
+      total: counts.reduce((sum, count) => sum + count, 0),
+    })
+    running = begin(trialId, task)
+    return trialId
   }
 
   return {
     async start(draft, asIf, { who, at, today }) {
       checkFit(draft)
-      if (running) throw TrialRunning()
-      const { candidate, row } = draft
-      const library = packs.library()
-      const places = concerned(packs, candidate.changes)
-      const trialId = newId()
-      const counts = await Promise.all(
-        [...places.keys()].map((region) => countReplays(database.forRegion(region), region)),
-      )
-      // Somebody else may have begun one while these were counted.
-      if (running) throw TrialRunning()
-      const acting = new Map([...places.keys()].map((region) => [region, packs.current(region).acting]))
-      const task = {
-        access: database.access,
-        inForce: library.files,
-        draft: candidate.files,
-        places,
-        acting,
-        asIf,
-        today,
+      // Whoever has seen a trial end may start the next one, although its worker is not quite gone.
+      if (running?.over) await running.ended
+      if (running || starting) throw TrialRunning()
+      starting = true
+      try {
+        return await start(draft, asIf, { who, at, today })
+      } finally {
+        starting = false
       }
-      await insertTrial(db, {
-        trialId,
-        draftId: row.draftId,
-        draftVersion: row.version,
-        asIf,
-        inForceHash: library.hash,
-        candidateHash: candidate.hash,
-        startedAt: at,
-        startedById: who.userId,
-        startedByName: who.name,
-        total: counts.reduce((sum, count) => sum + count, 0),
-      })
-      running = begin(trialId, task)
-      return trialId
     },
     progress: (trialId) => (running?.trialId === trialId ? running.done : undefined),
     async cancel(trialId, at) {

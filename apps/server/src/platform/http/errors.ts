@@ -49,6 +49,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .send(JSON.stringify(problem.render(preferredLanguage(request.headers['accept-language']))))
 }
 
+/** What Node makes of a request whose sender went away in the middle of it. */
+function hungUp({ code, message }: FastifyError): boolean {
+  return code === 'ECONNRESET' && message === 'aborted'
+}
+
 function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   switch (error.code) {
@@ -65,6 +70,7 @@ function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return UnreadableRequest({ what: { zh: '请求格式不正确', en: error.message } }, { cause: error })
-  if (CUT_SHORT.test(error.message)) return UnreadableRequest({ what: cutShort }, { cause: error })
+  if (CUT_SHORT.test(error.message) || hungUp(error))
+    return UnreadableRequest({ what: cutShort }, { cause: error })
   return Unexpected({ incident: newId() }, { cause: error })
 }
