@@ -96,6 +96,16 @@ describe('a transaction', () => {
     expect(await db.one(countJobs, [other])).toEqual({ n: 0 })
   })
 
+  it('may ask for something beside it, however many do so at once', async () => {
+    const asked = Array.from({ length: 40 }, () =>
+      inTransaction(db, async (tx) => {
+        await tx.one(countJobs, ['nobody'])
+        return db.one(countJobs, ['nobody'])
+      }),
+    )
+    expect(new Set((await Promise.all(asked)).map(({ n }) => n))).toEqual(new Set([0]))
+  })
+
   it('carries the region of the handle it began on', async () => {
     expect(await inTransaction(database.forRegion('330600'), async (tx) => tx.regionCode)).toBe('330600')
   })

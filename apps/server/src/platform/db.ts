@@ -44,7 +44,7 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
-  /** most connections; default 10 */
+  /** most connections for transactions, default 10; half as many more are for statements outside of them */
   readonly poolSize?: number
   /** drop to the application's role after connecting; for a URL that connects as the owner */
   readonly assumeAppRole?: boolean
@@ -56,9 +56,30 @@ export interface DatabaseOptions {
 
 /** Opens a pool; connects lazily, so a database that is down shows at the first statement as `DatabaseUnavailable`. */
 export function openDatabase(connection: Connection, options: DatabaseOptions = {}): Database {
+  const transactions = options.poolSize ?? 10
+  const pool = openPool(connection, options, transactions)
+  // Work in a transaction may ask for something beside it (a rule's text, an office). From the same pool it could wait for
+  // a connection that only those who wait like it would give back.
+  const beside = openPool(connection, options, Math.ceil(transactions / 2))
+  const both = [pool, beside]
+  const sum = (count: (pool: pg.Pool) => number) => count(pool) + count(beside)
+  return {
+    db: poolHandle(pool, beside),
+    forRegion: (regionCode) => poolHandle(pool, beside, regionCode),
+    access: { connection, assumeAppRole: options.assumeAppRole ?? false },
+    load: () => ({
+      total: sum(({ totalCount }) => totalCount),
+      idle: sum(({ idleCount }) => idleCount),
+      waiting: sum(({ waitingCount }) => waitingCount),
+    }),
+    close: async () => void (await Promise.all(both.map((one) => one.end()))),
+  }
+}
+
+function openPool(connection: Connection, options: DatabaseOptions, max: number): pg.Pool {
   const pool = new pg.Pool({
     ...driverOptions(connection),
-    max: options.poolSize ?? 10,
+    max,
     connectionTimeoutMillis: 5000,
     types: valueTypes,
     // Statements may be sent before the one before them is answered; each fails or succeeds for itself.
@@ -80,13 +101,7 @@ export function openDatabase(connection: Connection, options: DatabaseOptions = 
     },
   })
   pool.on('error', (error) => options.onError?.(error))
-  return {
-    db: poolHandle(pool),
-    forRegion: (regionCode) => poolHandle(pool, regionCode),
-    access: { connection, assumeAppRole: options.assumeAppRole ?? false },
-    load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => pool.end(),
-  }
+  return pool
 }
 
 /** The driver's words for a connection. */
@@ -175,8 +190,8 @@ type Query = pg.QueryConfig<unknown[]>
 
 const pools = new WeakMap<Db, pg.Pool>()
 
-function poolHandle(pool: pg.Pool, regionCode?: string): Db {
-  const db = handle(regionCode, senderOf(pool))
+function poolHandle(pool: pg.Pool, beside: pg.Pool, regionCode?: string): Db {
+  const db = handle(regionCode, senderOf(beside))
   pools.set(db, pool)
   return db
 }

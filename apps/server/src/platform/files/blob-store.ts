@@ -13,8 +13,11 @@ export interface BlobStore {
 
 const SHA256 = /^[0-9a-f]{64}$/
 
-/** Where a content lies below a root: two levels of 256, so that no directory grows long. */
+/**
+ * Where a content lies below a root: one level of 4096, so that no directory grows long with ten million contents, and
+ * all of them are soon there: a new one must be made durable before anything in it is.
+ */
 export function blobPath(sha256: string): string {
   if (!SHA256.test(sha256)) throw new Error('A content is named by 64 hexadecimal digits')
-  return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`
+  return `${sha256.slice(0, 3)}/${sha256}`
 }
