@@ -27,7 +27,7 @@ await install()
 const node = runtimeNode()
 await buildWeb(node)
 say('正在启动…', 'Starting…')
-// What keeps the server small: a young generation that is collected often, and few pools of memory for its threads.
+// What keeps the server small: a bound on its memory, which makes it tidy up in time, and few pools for its threads.
 const asServer = JSON.parse(readFileSync(inRoot('apps/server/process.json'), 'utf8'))
 const args = [
   ...asServer.arguments,
