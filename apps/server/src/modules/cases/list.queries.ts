@@ -29,11 +29,13 @@ const byState = statement<CaseRow>(
      order by c.urgent_on, c.case_id limit $8) l
    order by l."urgentOn", l."caseId" limit $8`,
 )
+// The upper bound is always there, so that what is overdue is read as a piece of the index and not looked for in all of it.
 const open = statement<CaseRow>(
   'cases.inbox-open',
   `${ofOffices(
-    `${OPEN} and (c.urgent_on, c.case_id) > ($3, $4) and ($5::text is null or c.item_id = $5)
-     and ($6::date is null or (c.urgent_on < $6 and c.due_on < $6 and c.decided_on is null))`,
+    `${OPEN} and (c.urgent_on, c.case_id) > ($3, $4) and c.urgent_on < coalesce($6::date, date 'infinity')
+     and ($5::text is null or c.item_id = $5)
+     and ($6::date is null or (c.due_on < $6 and c.decided_on is null))`,
     'c.urgent_on, c.case_id',
     '$7',
   )} order by l."urgentOn", l."caseId" limit $7`,
