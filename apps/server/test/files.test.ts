@@ -224,7 +224,7 @@ describe('an S3-compatible store', () => {
     })
     const remote = await openFiles({ dir, store: s3 })
     const { sha256 } = await remote.receive(stream(photo), limits)
-    expect([...objects.keys()]).toEqual([`/bucket/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`])
+    expect([...objects.keys()]).toEqual([`/bucket/${sha256.slice(0, 3)}/${sha256}`])
     expect(await buffer(await remote.read(sha256))).toEqual(photo)
     expect([await s3.has(sha256), await s3.has('0'.repeat(64))]).toEqual([true, false])
     expect(await all(s3.list())).toEqual([sha256])
