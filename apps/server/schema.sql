@@ -336,11 +336,31 @@ create table claims.decision (
   pack_id text not null,
   pack_version text not null,
   pack_hash text not null,
+  payers jsonb,
   constraint decision_key PRIMARY KEY (region_code, case_id),
   constraint decision_outcome_known CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text])))
 );
 comment on table claims.decision is '[growing] [append-only] A decision with facts, pack and trace; never changed.';
 grant select, insert on claims.decision to yichuang_app;
+
+create table claims.payer_year (
+  region_code text not null,
+  person_id uuid not null,
+  insurance text not null,
+  year integer not null,
+  kind text not null,
+  payer text not null,
+  base_used numeric(16,2) not null,
+  deductible_used numeric(16,2) not null,
+  paid numeric(16,2) not null,
+  version integer not null,
+  constraint payer_year_key PRIMARY KEY (region_code, person_id, insurance, year, kind, payer),
+  constraint payer_year_deductible_of_base CHECK (((deductible_used <= base_used) OR (kind <> 'stage'::text))),
+  constraint payer_year_kind_known CHECK ((kind = ANY (ARRAY['stage'::text, 'disease'::text]))),
+  constraint payer_year_not_negative CHECK (((base_used >= (0)::numeric) AND (deductible_used >= (0)::numeric) AND (paid >= (0)::numeric)))
+);
+comment on table claims.payer_year is '[growing] What a person has used in a year of a payer after the basic fund; locked while a claim or settlement changes it.';
+grant select, insert, update, delete on claims.payer_year to yichuang_app;
 
 create table claims.replay (
   region_code text not null,

@@ -12,7 +12,7 @@ export interface AccumulatorKey {
   readonly year: number
 }
 
-interface UsedRow {
+export interface UsedRow {
   readonly deductible: string
   readonly inScope: string
   readonly fund: string
@@ -45,7 +45,8 @@ const put = statement(
      fund_paid = excluded.fund_paid, admissions = excluded.admissions, version = accumulator.version + 1`,
 )
 
-const keyValues = ({ regionCode, personId, insurance, kind, year }: AccumulatorKey) => [
+/** In the order of the key. */
+export const keyValues = ({ regionCode, personId, insurance, kind, year }: AccumulatorKey) => [
   regionCode,
   personId,
   insurance,
@@ -74,7 +75,8 @@ export function usedValues(used: Accumulators): unknown[] {
   return [formatYuan(deductibleUsed), formatYuan(inScopeUsed), formatYuan(fundPaid), admissions]
 }
 
-function accumulators(year: number, row: UsedRow | undefined): Accumulators {
+/** A row as the calculation takes it; nothing is used where there is none. */
+export function accumulators(year: number, row: UsedRow | undefined): Accumulators {
   if (!row)
     return { year, deductibleUsed: ZERO_FEN, inScopeUsed: ZERO_FEN, fundPaid: ZERO_FEN, admissions: 0 }
   const { deductible, inScope, fund, admissions } = row
