@@ -1,0 +1,166 @@
+import {
+  type Envelope,
+  knownInfno,
+  plainProfile,
+  readInput,
+  readRequest,
+  type ReplyProfile,
+  unknownTransaction,
+  writeOutput,
+  writeRefusal,
+  writeReply,
+} from '@yichuang/hsa'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database, Db } from '../../platform/db.ts'
+import type { Logger } from '../../platform/log.ts'
+import { Problem } from '../../platform/problem.ts'
+import { newId } from '../../platform/uuid.ts'
+import { hospitalByCode } from '../organisations/index.ts'
+import { openBatches } from './batches.ts'
+import { type AnyHandler, type HospitalCall, HospitalFault, registry } from './handler.ts'
+import { doOnce } from './once.ts'
+
+export interface DispatchOptions {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Logger
+  readonly handlers: readonly AnyHandler[]
+}
+
+/** A message whose sender is known. */
+export interface Delivered {
+  readonly text: string
+  /** code of the institution whose credentials opened the door */
+  readonly institution: string
+  readonly profile?: ReplyProfile
+  /** the number the address stands for, where the client uses one address for each */
+  readonly expected?: string | undefined
+}
+
+export interface Answered {
+  readonly status: number
+  readonly text: string
+  /** for the log; undefined when the message could not be read */
+  readonly infno: string | undefined
+  readonly accepted: boolean
+}
+
+/** Reads a message, gives it to the handler of its number, and writes the answer. */
+export function openDispatch({ database, clock, log, handlers }: DispatchOptions) {
+  const byNumber = registry(handlers)
+  const regions = new Map<string, Db>()
+  const regionDb = (regionCode: string) => {
+    const known = regions.get(regionCode) ?? database.forRegion(regionCode)
+    regions.set(regionCode, known)
+    return known
+  }
+  const inBatch = openBatches(regionDb)
+  // Two of the same at once: the second waits for the answer of the first.
+  const running = new Map<string, { readonly frame: Envelope; readonly answer: Promise<unknown> }>()
+  let sequence = Math.floor(Math.random() * 1e9)
+
+  const run = (handler: AnyHandler, call: HospitalCall<never>): Promise<unknown> => {
+    const db = regionDb(call.regionCode)
+    if (handler.kind === 'query') return handler.handle(db, call) as Promise<unknown>
+    if (handler.kind === 'batch' && !handler.book) return inBatch(handler as never, call)
+    const key = `${call.institution.hospitalCode} ${call.msgid}`
+    const other = running.get(key)
+    // Only the very same message may share an answer; anything else is found out when its turn comes.
+    if (other && JSON.stringify(other.frame.input) === JSON.stringify(call.frame.input)) {
+      if (other.frame.infno === call.frame.infno) return other.answer
+    }
+    const answer = handler.kind === 'batch' ? inBatch(handler as never, call) : doOnce(db, handler, call)
+    if (!other) {
+      running.set(key, { frame: call.frame, answer })
+      void answer.catch(() => undefined).then(() => running.delete(key))
+    }
+    return answer
+  }
+
+  return async ({ text, institution, profile = plainProfile, expected }: Delivered): Promise<Answered> => {
+    const receivedAt = new Date()
+    let region = '000000'
+    let infno: string | undefined
+    const frame = () => ({
+      region,
+      receivedAt,
+      respondedAt: new Date(),
+      sequence: (sequence = (sequence + 1) % 1e10),
+      profile,
+    })
+    const refused = (reason: Parameters<typeof writeRefusal>[1], status = 200): Answered => ({
+      status,
+      text: writeRefusal(frame(), reason),
+      infno,
+      accepted: false,
+    })
+
+    const request = readRequest(text)
+    if (!request.ok) return refused(request.fault)
+    const envelope = request.value
+    const number = knownInfno(envelope.infno)
+    const handler = number && byNumber.get(number)
+    infno = envelope.infno
+    if (!handler || (expected !== undefined && !sameTransaction(expected, envelope.infno)))
+      return { ...refused(''), text: unknownNumber(newId()) }
+    if (envelope.fixmedinsCode !== institution)
+      return refused(
+        '定点医药机构编号（fixmedins_code）与接入凭证所属的机构不一致。请使用本机构的编号和凭证，不能代其他机构办理。',
+      )
+    try {
+      const hospital = await hospitalByCode(database.db, institution)
+      if (!hospital)
+        return refused(`定点医药机构 ${institution} 不在定点目录中或协议已终止。请联系医保经办机构。`)
+      region = hospital.regionCode
+      const input = readInput(number, envelope.input)
+      if (!input.ok) return refused(input.fault)
+      const call: HospitalCall = {
+        regionCode: hospital.regionCode,
+        institution: hospital,
+        infno: envelope.infno,
+        msgid: envelope.msgid,
+        frame: envelope,
+        input: input.value,
+        today: clock.today(),
+        now: clock.now(),
+      }
+      const output = await run(handler, call as never)
+      const written = writeReply(frame(), writeOutput(number, output as never))
+      return { status: 200, text: written, infno, accepted: true }
+    } catch (error) {
+      if (error instanceof HospitalFault) return refused(error.message)
+      return unforeseen(error, log, refused)
+    }
+  }
+}
+
+/**
+ * What failed without a reason in the message: whether it was booked nobody knows, so it is no answer with HTTP 200, and the
+ * client repeats the message or takes it back.
+ */
+function unforeseen(
+  error: unknown,
+  log: Logger,
+  refused: (reason: string, status: number) => Answered,
+): Answered {
+  const what = '结果未知，请勿视为失败。请稍后用同一报文ID（msgid）重发，或用 2601 冲正。'
+  if (error instanceof Problem && error.status === 503) return refused(`中心数据库暂时无法访问，${what}`, 503)
+  const incident = newId()
+  log.error({ err: error, incident }, 'a message of an institution failed')
+  return refused(`中心系统异常（流水号 ${incident}），${what}`, 500)
+}
+
+/** `2207` may come to the address of `2207A`, and the other way round: real clients do both. */
+function sameTransaction(expected: string, sent: string): boolean {
+  return expected.slice(0, 4) === sent.slice(0, 4)
+}
+
+/** The shape real centres answer with when a number is not served at an address. */
+function unknownNumber(incident: string): string {
+  const { sentences } = unknownTransaction().fault
+  return JSON.stringify({
+    type: 'error',
+    infcode: -1,
+    err_msg: `FSI-FSI-${sentences['zh-CN']},异常流水号:${incident}`,
+  })
+}

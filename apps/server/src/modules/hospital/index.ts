@@ -1,0 +1,15 @@
+/** The centre's side of the national interface: one entry for all messages of hospitals and pharmacies, each done once. */
+export { openHospital, type HospitalEntry, type HospitalOptions } from './open.ts'
+export {
+  type AnyHandler,
+  batch,
+  booking,
+  type HospitalCall,
+  HospitalFault,
+  type Output,
+  Overtaken,
+  query,
+  type Undo,
+} from './handler.ts'
+export { forgetMessages } from './message.queries.ts'
+export type { FrontDoor, Knock, Opened, Sealed, TurnedAway } from './front-door.ts'

@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/db.ts'
+import type { Logger } from '../../platform/log.ts'
+import { openDispatch } from './dispatch.ts'
+import { hospitalEntry } from './entry.routes.ts'
+import type { FrontDoor } from './front-door.ts'
+import type { AnyHandler } from './handler.ts'
+import { reversal, type UnknownMessage } from './reverse.ts'
+import { signIn, signOut } from './sign-in.ts'
+
+export interface HospitalOptions {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Logger
+  readonly front: FrontDoor
+  /** what the subjects serve; sign-in and reversal are the entry's own */
+  readonly handlers: readonly AnyHandler[]
+  /** default `accept` */
+  readonly unknownMessage?: UnknownMessage
+}
+
+export interface HospitalEntry {
+  /** Adds the addresses institutions call. */
+  routes(app: FastifyInstance): Promise<void>
+  /** gives a message whose sender is known to its handler */
+  readonly dispatch: ReturnType<typeof openDispatch>
+}
+
+/** Puts the handlers of all subjects behind one entry. Throws when two serve the same number. */
+export function openHospital(options: HospitalOptions): HospitalEntry {
+  const { front, handlers, unknownMessage = 'accept', ...rest } = options
+  const all = [...handlers, signIn, signOut, reversal(handlers, unknownMessage)]
+  const dispatch = openDispatch({ ...rest, handlers: all })
+  return {
+    dispatch,
+    routes: (app) => hospitalEntry(app, { front, dispatch, clock: options.clock }),
+  }
+}
