@@ -22,7 +22,7 @@ export const FULL: Size = {
   people: 200_000,
   signedIn: 4_000,
   patterns: 24,
-  lanes: 24,
+  lanes: 32,
   seconds: 30,
   warmUpSeconds: 8,
   most: Infinity,

@@ -26,7 +26,7 @@ export async function handIn(db: Db, who: Requester, ref: CaseRef, version: numb
   return handInOpen(db, who, await openForAct(db, who, ref, version))
 }
 
-/** The same for a case that is open already; `content` is what was stored as its content in this transaction. */
+/** The same for a case that is open already; `content` when it was started in this transaction, with that content. */
 export async function handInOpen(
   db: Db,
   who: Requester,
@@ -41,7 +41,7 @@ export async function handInOpen(
     window === undefined ? await dutyOwner(db, office.id) : { userId: who.actor.id!, name: who.actor.name }
   const handedInOn = await dayOfHandIn(row.regionCode, rules.pack, office, who)
   const [enrolment, sequence] = await Promise.all([
-    enrolmentOn(db, row.regionCode, row.personId, who.today),
+    content ? row : enrolmentOn(db, row.regionCode, row.personId, who.today),
     nextInOffice(db, row.regionCode, office.code, who.today),
   ])
   if (!enrolment) throw NotInsuredHere()
