@@ -12,6 +12,9 @@ grant usage on schema catalogue to yichuang_app;
 create schema claims;
 grant usage on schema claims to yichuang_app;
 
+create schema hospital;
+grant usage on schema hospital to yichuang_app;
+
 create schema identity;
 grant usage on schema identity to yichuang_app;
 
@@ -371,6 +374,35 @@ create table claims.replay (
 comment on table claims.replay is '[growing] [append-only] What a calculated decision rested on and gave, packed for trials of new rules.';
 grant select, insert on claims.replay to yichuang_app;
 
+create table hospital.message (
+  region_code text not null,
+  institution_code text not null,
+  msgid text not null,
+  infno text not null,
+  fingerprint bytea,
+  subject text,
+  output text,
+  undone_by text,
+  received_at timestamp with time zone not null,
+  constraint message_once PRIMARY KEY (region_code, institution_code, msgid)
+);
+comment on table hospital.message is '[growing] Messages of institutions that were booked, each once, with their outcome.';
+CREATE INDEX message_by_age ON hospital.message USING brin (received_at);
+grant select, insert, update, delete on hospital.message to yichuang_app;
+
+create table hospital.sign_in (
+  region_code text not null,
+  institution_code text not null,
+  sign_no text not null,
+  operator text not null,
+  signed_on date not null,
+  signed_at timestamp with time zone not null,
+  out_at timestamp with time zone,
+  constraint sign_in_key PRIMARY KEY (region_code, institution_code, sign_no)
+);
+comment on table hospital.sign_in is '[growing] Operators of institutions signed in (9001) and out (9002).';
+grant select, insert, update, delete on hospital.sign_in to yichuang_app;
+
 create table identity.session (
   token_hash bytea not null,
   csrf_token text not null,
@@ -493,9 +525,11 @@ create table insured.voucher (
   code_hash bytea not null,
   person_id uuid not null,
   expires_at timestamp with time zone not null,
+  institution_code text,
+  used_at timestamp with time zone,
   constraint voucher_key PRIMARY KEY (code_hash)
 );
-comment on table insured.voucher is '[platform] A short-lived code a person shows instead of a card; deleted on use.';
+comment on table insured.voucher is '[platform] A short-lived code a person shows instead of a card; useless after a minute or after use, forgotten after a day.';
 CREATE INDEX voucher_by_expiry ON insured.voucher USING btree (expires_at);
 grant select, insert, update, delete on insured.voucher to yichuang_app;
 

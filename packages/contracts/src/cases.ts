@@ -154,7 +154,13 @@ export const withdrawCase = endpoint({
     voucher: z.string().trim().max(64).optional(),
   }),
   reply: CaseView,
-  problems: ['withdrawal-needs-voucher', 'voucher-invalid', 'voucher-of-another'],
+  problems: [
+    'withdrawal-needs-voucher',
+    'voucher-invalid',
+    'voucher-used',
+    'voucher-expired',
+    'voucher-of-another',
+  ],
 })
 export const acceptCase = endpoint({
   method: 'POST',

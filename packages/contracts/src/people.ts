@@ -145,7 +145,12 @@ export const issueVoucher = endpoint({
   path: '/me/voucher',
   access: ['person'],
   summary: 'A code to show at the window instead of an ID card; valid for a minute, once',
-  reply: z.object({ code: z.string(), validSeconds: z.int() }),
+  reply: z.object({
+    code: z.string(),
+    /** its QR code as one SVG path in a square of `size` units */
+    qr: z.object({ size: z.int(), path: z.string() }),
+    validSeconds: z.int(),
+  }),
   perMinute: 20,
 })
 export const Message = z.object({

@@ -34,7 +34,7 @@ const PERSON: readonly Role[] = ['person']
 /**
  * The case as it is open to somebody who withdraws it: for a clerk, in the name of the person whose code was shown, who is
  * the applicant or holds their mandate. Inside the transaction of the act, so that a code shown for the wrong case is not
- * used up. Throws `withdrawal-needs-voucher`, `voucher-invalid`, `voucher-of-another`.
+ * used up. Throws `withdrawal-needs-voucher`, `voucher-of-another`, and what `redeemVoucher` throws.
  */
 export async function openToWithdraw(
   db: Db,

@@ -24,6 +24,6 @@ export {
   recordMandate,
   revokeMandate,
 } from './mandate.service.ts'
-export { issueVoucher, redeemVoucher } from './voucher.service.ts'
+export { issueVoucher, presentVoucher, redeemVoucher, spendVoucher } from './voucher.service.ts'
 export { sealedFields as sealedOfPeople } from './sealed.queries.ts'
 export { insuredRoutes, type InsuredContext } from './insured.routes.ts'

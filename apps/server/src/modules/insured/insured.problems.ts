@@ -40,10 +40,30 @@ export const MandateNotFound = defineProblem({
 export const VoucherInvalid = defineProblem({
   code: 'voucher-invalid',
   status: 422,
-  title: { zh: '医保码无效、已过期或已用过', en: 'The code is unknown, expired or already used' },
+  title: { zh: '没有这个医保码', en: 'There is no such e-voucher code' },
   mend: {
-    zh: '请参保人刷新医保码后再扫一次，或改用身份证号码查找。',
-    en: 'Ask for a fresh code and scan again, or search by ID number.',
+    zh: '请参保人在手机上重新打开医保码再扫一次，或改用身份证号码。',
+    en: 'Ask for a fresh code and scan again, or go by the ID number.',
+  },
+})
+
+export const VoucherUsed = defineProblem({
+  code: 'voucher-used',
+  status: 422,
+  title: { zh: '这个医保码已经用过', en: 'This e-voucher code was used already' },
+  mend: {
+    zh: '一个码只能用一次。请参保人刷新医保码后再扫一次，或改用身份证号码。',
+    en: 'A code works once. Ask for a fresh one and scan again, or go by the ID number.',
+  },
+})
+
+export const VoucherExpired = defineProblem({
+  code: 'voucher-expired',
+  status: 422,
+  title: { zh: '这个医保码已经过期', en: 'This e-voucher code has expired' },
+  mend: {
+    zh: '一个码一分钟内有效。请参保人刷新医保码后再扫一次，或改用身份证号码。',
+    en: 'A code is good for a minute. Ask for a fresh one and scan again, or go by the ID number.',
   },
 })
 

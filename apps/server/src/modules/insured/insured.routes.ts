@@ -12,6 +12,7 @@ import { PersonUnknown } from './insured.problems.ts'
 import { grantMandate, mandatesIn, mandatesOf, recordMandate, revokeMandate } from './mandate.service.ts'
 import type { MandateRow } from './mandate.queries.ts'
 import { findByIdNumber, findByName, getPerson, personsRegions, revealField } from './person.service.ts'
+import { voucherQr } from './voucher-qr.ts'
 import { issueVoucher, redeemVoucher, VOUCHER_SECONDS } from './voucher.service.ts'
 
 export interface InsuredContext {
@@ -67,7 +68,13 @@ export function insuredRoutes(app: FastifyInstance, { database, clock, once }: I
     if ([idNumber, name, voucher].filter((text) => text).length !== 1) throw oneWayOnly()
     if (name) return { items: await findByName(db, regionCode, name) }
     if (voucher)
-      return { items: [await getPerson(db, regionCode, await redeemVoucher(db, voucher, new Date()))] }
+      return {
+        items: [
+          await inTransaction(db, async (db) =>
+            getPerson(db, regionCode, await redeemVoucher(db, voucher, new Date())),
+          ),
+        ],
+      }
     const found = await findByIdNumber(db, regionCode, idNumber!, clock.today())
     return { items: found ? [found] : [] }
   })
@@ -86,11 +93,11 @@ export function insuredRoutes(app: FastifyInstance, { database, clock, once }: I
     return { value }
   })
 
-  route(app, api.issueVoucher, async ({ caller }) => ({
+  route(app, api.issueVoucher, async ({ caller }) => {
     // The life of a code is real time, also where the day is a made-up one.
-    code: await issueVoucher(database.db, person(caller).personId, new Date()),
-    validSeconds: VOUCHER_SECONDS,
-  }))
+    const code = await issueVoucher(database.db, person(caller).personId, new Date())
+    return { code, qr: voucherQr(code), validSeconds: VOUCHER_SECONDS }
+  })
 }
 
 function person(caller: Caller): PersonCaller {

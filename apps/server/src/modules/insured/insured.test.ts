@@ -232,9 +232,9 @@ describe('an e-voucher code', () => {
       await sql('select 1 from insured.voucher where encode(code_hash, $1) like $2', ['escape', `%${code}%`]),
     ).toEqual([])
     expect((await search({ voucher: code })).body.items).toMatchObject([{ name: '王芳' }])
-    expect(await search({ voucher: code })).toMatchObject({ status: 422, body: { code: 'voucher-invalid' } })
+    expect(await search({ voucher: code })).toMatchObject({ status: 422, body: { code: 'voucher-used' } })
     const late = await issue()
     await sql(`update insured.voucher set expires_at = now() - interval '1 second'`)
-    expect(await search({ voucher: late })).toMatchObject({ status: 422, body: { code: 'voucher-invalid' } })
+    expect(await search({ voucher: late })).toMatchObject({ status: 422, body: { code: 'voucher-expired' } })
   })
 })

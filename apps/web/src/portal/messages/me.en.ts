@@ -46,12 +46,13 @@ export const mandates: typeof source.mandates = {
 }
 export const voucher: typeof source.voucher = {
   title: 'Insurance code',
-  lead: 'Show it at the window instead of an ID card. Each code works once.',
+  lead: 'Show it at our windows, at hospitals and pharmacies instead of a card. A code is good for a minute and once; the next one comes by itself.',
   left: (s) => `valid for ${s} seconds`,
   expired: 'This code has expired',
   again: 'New code',
   show: 'Show my insurance code',
   spoken: (code) => `insurance code ${code}`,
+  qr: 'QR code of the insurance code, for the staff to scan',
 }
 export const me: typeof source.me = {
   title: 'Me',

@@ -43,12 +43,13 @@ export const mandates = {
 }
 export const voucher = {
   title: '医保码',
-  lead: '在窗口出示这个码，不用带身份证。一个码只能用一次。',
+  lead: '在办事窗口、定点医院和药店出示这个码，不用带身份证和社保卡。一个码一分钟内有效，只能用一次，过期自动更换。',
   left: (s: number) => `还有 ${s} 秒有效`,
   expired: '这个码过期了',
   again: '换一个码',
   show: '出示医保码',
   spoken: (code: string) => `医保码 ${code}`,
+  qr: '医保码二维码，请工作人员扫描',
 }
 export const me = {
   title: '我的',

@@ -51,7 +51,7 @@ describe('somebody at the window who wants to take the case back', () => {
     const wrong = await withdraw(clerk, { voucher: '0'.repeat(28) })
     expect([wrong.status, wrong.body.code]).toEqual([422, 'voucher-invalid'])
     const old = await code(town.person.personId, new Date(Date.now() - 120_000))
-    expect((await withdraw(clerk, { voucher: old })).body.code).toBe('voucher-invalid')
+    expect((await withdraw(clerk, { voucher: old })).body.code).toBe('voucher-expired')
     const theirs = await code(town.neighbour.personId)
     expect((await withdraw(clerk, { voucher: theirs })).body.code).toBe('voucher-of-another')
     expect(await seen(row, clerk)).toMatchObject({ state: 'submitted', version: row.version })
@@ -78,7 +78,7 @@ describe('somebody at the window who wants to take the case back', () => {
     expect(view.state).toBe('withdrawn')
     expect(view.timeline.at(-1)!.text).toContain('showed their e-voucher code')
     const other = await town.handedIn()
-    expect((await write(other, 'withdraw', town.staff.clerk, { voucher })).body.code).toBe('voucher-invalid')
+    expect((await write(other, 'withdraw', town.staff.clerk, { voucher })).body.code).toBe('voucher-used')
   })
 
   it('may send the helper whose mandate is recorded', async () => {
