@@ -103,6 +103,17 @@ test('what was typed survives a closed tab and a lost connection', async () => {
   await third.getByRole('status').getByText('已保存').waitFor()
 })
 
+test('a page whose content cannot be loaded says so under its own heading', async () => {
+  const page = await signIn('wang.fang', 'portal', '/', 'phone')
+  await page.route(/\/api\/v1\/(my\/messages|tools\/places)/, (route) => route.abort())
+  for (const path of ['/messages', '/calculator']) {
+    await page.goto(path)
+    await page.getByRole('button', { name: '再试一次' }).waitFor()
+    expect(await page.locator('h1').count()).toBe(1)
+    await expectAccessible(page)
+  }
+})
+
 test('a person withdraws a claim before it is decided', async () => {
   const page = await signIn('wang.fang', 'portal', '/cases', 'phone')
   const { caseId, number } = await handInClaim(page)

@@ -26,7 +26,8 @@ time, by force too: run again, it goes on with what is left.
 Prints {"fields": [{"field", "rows", "written"}], "indexKey"}; progress goes to stderr.
 `
 
-const fields = [...sealedOfPeople, ...sealedOfClaims, ...sealedOfPayments, sealedReplies]
+/** Every encrypted column that outlives a session; a test compares it with the schema. */
+export const fields = [...sealedOfPeople, ...sealedOfClaims, ...sealedOfPayments, sealedReplies]
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = readArgs(args, {

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { Offline, Problem } from '../../shared/problem.ts'
 import { useTexts } from '../texts.ts'
 import { Callout } from './callout.tsx'
+import { TopHeading } from './page.tsx'
 import { SignInNeeded } from './sign-in-needed.tsx'
 import type { Load } from './use-load.ts'
 
@@ -31,7 +32,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
   const again = error instanceof Problem && error.status === 404 ? undefined : retry
   return (
     <div className="column stack narrow" role="alert">
-      <h1>{title}</h1>
+      <TopHeading>{title}</TopHeading>
       <p>{text}</p>
       <p className="row">
         {again && (

@@ -1,9 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { createContext, useContext, useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useTexts } from '../texts.ts'
 
 let firstPage = true
+
+const InsidePage = createContext(false)
+
+/** The heading of what may be a whole page or a part of one: a page has one h1. */
+export function TopHeading({ children }: { children: ReactNode }) {
+  return useContext(InsidePage) ? <h2>{children}</h2> : <h1>{children}</h1>
+}
 
 /** Head and body of a page; after a change of page the focus goes to its heading, or to the field the address names. */
 export function Page({
@@ -30,7 +37,9 @@ export function Page({
         <Heading title={title} />
         {lead && <p className="lead">{lead}</p>}
       </div>
-      <div className={narrow ? 'narrow' : undefined}>{children}</div>
+      <InsidePage value>
+        <div className={narrow ? 'narrow' : undefined}>{children}</div>
+      </InsidePage>
     </div>
   )
 }

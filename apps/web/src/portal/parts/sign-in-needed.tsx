@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { signInAddress, useSession } from '../session.ts'
 import { useTexts } from '../texts.ts'
+import { TopHeading } from './page.tsx'
 
 /** Says that this page needs a sign-in and leads there and back. */
 export function SignInNeeded() {
   const t = useTexts()
   return (
     <div className="column stack narrow">
-      <h1>{t.signInNeeded.title}</h1>
+      <TopHeading>{t.signInNeeded.title}</TopHeading>
       <p>{t.signInNeeded.text}</p>
       <p>
         <a className="button primary big" href={signInAddress()}>

@@ -1,4 +1,5 @@
-import { Button } from 'antd'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { CaseTable } from '../../parts/CaseTable.tsx'
 import { showDay } from '../../parts/days.ts'
@@ -11,14 +12,18 @@ import { common } from '../../parts/words.ts'
 import { Mandates } from './Mandates.tsx'
 import { windowWords } from './words.ts'
 
+/** Where staff meet the person, or how they are told. */
+const TAKEN_IN = ['window', 'township', 'village', 'hospital', 'home-visit', 'hotline', 'im'] as const
+
 type Person = Reply<'findPersons'>['items'][number]
 
 /** The person found: enrolments, items to start, cases already running. */
 export function PersonPanel({ person, onAnother }: { person: Person; onAnother: () => void }) {
   const text = useWords(windowWords)
-  const { insurance, personClass } = useWords(common)
+  const { insurance, personClass, channels } = useWords(common)
   const { office, session } = useDesk()
   const [, navigate] = useLocation()
+  const [channel, setChannel] = useState<(typeof TAKEN_IN)[number]>('window')
   const items = useGet('listItems', { params: { regionCode: office.regionCode } }, { staleTime: 600_000 })
   const cases = useGet('searchCases', {
     query: { regionCode: office.regionCode, personId: person.personId, limit: 20 },
@@ -58,6 +63,14 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
         <section className="panel">
           <h2>{text.start}</h2>
           <ProblemAlert error={items.error ?? start.error} />
+          <label className="stack tight channel">
+            {text.channel}
+            <Select
+              value={channel}
+              onChange={setChannel}
+              options={TAKEN_IN.map((value) => ({ value, label: channels[value] }))}
+            />
+          </label>
           <div className="row">
             {items.data?.items
               .filter((item) => item.status === 'live')
@@ -73,7 +86,7 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
                         regionCode: office.regionCode,
                         itemId: item.itemId,
                         personId: person.personId,
-                        channel: 'window',
+                        channel,
                       },
                     })
                   }
