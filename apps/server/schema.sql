@@ -12,6 +12,9 @@ grant usage on schema catalogue to yichuang_app;
 create schema claims;
 grant usage on schema claims to yichuang_app;
 
+create schema front;
+grant usage on schema front to yichuang_app;
+
 create schema hospital;
 grant usage on schema hospital to yichuang_app;
 
@@ -373,6 +376,30 @@ create table claims.replay (
 );
 comment on table claims.replay is '[growing] [append-only] What a calculated decision rested on and gave, packed for trials of new rules.';
 grant select, insert on claims.replay to yichuang_app;
+
+create table front.access (
+  region_code text not null,
+  access_id uuid not null,
+  institution_code text not null,
+  profile text not null,
+  access_key text not null,
+  secrets_enc bytea not null,
+  addresses text[] not null,
+  infcode text not null,
+  success_word text,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone,
+  made_by text not null,
+  constraint access_identity PRIMARY KEY (region_code, access_id),
+  constraint access_ends_after_start CHECK ((valid_until >= valid_from)),
+  constraint access_infcode_known CHECK ((infcode = ANY (ARRAY['number'::text, 'text'::text]))),
+  constraint access_plain_names_addresses CHECK (((profile <> 'plain'::text) OR (cardinality(addresses) > 0))),
+  constraint access_profile_known CHECK ((profile = ANY (ARRAY['gateway'::text, 'x-tif'::text, 'x-ca'::text, 'apikey'::text, 'oauth-sm'::text, 'card-token'::text, 'plain'::text, 'sm2-sm4'::text, 'mobile'::text])))
+);
+comment on table front.access is '[reference] By which profile and secrets an institution signs its messages; two are valid at once while one is rotated.';
+CREATE INDEX access_by_caller ON front.access USING btree (profile, access_key);
+CREATE INDEX access_by_institution ON front.access USING btree (region_code, institution_code, valid_from);
+grant select, insert, update on front.access to yichuang_app;
 
 create table hospital.message (
   region_code text not null,

@@ -5,6 +5,7 @@ import { casesJobs, casesRoutes, materialsRoutes, openCases, watchClocks } from 
 import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
 import { openIdentity } from './modules/identity/index.ts'
+import { accessRoutes, openAccessBook, openFront, openHospital } from './modules/hospital/index.ts'
 import { insuredRoutes, openInsured } from './modules/insured/index.ts'
 import { lettersRoutes } from './modules/letters/index.ts'
 import {
@@ -43,6 +44,8 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     handlers: { claim: claimHandler },
     parts: { payment: paymentOf, rating: ratingOf, relief },
   })
+  const book = openAccessBook(database.db, cipher)
+  const hospital = openHospital({ database, clock, log, front: openFront({ book }), handlers: [] })
   // Production is refused without an issuer of its own; a demonstration may have one too.
   const demoIssuer = config.oidc
     ? undefined
@@ -87,6 +90,8 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })
   ratingsRoutes(app, { ...deps, itemTitle: itemTitles(packs, clock) })
   supervisionRoutes(app, { ...deps, packs })
+  accessRoutes(app, { ...deps, book })
+  await hospital.routes(app)
   if ('demo' in clock) {
     await demoIssuer?.mount(app)
     const onDayMoved = async () => {

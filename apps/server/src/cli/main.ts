@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, string>> = {
   check: 'check an identity number or another code',
   packs: 'check all policy packs',
   found: 'open a city: its office and first administrator',
+  institution: 'connect hospitals and pharmacies: add, rotate and list their secrets',
   load: 'load offices, hospitals, fees, people or settled bills',
   backup: 'write a backup',
   restore: 'restore a backup',

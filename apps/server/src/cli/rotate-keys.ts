@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readConfig } from '../config.ts'
 import { sealedOfClaims } from '../modules/claims/index.ts'
+import { sealedOfInstitutions } from '../modules/hospital/index.ts'
 import { sealedOfPeople } from '../modules/insured/index.ts'
 import { sealedOfPayments } from '../modules/payments/index.ts'
 import { createBlindIndex } from '../platform/crypto.ts'
@@ -27,7 +28,7 @@ Prints {"fields": [{"field", "rows", "written"}], "indexKey"}; progress goes to 
 `
 
 /** Every encrypted column that outlives a session; a test compares it with the schema. */
-export const fields = [...sealedOfPeople, ...sealedOfClaims, ...sealedOfPayments, sealedReplies]
+export const fields = [...sealedOfPeople, ...sealedOfClaims, ...sealedOfPayments, ...sealedOfInstitutions, sealedReplies]
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = readArgs(args, {

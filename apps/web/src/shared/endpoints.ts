@@ -3,6 +3,7 @@
 /** Method and path (below `/api/v1`) of every endpoint; `file`: the reply is a file; `upload`: the body is one. */
 export const endpoints = {
   acceptCase: { method: 'POST', path: '/cases/:caseId/accept' },
+  addInstitutionAccess: { method: 'POST', path: '/institution-access' },
   addMaterial: { method: 'POST', path: '/cases/:caseId/materials/:materialId', upload: true },
   answerHandover: { method: 'POST', path: '/cases/:caseId/handover/answer' },
   answerNotice: { method: 'POST', path: '/cases/:caseId/answer' },
@@ -26,6 +27,7 @@ export const endpoints = {
   discardDraft: { method: 'POST', path: '/policy/drafts/:draftId/discard' },
   draftFromProposal: { method: 'POST', path: '/measures/proposals/:proposalId/draft' },
   editDraft: { method: 'POST', path: '/policy/drafts/:draftId/edits' },
+  endInstitutionAccess: { method: 'POST', path: '/institution-access/:accessId/end' },
   endSession: { method: 'POST', path: '/session/end' },
   explainOverdue: { method: 'POST', path: '/cases/:caseId/overdue-reason' },
   exportRun: { method: 'POST', path: '/payment-runs/:runId/bank-file', file: true },
@@ -64,6 +66,7 @@ export const endpoints = {
   listColleagues: { method: 'GET', path: '/cases/:caseId/colleagues' },
   listDirectory: { method: 'GET', path: '/places/:regionCode/directory' },
   listDrafts: { method: 'GET', path: '/policy/drafts' },
+  listInstitutionAccess: { method: 'GET', path: '/institution-access' },
   listItems: { method: 'GET', path: '/places/:regionCode/items' },
   listMeasures: { method: 'GET', path: '/places/:regionCode/measures' },
   listMessages: { method: 'GET', path: '/my/messages' },
@@ -98,6 +101,7 @@ export const endpoints = {
   returnCase: { method: 'POST', path: '/cases/:caseId/return' },
   revealPerson: { method: 'POST', path: '/persons/:personId/reveal' },
   revokeMandate: { method: 'POST', path: '/mandates/:mandateId/revoke' },
+  rotateInstitutionAccess: { method: 'POST', path: '/institution-access/:accessId/rotate' },
   saveCoding: { method: 'PUT', path: '/cases/:caseId/coding' },
   saveContent: { method: 'PUT', path: '/cases/:caseId/content' },
   searchCases: { method: 'GET', path: '/cases' },

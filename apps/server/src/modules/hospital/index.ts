@@ -13,3 +13,4 @@ export {
 } from './handler.ts'
 export { forgetMessages } from './message.queries.ts'
 export type { FrontDoor, Knock, Opened, Sealed, TurnedAway } from './front-door.ts'
+export * from './front/index.ts'
