@@ -548,6 +548,22 @@ CREATE INDEX person_by_name ON insured.person USING btree (region_code, name tex
 CREATE INDEX person_by_phone ON insured.person USING btree (region_code, phone_index);
 grant select, insert, update, delete on insured.person to yichuang_app;
 
+create table insured.person_group (
+  region_code text not null,
+  person_id uuid not null,
+  group_id text not null,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  constraint person_group_key PRIMARY KEY (region_code, person_id, group_id, valid_from),
+  constraint person_group_ends_after_start CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint person_group_named CHECK ((group_id <> ''::text)),
+  constraint person_group_with_source CHECK ((source <> ''::text)),
+  constraint person_group_of_person FOREIGN KEY (region_code, person_id) REFERENCES insured.person(region_code, person_id)
+);
+comment on table insured.person_group is '[growing] When a person is in a group that benefits tell apart (低保, 困难群体, 公务员 …), and by what register.';
+grant select, insert, update, delete on insured.person_group to yichuang_app;
+
 create table insured.voucher (
   code_hash bytea not null,
   person_id uuid not null,

@@ -1,3 +1,4 @@
+import { personGroups } from '@yichuang/policy'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { demoAccounts, demoRoutes, openDemoIdentityProvider } from './demo/index.ts'
@@ -36,7 +37,9 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   const packs = await openMeasuredPacks(delivered, database)
   const places = () => new Map(packs.served().map(({ regionCode, title }) => [regionCode, title.zh]))
 
-  openInsured({ cipher, blindIndex, places })
+  const groupTitles = (regionCode: string) =>
+    new Map(personGroups(packs.current(regionCode)).map(({ id, title }) => [id, title]))
+  openInsured({ cipher, blindIndex, places, groupTitles })
   openClaims({ packs, cipher, blindIndex })
   openMeasures(packs)
   openCases({

@@ -105,6 +105,10 @@ export const ExplanationStep: z.ZodType<ExplanationStep> = z
   )
   .meta({ id: 'ExplanationStep' })
 
+/** Each payer by its name in the national interface, with what it pays. */
+export const Payers = z.array(z.object({ payer: z.string(), title: z.string(), amount: Money }))
+export type Payers = z.infer<typeof Payers>
+
 /** Result of a calculation: amounts with explanation, or the rules that are missing so that a person decides. */
 export const Calculation = z.object({
   /** `estimate`: lines not yet coded by a reviewer are taken from the catalogue or as class A; `coded`: reviewer's coding */
@@ -112,7 +116,7 @@ export const Calculation = z.object({
   /** `fund` is what all funds pay together, `person` what is left after them */
   amounts: Amounts.nullable(),
   /** each payer by its name in the national interface, where the place has a chain of several */
-  payers: z.array(z.object({ payer: z.string(), title: z.string(), amount: Money })).optional(),
+  payers: Payers.optional(),
   explanation: ExplanationStep.nullable(),
   /** marked wherever it shows: figures borrowed from another place */
   borrowed: z.object({ from: z.string(), why: z.string() }).nullable(),
@@ -146,6 +150,8 @@ export const Decision = z.object({
   reviewedBy: z.string(),
   reason: z.string(),
   amounts: Amounts.nullable(),
+  /** where the place has a chain of several payers */
+  payers: Payers.optional(),
   explanation: ExplanationStep.nullable(),
   borrowed: z.object({ from: z.string(), why: z.string() }).nullable(),
   pack: z.object({ id: z.string(), version: z.string(), hash: z.string() }),

@@ -30,6 +30,17 @@ export const Person = z.object({
       to: Day.nullable(),
     }),
   ),
+  /** groups whose benefits differ (困难群体, 公务员 …), with the register each was taken from; groups of age are not recorded */
+  groups: z.array(
+    z.object({
+      regionCode: RegionCode,
+      group: z.string(),
+      title: z.object({ zh: z.string(), en: z.string() }),
+      from: Day,
+      to: Day.nullable(),
+      source: z.string(),
+    }),
+  ),
 })
 export type Person = z.infer<typeof Person>
 

@@ -48,6 +48,12 @@ export function yearOf(day: PlainDate): number {
   return Number(day.slice(0, 4))
 }
 
+/** Whole years of life on a day; whoever was born on 29 February is a year older on 1 March of other years. */
+export function ageOn(birth: PlainDate, on: PlainDate): number {
+  const years = yearOf(on) - yearOf(birth)
+  return on.slice(5) < birth.slice(5) ? years - 1 : years
+}
+
 /** The day it is in China at an instant (UTC+8, no summer time since 1992). */
 export function dayInChina(instant: Date): PlainDate {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as PlainDate

@@ -1,4 +1,5 @@
 import type { ChainScheme, Cited, DiseaseCap, PotScheme, Source, StageScheme } from '@yichuang/benefits'
+import { ageOn, type PlainDate } from '@yichuang/kernel'
 import { benefitScheme, setOn, tablesFor } from './benefit-scheme.ts'
 import type { SchemeFacts } from './benefit-scheme.ts'
 import { EVERYONE, rowsFor } from './check-chains.ts'
@@ -18,16 +19,41 @@ export interface ChainFacts extends SchemeFacts {
 type Chain = BenefitChains['chains'][number]
 type Stage = Chain['stages'][number]
 
+/** A chain with the payers it names: the place's own, or another's that stands in. */
+interface Found {
+  readonly chain: Chain
+  readonly supplements: ReadonlyMap<string, SupplementTables>
+  /** the day its figures are read on, and the mark they carry */
+  readonly readOn: PlainDate
+  readonly mark: Pick<Source, 'borrowed'>
+}
+
 /** The chain in force at a place for an insurance, kind of care and day; undefined where the place has loaded none. */
 export function chainOn(
   pack: Pack,
-  { insurance, kind, on }: Pick<SchemeFacts, 'insurance' | 'kind' | 'on'>,
+  facts: Pick<SchemeFacts, 'insurance' | 'kind' | 'on'>,
 ): Chain | undefined {
-  const all = [...pack.chains.values()].flatMap(({ chains }) => chains)
-  return inForceOn(
-    all.filter((chain) => chain.insurance === insurance && chain.kind === kind),
-    on,
-  )
+  return findChain(pack, facts)?.chain
+}
+
+function findChain(
+  pack: Pack,
+  { insurance, kind, on }: Pick<SchemeFacts, 'insurance' | 'kind' | 'on'>,
+): Found | undefined {
+  const { supplements, borrowed } = pack
+  const fitting = (files: Pack['chains']) =>
+    [...files.values()]
+      .flatMap(({ chains }) => chains)
+      .filter((chain) => chain.insurance === insurance && chain.kind === kind)
+  const own = fitting(pack.chains)
+  if (own.length > 0 || !borrowed || borrowed.from > on) {
+    const chain = inForceOn(own, on)
+    return chain && { chain, supplements, readOn: on, mark: {} }
+  }
+  const { readOn, lender, lenderTitle, why } = borrowed
+  const chain = inForceOn(fitting(borrowed.chains), readOn)
+  const mark = { borrowed: { pack: lender, from: lenderTitle, why } }
+  return chain && { chain, supplements: borrowed.supplements, readOn, mark }
 }
 
 /**
@@ -38,16 +64,20 @@ export function benefitChain(pack: Pack, facts: ChainFacts): ChainScheme | reado
   const missing: MissingRule[] = []
   const basic = benefitScheme(pack, facts)
   if (!('bands' in basic)) missing.push(...basic)
-  const chain = chainOn(pack, facts)
+  const found = findChain(pack, facts)
   const groups = groupsOf(pack, facts.groups ?? [])
-  const stages = (chain?.stages ?? []).flatMap((stage) => {
+  const stages = (found?.chain.stages ?? []).flatMap((stage) => {
     if (!stage.entitled.some((group) => group === EVERYONE || groups.includes(group))) return []
-    const tables = pack.supplements.get(stage.table)!
-    return stageOf(pack, stage, tables, groups, facts, missing) ?? []
+    return stageOf(pack, found!, stage, groups, facts, missing) ?? []
   })
   if (!('bands' in basic) || missing.length > 0) return missing
   const disease = diseaseOf(pack, facts)
-  return { basic, ...(disease && { disease }), stages, pots: potsOf(chain) }
+  return { basic, ...(disease && { disease }), stages, pots: potsOf(found) }
+}
+
+/** Whether the basic fund is the only payer of a chain. */
+export function isBasicOnly({ stages, pots, disease }: ChainScheme): boolean {
+  return stages.length === 0 && pots.length === 0 && disease === undefined
 }
 
 /** One payer after the basic fund for one person and day, or the rules that are missing: for trying tables alone. */
@@ -57,16 +87,37 @@ export function benefitStage(
   facts: ChainFacts,
 ): StageScheme | readonly MissingRule[] {
   const missing: MissingRule[] = []
-  const stage = chainOn(pack, facts)?.stages.find((entry) => entry.table === table)
-  const tables = pack.supplements.get(table)
-  if (!stage || !tables)
+  const found = findChain(pack, facts)
+  const stage = found?.chain.stages.find((entry) => entry.table === table)
+  if (!found || !stage || !found.supplements.has(table))
     return [missingRule(pack, table, { zh: '支付顺序', en: 'place in the chain' }, facts.on)]
-  return stageOf(pack, stage, tables, groupsOf(pack, facts.groups ?? []), facts, missing) ?? missing
+  return stageOf(pack, found, stage, groupsOf(pack, facts.groups ?? []), facts, missing) ?? missing
+}
+
+/** A group of people that a place's chains tell apart; one with an age is told by the day of birth. */
+export interface PersonGroup {
+  readonly id: string
+  readonly title: Text
+  readonly age?: { readonly from: number } | undefined
 }
 
 /** The groups of people a place's chains tell apart, those first whose rules come first. */
-export function personGroups(pack: Pack): readonly { readonly id: string; readonly title: Text }[] {
-  return [...pack.chains.values()].flatMap((chain) => chain.groups ?? [])
+export function personGroups(pack: Pack): readonly PersonGroup[] {
+  const own = [...pack.chains.values()].flatMap((chain) => chain.groups ?? [])
+  const lent = [...(pack.borrowed?.chains.values() ?? [])].flatMap((chain) => chain.groups ?? [])
+  return [...own, ...lent.filter(({ id }) => !own.some((group) => group.id === id))]
+}
+
+/** The groups a person is in on a day, in the order of the place: those recorded for them and those of their age. */
+export function groupsOfPerson(
+  pack: Pack,
+  { recorded, birth }: { readonly recorded: readonly string[]; readonly birth: PlainDate },
+  on: PlainDate,
+): string[] {
+  const age = ageOn(birth, on)
+  return personGroups(pack)
+    .filter((group) => (group.age === undefined ? recorded.includes(group.id) : age >= group.age.from))
+    .map(({ id }) => id)
 }
 
 /** The person's groups in the order of the place's list, which says whose rules come first. */
@@ -78,24 +129,24 @@ function groupsOf(pack: Pack, groups: readonly string[]): readonly string[] {
 
 function stageOf(
   pack: Pack,
-  { worksOn, only, source }: Stage,
-  tables: SupplementTables,
+  { supplements, readOn, mark }: Found,
+  { table, worksOn, only, source }: Stage,
   groups: readonly string[],
   { personClass, on }: ChainFacts,
   missing: MissingRule[],
 ): StageScheme | undefined {
-  const { id, title, payer, rounding, deductible, bands, yearlyCap, enrolmentBonus } = tables
-  const cite = citing(id)
+  const { id, title, payer, rounding, deductible, bands, yearlyCap, enrolmentBonus } = supplements.get(table)!
+  const cite = citing(id, mark)
   const lack = (part: keyof typeof PARTS) =>
     void missing.push(missingRule(pack, `${id}.${part}`, titleOf(title, part), on))
-  const amount = inForceOn(rowsFor(deductible?.rows ?? [], groups, personClass), on)
+  const amount = inForceOn(rowsFor(deductible?.rows ?? [], groups, personClass), readOn)
   if (!amount) lack('deductible')
-  const rows = setOn(rowsFor(bands?.rows ?? [], groups, personClass), on)
+  const rows = setOn(rowsFor(bands?.rows ?? [], groups, personClass), readOn)
   if (rows.length === 0 || !bands) lack('bands')
-  const cap = inForceOn(rowsFor(yearlyCap?.rows ?? [], groups, personClass), on)
+  const cap = inForceOn(rowsFor(yearlyCap?.rows ?? [], groups, personClass), readOn)
   if (yearlyCap && !cap) lack('yearlyCap')
   if (!amount || !bands || rows.length === 0 || (yearlyCap && !cap)) return undefined
-  const bonus = inForceOn(enrolmentBonus ?? [], on)
+  const bonus = inForceOn(enrolmentBonus ?? [], readOn)
   return {
     id,
     title,
@@ -144,22 +195,26 @@ function diseaseOf(pack: Pack, facts: ChainFacts): ChainScheme['disease'] {
   const cap: DiseaseCap = {
     diseases: row.diseases,
     title: { zh: names('zh').join('、'), en: names('en').join(', ') },
-    amount: citing(tables.id)('chronic', row.amount, row.source),
+    amount: citing(tables.id, {})('chronic', row.amount, row.source),
   }
   return { id: disease, cap }
 }
 
-function potsOf(chain: Chain | undefined): readonly PotScheme[] {
-  return (chain?.account ?? []).map(({ pot, pays, source }) => ({
+function potsOf(found: Found | undefined): readonly PotScheme[] {
+  return (found?.chain.account ?? []).map(({ pot, pays, source }) => ({
     pot,
     pays,
-    order: citing('account')(pot, 'true', source),
+    order: citing('account', found!.mark)(pot, 'true', source),
   }))
 }
 
 const citing =
-  (id: string) =>
-  <T>(part: string, value: T, source: Source): Cited<T> => ({ value, parameter: `${id}.${part}`, source })
+  (id: string, mark: Pick<Source, 'borrowed'>) =>
+  <T>(part: string, value: T, source: Source): Cited<T> => ({
+    value,
+    parameter: `${id}.${part}`,
+    source: { ...source, ...mark },
+  })
 
 const PARTS = {
   deductible: { zh: '起付标准', en: 'deductible' },

@@ -1,7 +1,7 @@
 import { fault } from './fault.ts'
 import type { PackFault } from './fault.ts'
 import type { PackFiles } from './pack-files.ts'
-import type { BenefitTables, Pack } from './types.ts'
+import type { BenefitChains, BenefitTables, Pack, SupplementTables } from './types.ts'
 
 /** Gives each pack the tables it borrows, and lets its hash cover them. Packs that extend a borrower borrow too. */
 export function attachBorrowed(
@@ -25,12 +25,33 @@ export function attachBorrowed(
             fault('unknown-lender', at(['borrow', 'schemes', index]), { pack: value.borrow.pack, scheme }),
           )
       }
+      const supplements = new Map<string, SupplementTables>()
+      for (const [index, table] of (value.borrow.supplements ?? []).entries()) {
+        const found = lender?.supplements.get(table)
+        if (found) supplements.set(table, found)
+        else
+          faults.push(
+            fault('unknown-lender', at(['borrow', 'supplements', index]), {
+              pack: value.borrow.pack,
+              scheme: table,
+            }),
+          )
+      }
       if (!pack || !lender) continue
       const { readOn, why } = value.borrow
       borrowers.set(pack.id, {
         ...pack,
         hash: sha256(`${pack.hash}\n${lender.hash}`),
-        borrowed: { from: value.from, lender: lender.id, lenderTitle: lender.title, readOn, why, tables },
+        borrowed: {
+          from: value.from,
+          lender: lender.id,
+          lenderTitle: lender.title,
+          readOn,
+          why,
+          tables,
+          supplements,
+          chains: chainsOf(lender, supplements),
+        },
       })
     }
   for (const pack of before.values()) {
@@ -42,4 +63,17 @@ export function attachBorrowed(
       own ?? { ...pack, hash: sha256(`${pack.hash}\n${lending.hash}`), borrowed: lending.borrowed },
     )
   }
+}
+
+/** Nobody is paid by half a chain: an order of payers is lent where all its payers are. */
+function chainsOf(
+  lender: Pack,
+  supplements: ReadonlyMap<string, SupplementTables>,
+): ReadonlyMap<string, BenefitChains> {
+  return new Map(
+    [...lender.chains].flatMap(([id, file]) => {
+      const chains = file.chains.filter(({ stages }) => stages.every(({ table }) => supplements.has(table)))
+      return chains.length > 0 ? [[id, { ...file, chains }]] : []
+    }),
+  )
 }

@@ -54,8 +54,15 @@ export type { CellIn, SheetIn, WorkbookFault } from './workbook-cells.ts'
 export { readWorkbookOf } from './workbook-in.ts'
 export type { BenefitLine, ParameterLine, WorkbookIn } from './workbook-in.ts'
 export { workbookEdits } from './workbook-edits.ts'
-export { benefitChain, benefitStage, chainOn, personGroups } from './benefit-chain.ts'
-export type { ChainFacts } from './benefit-chain.ts'
+export {
+  benefitChain,
+  benefitStage,
+  chainOn,
+  groupsOfPerson,
+  isBasicOnly,
+  personGroups,
+} from './benefit-chain.ts'
+export type { ChainFacts, PersonGroup } from './benefit-chain.ts'
 export { allowanceScheme, maternityMedicalScheme } from './maternity.ts'
 export { countsAsMaterial, ownLists, targetsOn, TARGETS } from './targets.ts'
 export type { Compared, Counted, Reading, Target, TargetKind } from './targets.ts'

@@ -71,6 +71,9 @@ export interface BorrowedSet {
   readonly readOn: PlainDate
   readonly why: Text
   readonly tables: ReadonlyMap<string, BenefitTables>
+  readonly supplements: ReadonlyMap<string, SupplementTables>
+  /** the lender's orders of payers all of whose payers are lent */
+  readonly chains: ReadonlyMap<string, BenefitChains>
 }
 
 export type ItemBase = Resolved<z.output<typeof ItemBaseFile>['versions'][number]>

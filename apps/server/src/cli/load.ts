@@ -7,6 +7,7 @@ import type { Kind } from './load/kind.ts'
 import { loadFile, type LoadOptions } from './load/load-file.ts'
 import { offices } from './load/offices.ts'
 import { persons } from './load/persons.ts'
+import { personGroupsOfFile } from './load/person-groups.ts'
 import { cityOption, onPlatform } from './load/platform.ts'
 
 export const help = `Loads what an agency knows already from a file: .csv (UTF-8 or GB18030) or .xlsx.
@@ -17,6 +18,7 @@ Usage: yichuang load <kind> FILE --region CITY [--dry-run] [--data DIR] [--produ
   hospitals         定点医疗机构 designated institutions
   fee-catalogue     医保目录 drugs, services and supplies with class and share
   persons           参保人 insured people with their enrolments and employers
+  person-groups     人群 groups of people whose benefits differ, with the register they were taken from
   card-settlements  已刷卡结算的票据 bills that were settled by card and cannot be claimed
 
   --region      code of the city, which yichuang found has opened
@@ -37,6 +39,7 @@ export const kinds = {
   hospitals,
   'fee-catalogue': feeCatalogue,
   persons,
+  'person-groups': personGroupsOfFile,
   'card-settlements': cardSettlements,
 } as const
 

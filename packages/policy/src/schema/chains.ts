@@ -86,7 +86,18 @@ export const ChainFile = z
     title: Text,
     note: z.string().min(1).optional(),
     groups: z
-      .array(z.strictObject({ id: Id, title: Text }))
+      .array(
+        z.strictObject({
+          id: Id,
+          title: Text,
+          age: z
+            .strictObject({ from: z.int().min(1).max(150) })
+            .optional()
+            .meta({
+              description: 'Told by the day of birth: everybody of this age or older; never recorded',
+            }),
+        }),
+      )
       .optional()
       .meta({ description: 'Groups of people with rules of their own; a person in several has the first' }),
     chains: z

@@ -139,6 +139,10 @@ export const BorrowFile = z
       readOn: Day.meta({ description: 'The day on which the lender’s figures are read' }),
       why: Text,
       schemes: z.array(Id).min(1),
+      supplements: z.array(Id).min(1).optional().meta({
+        description:
+          'Payers after the basic fund; the lender’s order of payers comes along where all its payers do',
+      }),
     }),
   })
   .meta({ title: 'Borrowed benefit tables' })

@@ -17,7 +17,7 @@ import { loadFile } from './load-file.ts'
 export const CITY = '330600'
 
 /** A platform with one city that was just founded, and a folder for files; for tests. */
-export async function testCity() {
+export async function testCity(regionCode = CITY) {
   const { database, sql } = await testDatabase()
   const clock = fixedClock('2020-10-15T01:00:00Z')
   const cipher = createFieldCipher(parseKeyRing(newKey()))
@@ -25,8 +25,8 @@ export async function testCity() {
   openInsured({ cipher, blindIndex, places: () => new Map() })
   const deps = { database, clock }
   const city = await found(deps, {
-    regionCode: CITY,
-    officeCode: '330600001',
+    regionCode,
+    officeCode: `${regionCode}001`,
     name: '绍兴市医疗保障服务中心',
     login: 'zhang.san',
     adminName: '张三',
@@ -41,7 +41,7 @@ export async function testCity() {
     return file
   }
   const load = (name: keyof typeof kinds, file: string, options: { dryRun?: boolean } = {}) =>
-    loadFile(name, kinds[name] as unknown as Kind, file, deps, { regionCode: CITY, ...options })
+    loadFile(name, kinds[name] as unknown as Kind, file, deps, { regionCode, ...options })
   return {
     city,
     deps,

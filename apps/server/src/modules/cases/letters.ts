@@ -100,6 +100,14 @@ export async function tellDecided(
     : '经审核，不予支付。'
   const sections: LetterSection[] = [
     { heading: '决定', paragraphs: [answer, ...(decision.reason ? [`理由：${decision.reason}`] : [])] },
+    ...(decision.payers
+      ? [
+          {
+            heading: '各项待遇支付',
+            list: decision.payers.map(({ title, amount }) => `${title}：${amount} 元`),
+          },
+        ]
+      : []),
     ...(decision.explanation ? [{ heading: '计算过程', steps: [stepOf(decision.explanation)] }] : []),
     ...(decision.missing.length > 0
       ? [

@@ -1,10 +1,4 @@
-import {
-  sayStep,
-  type BenefitResult,
-  type ChainResult,
-  type ChainScheme,
-  type TraceStep,
-} from '@yichuang/benefits'
+import { sayStep, type BenefitResult, type ChainResult, type TraceStep } from '@yichuang/benefits'
 import type { Amounts, Calculation, ExplanationStep } from '@yichuang/contracts'
 import { fen, formatYuan } from '@yichuang/kernel'
 import type { Language } from '../../platform/problem.ts'
@@ -32,23 +26,34 @@ export function chainAmountsOf({ basic, funds, person }: ChainResult): Amounts {
   return { ...amountsOf(basic), fund: formatYuan(funds), person: formatYuan(person) }
 }
 
-/** Each payer of a chain with what it pays, the basic fund first, then the pots of the account that pay something. */
-export function payersOf(
-  { stages }: ChainScheme,
-  result: ChainResult,
-  language: Language,
-): NonNullable<Calculation['payers']> {
-  const { pots } = result
+/**
+ * Each payer of a chain with what it pays, the basic fund first, then the pots of the account that pay something;
+ * undefined for a trace in which the basic fund is alone.
+ */
+export function payersIn(trace: TraceStep, language: Language): Calculation['payers'] {
+  if (trace.says !== 'chain') return undefined
+  const steps = trace.children ?? []
+  const paid = (says: string) => steps.find((step) => step.says === says)?.amount
+  const pots = (names: readonly string[]) =>
+    fen(
+      steps.reduce(
+        (sum, { says, values, amount }) =>
+          sum + (says === 'pot' && names.includes(values['pot']!) ? amount : 0),
+        0,
+      ),
+    )
   return [
-    { payer: 'hifp_pay', title: BASIC[language], amount: formatYuan(result.basicPaid) },
-    ...result.stages.map(({ payer, paid }, at) => ({
-      payer,
-      title: stages[at]!.title[language],
-      amount: formatYuan(paid),
-    })),
+    { payer: 'hifp_pay', title: BASIC[language], amount: formatYuan(paid('disease-cap') ?? paid('basic')!) },
+    ...steps
+      .filter(({ says }) => says === 'stage')
+      .map(({ values, amount }) => ({
+        payer: values['payer']!,
+        title: values[language]!,
+        amount: formatYuan(amount),
+      })),
     ...[
-      { payer: 'acct_pay', title: ACCOUNT[language], paid: fen(pots.current + pots.past) },
-      { payer: 'acct_mulaid_pay', title: FAMILY[language], paid: pots.family },
+      { payer: 'acct_pay', title: ACCOUNT[language], paid: pots(['current', 'past']) },
+      { payer: 'acct_mulaid_pay', title: FAMILY[language], paid: pots(['family']) },
     ].flatMap(({ paid, ...pot }) => (paid > 0 ? [{ ...pot, amount: formatYuan(paid) }] : [])),
   ]
 }

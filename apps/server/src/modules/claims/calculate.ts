@@ -1,38 +1,34 @@
-import { checkClaim, explain } from '@yichuang/benefits'
-import type {
-  Accumulators,
-  BenefitClaim,
-  BenefitScheme,
-  Explanation,
-  HospitalLevel,
-} from '@yichuang/benefits'
+import type { ChainScheme, HospitalLevel, TraceStep } from '@yichuang/benefits'
 import type { Calculation, LineCoding } from '@yichuang/contracts'
 import { yearOf } from '@yichuang/kernel'
-import { chainOn, missingRule } from '@yichuang/policy'
-import type { MissingRule, Pack, SchemeFacts } from '@yichuang/policy'
+import { chainOn, groupsOfPerson, isBasicOnly, missingRule, personGroups } from '@yichuang/policy'
+import type { ChainFacts, MissingRule } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
-import { amountsOf, borrowedOf, explanationOf, missingOf } from '../catalogue/index.ts'
+import { borrowedOf, explanationOf, missingOf, payersIn } from '../catalogue/index.ts'
 import type { CaseFacts } from '../cases/index.ts'
+import { groupFacts } from '../insured/index.ts'
 import { usedBy, type AccumulatorKey } from './accumulator.queries.ts'
 import type { Costs } from './checked.ts'
 import { assumedCoding, claimLines } from './claim-lines.ts'
-import type { AssumedLine, StoredCalculation } from './claim-row.ts'
+import type { AssumedLine, StoredCalculation, WorkedClaim } from './claim-row.ts'
 import { said, type Findings } from './findings.ts'
+import { readYear } from './person-year.queries.ts'
 import { isScheme, schemeFor } from './scheme-shelf.ts'
+import { claimOn, faultsOfClaim, workOut, type WorkedOut } from './work-out.ts'
 
 type About = Pick<CaseFacts, 'pack' | 'regionCode' | 'personId' | 'insurance' | 'personClass' | 'language'>
 
 /** A calculation with all it rests on; `worked` is absent where rules are missing. */
 export interface Worked {
   readonly stored: StoredCalculation
-  readonly worked: (Explanation & { readonly claim: BenefitClaim }) | undefined
+  readonly worked: WorkedOut | undefined
 }
 
 /**
  * Works out a claim: lines as coded, the rest assumed. `level` undefined: the hospital is not on the list, so its level,
  * which the rules turn on, is missing. Undefined when the lines themselves are at fault (a cut above its line). At most
- * two statements; with `used` and every line coded, none.
+ * two statements, and one more where the place pays groups of people differently.
  */
 export async function calculate(
   db: Db,
@@ -41,7 +37,6 @@ export async function calculate(
   costs: Costs,
   level: HospitalLevel | undefined,
   coding: ReadonlyMap<string, LineCoding>,
-  used?: Accumulators,
 ): Promise<Worked | undefined> {
   const assumed = await assumedCoding(db, at.regionCode, costs, coding)
   const all = new Map([...coding, ...assumed.map((line) => [line.coding.lineId, line.coding] as const)])
@@ -50,23 +45,23 @@ export async function calculate(
     pack: { id: at.pack.id, hash: at.pack.hash },
     assumed,
   } as const
-  const facts = schemeFacts(at, costs, level)
-  const scheme =
-    'missing' in facts ? facts.missing : (laterPayers(at.pack, facts) ?? schemeFor(at.pack, facts))
+  const facts = await schemeFacts(db, at, costs, level)
+  const scheme = 'missing' in facts ? facts.missing : schemeFor(at.pack, facts)
   if ('missing' in facts || !isScheme(scheme)) {
     const missing = scheme as readonly MissingRule[]
     return { stored: { ...base, scheme: null, used: null, missing, amounts: null }, worked: undefined }
   }
-  const key = accumulatorKey(at, costs)!
-  const accumulators = used ?? (await usedBy(db, key))
-  const claim = { lines: claimLines(costs.lines, all), accumulators, otherPaid: costs.otherPaid }
+  const used = await yearUsed(db, accumulatorKey(at, costs)!, scheme)
+  const claim = claimOn(scheme, { lines: claimLines(costs.lines, all), otherPaid: costs.otherPaid }, used)
   if (faultsOf(found, claim, coding)) return undefined
-  const explanation = explain(scheme, claim)
-  const amounts = amountsOf(explanation.result)
-  return {
-    stored: { ...base, scheme: facts, used: accumulators, missing: [], amounts },
-    worked: { ...explanation, claim },
-  }
+  const worked = workOut(scheme, claim)
+  const { amounts, payers } = worked
+  return { stored: { ...base, scheme: facts, used, missing: [], amounts, payers }, worked }
+}
+
+async function yearUsed(db: Db, key: AccumulatorKey, scheme: ChainScheme) {
+  if (isBasicOnly(scheme)) return { basic: await usedBy(db, key), stages: {}, diseases: {} }
+  return readYear(db, key, scheme)
 }
 
 /** Whose year a claim counts in; undefined while nobody knows the person's insurance. */
@@ -80,12 +75,13 @@ export function accumulatorKey(
 /** A stored calculation as the reader sees it; `worked` is worked out again by whoever has the pack. */
 export function calculationView(
   stored: StoredCalculation,
-  explained: Explanation | undefined,
+  explained: { readonly trace: TraceStep } | undefined,
   language: Language,
 ): Calculation {
   return {
     basis: stored.basis,
     amounts: stored.amounts,
+    payers: explained && payersIn(explained.trace, language),
     explanation: explained ? explanationOf(explained.trace, language) : null,
     borrowed: explained ? borrowedOf(explained.trace, language) : null,
     missing: stored.missing.map((rule) => missingOf(rule, language)),
@@ -96,46 +92,42 @@ export function calculationView(
 /** Works a stored calculation out again from its own facts. */
 export function workAgain(
   { used, assumed }: StoredCalculation,
-  scheme: BenefitScheme,
+  scheme: ChainScheme,
   costs: Costs,
   coding: readonly LineCoding[],
-): Explanation {
+): WorkedOut {
   const all = new Map([...coding, ...assumed.map((line) => line.coding)].map((line) => [line.lineId, line]))
-  return explain(scheme, {
-    lines: claimLines(costs.lines, all),
-    accumulators: used!,
-    otherPaid: costs.otherPaid,
-  })
+  return workOut(
+    scheme,
+    claimOn(scheme, { lines: claimLines(costs.lines, all), otherPaid: costs.otherPaid }, used!),
+  )
 }
 
-function schemeFacts(
-  { pack, insurance, personClass }: About,
+async function schemeFacts(
+  db: Db,
+  { pack, regionCode, personId, insurance, personClass }: About,
   { kind, carePlace, on }: Costs,
   level: HospitalLevel | undefined,
-): SchemeFacts | { readonly missing: MissingRule[] } {
-  if (insurance !== null && personClass !== null && level !== undefined)
-    return { insurance, kind, level, personClass, carePlace, on }
+): Promise<ChainFacts | { readonly missing: MissingRule[] }> {
+  if (insurance !== null && personClass !== null && level !== undefined) {
+    const facts = { insurance, kind, level, personClass, carePlace, on }
+    // Nobody's groups are asked for where nothing turns on them.
+    if (!chainOn(pack, facts) || personGroups(pack).length === 0) return facts
+    const groups = groupsOfPerson(pack, await groupFacts(db, regionCode, personId, on), on)
+    return groups.length > 0 ? { ...facts, groups } : facts
+  }
   const missing: MissingRule[] = []
   if (insurance === null || personClass === null)
     missing.push(missingRule(pack, 'claims.enrolment', ENROLMENT, on))
   if (level === undefined) missing.push(missingRule(pack, 'claims.hospital-level', LEVEL, on))
   return { missing }
 }
-/**
- * Nobody's year is kept yet for payers after the basic fund. Where a place has loaded them, a claim is worked out by a
- * member of staff rather than paid by the basic fund alone.
- */
-function laterPayers(pack: Pack, facts: SchemeFacts): MissingRule[] | undefined {
-  const { stages = [] } = chainOn(pack, facts) ?? {}
-  return stages.length > 0 ? [missingRule(pack, 'claims.later-payers', LATER, facts.on)] : undefined
-}
-const LATER = { zh: '大病保险等后续待遇的个人年度累计', en: 'what each payer after the basic fund has paid' }
 const ENROLMENT = { zh: '参保险种和人员类别', en: 'insurance and class of the person' }
 const LEVEL = { zh: '就诊医院的级别', en: 'level of the hospital' }
 
 /** What keeps the coded lines from being calculated, with the place in the coding; whether there is any. */
-function faultsOf(found: Findings, claim: BenefitClaim, coding: ReadonlyMap<string, LineCoding>): boolean {
-  const faults = checkClaim(claim)
+function faultsOf(found: Findings, claim: WorkedClaim, coding: ReadonlyMap<string, LineCoding>): boolean {
+  const faults = faultsOfClaim(claim)
   const order = [...coding.keys()]
   for (const fault of faults) {
     const line = fault.line === undefined ? undefined : claim.lines[fault.line - 1]

@@ -1,7 +1,7 @@
-import type { Accumulators, BenefitClaim } from '@yichuang/benefits'
+import type { BenefitClaim, ChainClaim, ChainUsed, Payer } from '@yichuang/benefits'
 import type { Amounts, ClaimContent, LineCoding } from '@yichuang/contracts'
 import type { BillText, PlainDate } from '@yichuang/kernel'
-import type { MissingRule, SchemeFacts } from '@yichuang/policy'
+import type { ChainFacts, MissingRule } from '@yichuang/policy'
 
 /** A bill that this case has under claim. */
 export interface RegisteredBill {
@@ -31,23 +31,30 @@ export interface AssumedLine {
   readonly found: boolean
 }
 
+/** A claim as it was worked out: on the basic fund's year, or where others pay after it on the year of each. */
+export type WorkedClaim = BenefitClaim | ChainClaim
+
+/** Yuan by the name of the fund in the national interface: `{ hifp_pay: '35640.00', hifmi_pay: '4416.00' }`. */
+export type PayerAmounts = Readonly<Partial<Record<Payer, string>>>
+
 /** What a calculation rested on; with content and coding the trace follows from it again. */
 export interface StoredCalculation {
   readonly basis: 'estimate' | 'coded' | 'manual'
   readonly pack: { readonly id: string; readonly hash: string }
   /** null where rules are missing */
-  readonly scheme: SchemeFacts | null
-  readonly used: Accumulators | null
+  readonly scheme: ChainFacts | null
+  readonly used: ChainUsed | null
   readonly assumed: readonly AssumedLine[]
   readonly missing: readonly MissingRule[]
   readonly amounts: Amounts | null
+  readonly payers?: PayerAmounts | null
   /** yuan, as read from what the reviewer typed; only where rules are missing */
   readonly manualFund?: string
 }
 
 /** The facts a decision used: with its pack they give the same trace again. */
 export type DecisionFacts =
-  | { readonly scheme: SchemeFacts; readonly claim: BenefitClaim }
+  | { readonly scheme: ChainFacts; readonly claim: WorkedClaim }
   | { readonly manualFund: string; readonly missing: readonly MissingRule[] }
 
 export interface DecisionRow {
@@ -59,6 +66,8 @@ export interface DecisionRow {
   /** yuan */
   readonly fund: string
   readonly amounts: Amounts | null
+  /** each fund's part of `fund`; null where the basic fund pays alone */
+  readonly payers: PayerAmounts | null
   readonly facts: DecisionFacts | null
   readonly trace: string | null
   readonly traceHash: string | null

@@ -11,8 +11,8 @@ const BILLS = `(select coalesce(json_agg(json_build_object('code', bill_code, 'n
     'claimedOn', claimed_on, 'amount', amount::text) order by bill_code, bill_number), '[]'::json)
   from claims.bill b where b.region_code = c.region_code and b.case_id = c.case_id) as bills`
 const DECISION = `d.outcome, d.decided_on as "decidedOn", d.by_name as "byName",
-  d.reviewed_by_name as "reviewedByName", d.reason, d.fund, d.amounts, d.facts, d.trace, d.trace_hash as "traceHash",
-  d.pack_id as "packId", d.pack_version as "packVersion", d.pack_hash as "packHash"`
+  d.reviewed_by_name as "reviewedByName", d.reason, d.fund, d.amounts, d.payers, d.facts, d.trace,
+  d.trace_hash as "traceHash", d.pack_id as "packId", d.pack_version as "packVersion", d.pack_hash as "packHash"`
 
 const begin = statement(
   'claims.begin',

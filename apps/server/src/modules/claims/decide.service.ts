@@ -1,30 +1,34 @@
-import { auditJson, explain } from '@yichuang/benefits'
-import type { Accumulators, TraceStep } from '@yichuang/benefits'
+import { auditJson } from '@yichuang/benefits'
+import type { ChainUsed, TraceStep } from '@yichuang/benefits'
 import type { Amounts } from '@yichuang/contracts'
 import { fen, yuan } from '@yichuang/kernel'
 import { createHash } from 'node:crypto'
 import type { Db } from '../../platform/db.ts'
-import { amountsOf, borrowedOf, explanationOf } from '../catalogue/index.ts'
+import { isBasicOnly } from '@yichuang/policy'
+import { borrowedOf, explanationOf, payersIn } from '../catalogue/index.ts'
 import type { CaseFacts, DecisionInput } from '../cases/index.ts'
 import type { DecisionContent } from '../letters/index.ts'
 import { lockUsed, type AccumulatorKey } from './accumulator.queries.ts'
 import { accumulatorKey } from './calculate.ts'
 import { readClaim } from './claim.queries.ts'
 import { claimLines } from './claim-lines.ts'
-import type { ClaimRow, DecisionFacts, StoredCalculation } from './claim-row.ts'
+import type { ClaimRow, DecisionFacts, PayerAmounts, StoredCalculation } from './claim-row.ts'
 import { AmountsChanged } from './claims.problems.ts'
 import { insertDecision } from './decision.queries.ts'
 import { kindOf } from './open-content.ts'
+import { lockYear } from './person-year.queries.ts'
 import { costsAgain } from './read-content.ts'
 import { relieved, type Relieved } from './relieved.ts'
 import { isScheme, schemeFor } from './scheme-shelf.ts'
+import { claimOn, workOut } from './work-out.ts'
 
 interface Granted {
   readonly fund: string
   readonly amounts: Amounts | null
+  readonly payers: PayerAmounts | null
   readonly trace: TraceStep | null
   readonly facts: DecisionFacts
-  readonly booked: { readonly key: AccumulatorKey; readonly after: Accumulators } | undefined
+  readonly booked: { readonly key: AccumulatorKey; readonly after: ChainUsed } | undefined
 }
 
 /**
@@ -57,6 +61,7 @@ export async function decideClaim(
       reason: reason || proposal.reason,
       fund,
       amounts,
+      payers: granted?.payers ?? null,
       facts: granted?.facts ?? null,
       trace,
       traceHash,
@@ -74,6 +79,7 @@ export async function decideClaim(
       outcome,
       reason: reason || proposal.reason,
       amounts,
+      payers: (granted?.trace && payersIn(granted.trace, 'zh')) ?? null,
       explanation: granted?.trace ? explanationOf(granted.trace, 'zh') : null,
       borrowed: granted?.trace ? borrowedOf(granted.trace, 'zh') : null,
       missing: missing.map(({ sentence }) => sentence.zh),
@@ -89,28 +95,24 @@ async function grant(db: Db, at: CaseFacts): Promise<Granted> {
   const costs = costsAgain(row.content, kindOf(at))
   if (!calculation || !costs) throw new Error(`Case ${at.caseId} was proposed without a calculation`)
   const key = accumulatorKey(at, costs)
-  const used = key && (await lockUsed(db, key))
-  if (calculation.manualFund !== undefined) return byHand(calculation, calculation.manualFund, key, used, at)
+  if (calculation.manualFund !== undefined)
+    return byHand(calculation, calculation.manualFund, key, key && (await lockBasic(db, key)), at)
 
   const scheme = calculation.scheme && schemeFor(at.pack, calculation.scheme)
-  if (!scheme || !isScheme(scheme) || !key || !used)
+  if (!scheme || !isScheme(scheme) || !key)
     throw new Error(`Case ${at.caseId} was proposed by rules that its pack does not have`)
-  const claim = {
-    lines: claimLines(costs.lines, codingByLine(row)),
-    accumulators: used,
-    otherPaid: costs.otherPaid,
-  }
-  const { result, trace } = explain(scheme, claim)
-  const amounts = amountsOf(result)
-  if (!sameAmounts(calculation.amounts, amounts))
+  const used = isBasicOnly(scheme) ? await lockBasic(db, key) : await lockYear(db, key, scheme)
+  const lines = claimLines(costs.lines, codingByLine(row))
+  const claim = claimOn(scheme, { lines, otherPaid: costs.otherPaid }, used)
+  const { amounts, payers, trace, after } = workOut(scheme, claim)
+  if (!same(calculation.amounts, amounts) || !same(calculation.payers ?? null, payers))
     throw AmountsChanged({ before: calculation.amounts, now: amounts })
-  return {
-    fund: amounts.fund,
-    amounts,
-    trace,
-    facts: { scheme: calculation.scheme, claim },
-    booked: { key, after: result.after },
-  }
+  const facts = { scheme: calculation.scheme, claim }
+  return { fund: amounts.fund, amounts, payers, trace, facts, booked: { key, after } }
+}
+
+async function lockBasic(db: Db, key: AccumulatorKey): Promise<ChainUsed> {
+  return { basic: await lockUsed(db, key), stages: {}, diseases: {} }
 }
 
 /** A figure worked out by hand counts towards the year's cap; what it used of deductible and bands nobody knows. */
@@ -118,7 +120,7 @@ function byHand(
   { missing }: StoredCalculation,
   manualFund: string,
   key: AccumulatorKey | undefined,
-  used: Accumulators | undefined,
+  used: ChainUsed | undefined,
   at: CaseFacts,
 ): Granted {
   const paid = yuan(manualFund)
@@ -127,19 +129,29 @@ function byHand(
       key,
       after: {
         ...used,
-        fundPaid: fen(used.fundPaid + paid),
-        admissions: used.admissions + (kindOf(at) === 'inpatient' ? 1 : 0),
+        basic: {
+          ...used.basic,
+          fundPaid: fen(used.basic.fundPaid + paid),
+          admissions: used.basic.admissions + (kindOf(at) === 'inpatient' ? 1 : 0),
+        },
       },
     }
-  return { fund: manualFund, amounts: null, trace: null, facts: { manualFund, missing }, booked }
+  return {
+    fund: manualFund,
+    amounts: null,
+    payers: null,
+    trace: null,
+    facts: { manualFund, missing },
+    booked,
+  }
 }
 
 function codingByLine({ coding }: ClaimRow) {
   return new Map((coding ?? []).map((line) => [line.lineId, line]))
 }
 
-function sameAmounts(before: Amounts | null, now: Amounts): boolean {
-  return (
-    before !== null && Object.entries(now).every(([name, amount]) => before[name as keyof Amounts] === amount)
-  )
+/** Whether two sets of amounts say the same of everything the second names. */
+function same<T extends object>(before: T | null, now: T | null): boolean {
+  if (before === null || now === null) return before === now
+  return Object.entries(now).every(([name, amount]) => before[name as keyof T] === amount)
 }

@@ -1,8 +1,9 @@
-import { explain, type TraceStep } from '@yichuang/benefits'
+import type { TraceStep } from '@yichuang/benefits'
 import { formatYuan, yuan, type Fen } from '@yichuang/kernel'
-import { benefitScheme, type Pack } from '@yichuang/policy'
+import { benefitChain, type Pack } from '@yichuang/policy'
 import type { MarkedBy } from '../cases/index.ts'
 import type { DecisionFacts } from './claim-row.ts'
+import { workOut } from './work-out.ts'
 
 /** The relief measures a decision rests on, and what the fund pays more by them, in yuan; not known where a rule is missing. */
 export interface Relieved {
@@ -23,10 +24,10 @@ export function relieved(
   if (!('scheme' in facts)) return { measures }
   const names = new Set(measures.map(({ id }) => id))
   const without = { ...pack, acting: pack.acting.filter(({ measure }) => !names.has(measure)) }
-  const scheme = benefitScheme(without, facts.scheme)
-  if (!('bands' in scheme)) return { measures }
-  const { fund } = explain(scheme, facts.claim).result
-  return { measures, extra: formatYuan((yuan(granted.fund) - fund) as Fen) }
+  const scheme = benefitChain(without, facts.scheme)
+  if (!('basic' in scheme)) return { measures }
+  const { fund } = workOut(scheme, facts.claim).amounts
+  return { measures, extra: formatYuan((yuan(granted.fund) - yuan(fund)) as Fen) }
 }
 
 function marksIn({ parameters = [], children = [] }: TraceStep): MarkedBy[] {

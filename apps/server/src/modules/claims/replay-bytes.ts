@@ -37,6 +37,13 @@ export class ByteWriter {
     this.byte(rest)
   }
 
+  /** A short text, its length before it. */
+  text(value: string): void {
+    const bytes = Buffer.from(value, 'utf8')
+    this.whole(bytes.length)
+    for (const byte of bytes) this.byte(byte)
+  }
+
   done(): Buffer {
     return Buffer.from(this.#bytes.subarray(0, this.#at))
   }

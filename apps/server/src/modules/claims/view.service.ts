@@ -3,7 +3,7 @@ import type { Calculation, Decision, Workings } from '@yichuang/contracts'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
-import { borrowedOf, explanationOf } from '../catalogue/index.ts'
+import { borrowedOf, explanationOf, payersIn } from '../catalogue/index.ts'
 import type { CaseRef, HandlerView } from '../cases/index.ts'
 import { calculationView, workAgain } from './calculate.ts'
 import { readClaimAndDecision } from './claim.queries.ts'
@@ -53,6 +53,7 @@ function decisionView(row: DecisionRow, language: Language): DecisionView {
     reviewedBy: row.reviewedByName,
     reason: row.reason,
     amounts: row.amounts,
+    payers: (trace && payersIn(trace, language)) ?? undefined,
     explanation: trace && explanationOf(trace, language),
     borrowed: trace && borrowedOf(trace, language),
     pack: { id: row.packId, version: row.packVersion, hash: row.packHash },
@@ -63,12 +64,12 @@ function decisionView(row: DecisionRow, language: Language): DecisionView {
 /** Its explanation stands with the decision; said twice it would be a third of the page. */
 function decided(
   { calculation }: Pick<ClaimRow, 'calculation'>,
-  { outcome, amounts, borrowed }: DecisionView,
+  { outcome, amounts, payers, borrowed }: DecisionView,
   language: Language,
 ): Calculation | null {
   if (outcome === 'refused' || !calculation) return null
   const { basis, missing } = calculationView(calculation, undefined, language)
-  return { basis, amounts, explanation: null, borrowed, missing, assumptions: [] }
+  return { basis, amounts, payers, explanation: null, borrowed, missing, assumptions: [] }
 }
 
 async function proposed(row: Omit<ClaimRow, 'bills'>, language: Language): Promise<Calculation | null> {

@@ -15,6 +15,8 @@ export {
   type Enrolment,
 } from './enrolment.queries.ts'
 export { registerEmployer } from './employer.service.ts'
+export { groupFacts, type GroupFacts } from './group.queries.ts'
+export { loadGroups, type GroupEntry, type GroupsWritten } from './group-load.service.ts'
 export { loadPersons, type InsuredRow, type PersonsWritten } from './person-load.service.ts'
 export {
   grantMandate,

@@ -32,7 +32,8 @@ export function insuredRoutes(app: FastifyInstance, { database, clock, once }: I
     )
     if (!everywhere[0]) throw PersonUnknown()
     const enrolments = everywhere.flatMap(({ enrolments }) => enrolments)
-    return { person: { ...everywhere[0], enrolments }, ...(await mandatesOf(database.db, personId)) }
+    const groups = everywhere.flatMap((here) => here.groups)
+    return { person: { ...everywhere[0], enrolments, groups }, ...(await mandatesOf(database.db, personId)) }
   })
 
   route(app, api.grantMandate, async ({ body, caller, request }) => {

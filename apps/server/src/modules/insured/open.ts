@@ -6,6 +6,10 @@ export interface InsuredWorld {
   readonly blindIndex: BlindIndex
   /** the cities this installation serves, code to name as people read it */
   readonly places: () => ReadonlyMap<string, string>
+  /** what a city's rules call the groups of people they tell apart; without it a group is shown by its id */
+  readonly groupTitles?: (
+    regionCode: string,
+  ) => ReadonlyMap<string, { readonly zh: string; readonly en: string }>
 }
 
 let world: InsuredWorld | undefined

@@ -3,8 +3,9 @@ import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
 
 type Enrolment = Omit<Person['enrolments'][number], 'placeName'>
-/** A person as stored in one place; names of places are added by whoever shows it. */
-export type PersonRow = Omit<Person, 'enrolments'> & { enrolments: Enrolment[] }
+/** A person as stored in one place; names of places and groups are added by whoever shows it. */
+type Group = Omit<Person['groups'][number], 'title'>
+export type PersonRow = Omit<Person, 'enrolments' | 'groups'> & { enrolments: Enrolment[]; groups: Group[] }
 
 const person = `p.person_id as "personId", p.name, p.id_number_masked as "idNumberMasked",
   p.phone_masked as "phoneMasked", p.sex, p.birth,
@@ -13,7 +14,11 @@ const person = `p.person_id as "personId", p.name, p.id_number_masked as "idNumb
               order by e.valid_from desc)
             from insured.enrolment e
             left join insured.employer m on m.region_code = e.region_code and m.employer_id = e.employer_id
-            where e.region_code = p.region_code and e.person_id = p.person_id), '[]') as enrolments`
+            where e.region_code = p.region_code and e.person_id = p.person_id), '[]') as enrolments,
+  coalesce((select jsonb_agg(jsonb_build_object('regionCode', g.region_code, 'group', g.group_id,
+              'from', g.valid_from, 'to', g.valid_to, 'source', g.source) order by g.valid_from desc, g.group_id)
+            from insured.person_group g
+            where g.region_code = p.region_code and g.person_id = p.person_id), '[]') as groups`
 
 const byId = statement<PersonRow>(
   'insured.person-by-id',

@@ -140,6 +140,11 @@ export async function revealField(
   return around().cipher.decrypt(sealed, field === 'phone' ? FIELD.phone : FIELD.idNumber)
 }
 
+/** The blind index of an ID number; a faulty one throws `InvalidInput`. */
+export function indexOfIdNumber(idNumber: string, today: PlainDate): Buffer {
+  return indexOf(readIdNumber(idNumber, today))
+}
+
 /** Reads an ID number as typed, or throws `InvalidInput` with the sentence that says what is wrong with it. */
 export function readIdNumber(text: string, today: PlainDate, path = 'idNumber'): ResidentIdentity {
   const read = parseResidentId(text, { notAfter: today })
@@ -157,7 +162,12 @@ export function shown(row: PersonRow): Person {
     ...enrolment,
     placeName: places.get(enrolment.regionCode) ?? enrolment.regionCode,
   }))
-  return { ...row, enrolments }
+  const titles = around().groupTitles
+  const groups = row.groups.map((group) => ({
+    ...group,
+    title: titles?.(group.regionCode).get(group.group) ?? { zh: group.group, en: group.group },
+  }))
+  return { ...row, enrolments, groups }
 }
 
 function indexOf(identity: ResidentIdentity): Buffer {

@@ -1,10 +1,12 @@
-import type { Amounts, ExplanationStep } from '@yichuang/contracts'
+import type { Amounts, ExplanationStep, Payers } from '@yichuang/contracts'
 
 /** What the item's own code puts into a decision letter: what was worked out, from which rules. Words are Chinese. */
 export interface DecisionContent {
   readonly outcome: 'granted' | 'refused'
   readonly reason: string
   readonly amounts: Amounts | null
+  /** each payer with its part, where there are several */
+  readonly payers?: Payers | null
   /** every step of the calculation in plain words, with its clauses; null when a person worked it out */
   readonly explanation: ExplanationStep | null
   readonly borrowed: { readonly from: string; readonly why: string } | null

@@ -1,13 +1,12 @@
-import { explain } from '@yichuang/benefits'
-import { formatYuan, plainDate } from '@yichuang/kernel'
+import { plainDate } from '@yichuang/kernel'
 import type { PlainDate } from '@yichuang/kernel'
-import { benefitScheme, loadPacks, type Pack } from '@yichuang/policy'
+import { benefitChain, loadPacks, type Pack } from '@yichuang/policy'
 import { sha256 } from '../../packs/index.ts'
 import type { Database, Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
 import { explanationOf, libraryFiles, type Packs } from '../catalogue/index.ts'
 import { readCase } from '../cases/index.ts'
-import { decisionFacts } from '../claims/index.ts'
+import { decisionFacts, workOut } from '../claims/index.ts'
 import { candidateOf, netChanges } from './candidate.ts'
 import { editsOf } from './draft.queries.ts'
 import { TrialCaseUnknown } from './policy-room.problems.ts'
@@ -32,11 +31,11 @@ export async function trialCase(
   const sides = await sidesOf(database.db, packs, trial, packId)
   const [inForce, draft] = sides.map((pack) => underLeaders(pack, acting)) as [Pack, Pack]
   const side = (pack: Pack) => {
-    const scheme = benefitScheme(pack, { ...facts.scheme, on })
-    if (!('bands' in scheme))
+    const scheme = benefitChain(pack, { ...facts.scheme, on })
+    if (!('basic' in scheme))
       return { fund: null, explanation: null, missing: scheme.map(({ sentence }) => sentence[language]) }
-    const { result, trace } = explain(scheme, facts.claim)
-    return { fund: formatYuan(result.fund), explanation: explanationOf(trace, language), missing: [] }
+    const { amounts, trace } = workOut(scheme, facts.claim)
+    return { fund: amounts.fund, explanation: explanationOf(trace, language), missing: [] }
   }
   return {
     number: row?.number ?? null,

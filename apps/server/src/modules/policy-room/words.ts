@@ -1,4 +1,4 @@
-import type { SchemeFacts } from '@yichuang/policy'
+import { personGroups, type ChainFacts, type Pack } from '@yichuang/policy'
 import type { Language, Sentences } from '../../platform/problem.ts'
 
 const UNITS: Readonly<Record<string, Sentences>> = {
@@ -59,9 +59,13 @@ export function factWord(word: string, language: Language): string {
   return FACTS[word]?.[language] ?? word
 }
 
-/** Whom and where a scheme is for, in both languages. */
-export function groupWords(facts: Omit<SchemeFacts, 'on'>): Sentences {
+/** Whom and where rules are for, in both languages; groups of people as the place calls them. */
+export function groupWords(facts: Omit<ChainFacts, 'on'>, pack: Pack): Sentences {
   const parts = [facts.insurance, facts.kind, facts.level, facts.personClass, facts.carePlace]
-  const say = (language: Language) => parts.map((part) => factWord(part, language)).join(' · ')
+  const groups = personGroups(pack).filter(({ id }) => facts.groups?.includes(id))
+  const say = (language: Language) =>
+    [...parts.map((part) => factWord(part, language)), ...groups.map(({ title }) => title[language])].join(
+      ' · ',
+    )
   return { zh: say('zh'), en: say('en') }
 }

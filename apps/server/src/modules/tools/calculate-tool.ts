@@ -16,7 +16,7 @@ import {
   chainAmountsOf,
   explanationOf,
   missingOf,
-  payersOf,
+  payersIn,
   PackUnknown,
   type Packs,
 } from '../catalogue/index.ts'
@@ -65,7 +65,7 @@ export function calculateTool(
     return {
       ...nothing,
       amounts: chainAmountsOf(result),
-      payers: payersOf(chain, result, language),
+      payers: payersIn(trace, language),
       explanation: explanationOf(trace, language),
       borrowed: borrowedOf(trace, language),
       missing: [],

@@ -1,14 +1,14 @@
-import { reimburse } from '@yichuang/benefits'
+import { calculateChain, reimburse } from '@yichuang/benefits'
 import type { BenefitClaim, ClaimLine } from '@yichuang/benefits'
 import { fen, plainDate } from '@yichuang/kernel'
-import type { Ratio } from '@yichuang/kernel'
-import { benefitScheme } from '@yichuang/policy'
+import type { Fen, Ratio } from '@yichuang/kernel'
+import { benefitChain, benefitScheme } from '@yichuang/policy'
 import type { SchemeFacts } from '@yichuang/policy'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { loadPackFolder } from '../../../packs/index.ts'
-import { amountsOf } from '../../catalogue/index.ts'
-import { packReplay, PACKED, type ReplaySource } from '../replay-record.ts'
+import { amountsOf, chainAmountsOf } from '../../catalogue/index.ts'
+import { packReplay, PACKED, PACKED_CHAIN, type ReplaySource } from '../replay-record.ts'
 import { readReplays, schemeFactsOf } from '../replay-reader.ts'
 
 const load = await loadPackFolder()
@@ -84,13 +84,64 @@ it('a decision that was packed gives the same answer by the same rules, and its 
   )
 })
 
+const STAGE = 'resident-critical-illness'
+const resident = fc.record({
+  level: fc.constantFrom('primary', 'secondary', 'tertiary'),
+  carePlace: fc.constantFrom('local', 'out-filed', 'out-referred', 'out-unreferred'),
+  groups: fc.constantFrom(undefined, ['hardship']),
+})
+const usedUpTo = (most: number) => fc.integer({ min: 0, max: most }) as fc.Arbitrary<Fen>
+const usedBefore = fc
+  .record({ deductibleUsed: usedUpTo(1_700_000), more: usedUpTo(20_000_000), fundPaid: usedUpTo(30_000_000) })
+  .map(({ deductibleUsed, more, fundPaid }) => ({
+    deductibleUsed,
+    inScopeUsed: (deductibleUsed + more) as Fen,
+    fundPaid,
+  }))
+
+it('a decision of several payers that was packed gives the same answer for each of them, and its groups come back', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(resident, claim, usedBefore), { minLength: 1, maxLength: 5 }), (all) => {
+      const sources = all.map(([{ groups, ...who }, { accumulators, ...rest }, used]) => {
+        const scheme = {
+          insurance: 'resident',
+          kind: 'inpatient',
+          personClass: 'resident-adult',
+          on: plainDate('2025-12-31'),
+          ...who,
+          ...(groups && { groups }),
+        } as const
+        const chain = benefitChain(pack, scheme)
+        if (!('basic' in chain)) throw new Error('no chain')
+        const whole = { ...rest, used: { basic: accumulators, stages: { [STAGE]: used }, diseases: {} } }
+        const result = calculateChain(chain, whole)
+        const amounts = chainAmountsOf(result)
+        return {
+          source: { scheme, claim: whole, amounts, decidedOn: plainDate('2026-04-01') },
+          result,
+          chain,
+        }
+      })
+      const packed = sources.map(({ source }) => packReplay(source))
+      expect(new Set(packed.map(([form]) => form))).toEqual(new Set([PACKED_CHAIN]))
+      readReplays(Buffer.concat(packed), (record, index) => {
+        const { source, result, chain } = sources[index]!
+        expect(schemeFactsOf(record)).toEqual(source.scheme)
+        const again = calculateChain(chain, record.whole)
+        expect([again.payers, again.after]).toEqual([result.payers, result.after])
+        expect(record.fund).toBe(result.funds)
+      })
+    }),
+  )
+})
+
 it('facts that the packed form does not know are kept whole', () => {
   const [scheme, plain] = fc.sample(fc.tuple(facts, claim), 1)[0]!
   const source = sourceOf(scheme, { ...plain, somethingNew: { a: 1 } } as unknown as BenefitClaim)
   const packed = packReplay(source)
   expect(packed[0]).not.toBe(PACKED)
   readReplays(Buffer.concat([packed, packReplay(sourceOf(scheme, plain)), packed]), (record, index) => {
-    expect('somethingNew' in record.claim).toBe(index !== 1)
+    expect('somethingNew' in record.whole).toBe(index !== 1)
     expect(schemeFactsOf(record)).toEqual(scheme)
   })
 })

@@ -1,10 +1,10 @@
-import { reimburse } from '@yichuang/benefits'
-import type { BenefitClaim } from '@yichuang/benefits'
+import { calculateChain } from '@yichuang/benefits'
+import type { ChainClaim } from '@yichuang/benefits'
 import type { TrialResult } from '@yichuang/contracts'
 import { formatYuan, yearOf, yuan, ZERO_FEN } from '@yichuang/kernel'
 import type { PlainDate, Ratio } from '@yichuang/kernel'
-import { benefitScheme } from '@yichuang/policy'
-import type { Pack, SchemeFacts } from '@yichuang/policy'
+import { benefitChain, personGroups } from '@yichuang/policy'
+import type { ChainFacts, Pack } from '@yichuang/policy'
 import { CARE_PLACES, KINDS, LEVELS } from '../../claims/index.ts'
 import { groupWords } from '../words.ts'
 import type { Sides } from './tally.ts'
@@ -27,7 +27,7 @@ export function trySynthetic(places: readonly Sides[], on: PlainDate): TrialResu
   const cases: TrialResult['synthetic']['cases'] = []
   let [tried, changed] = [0, 0]
   for (const { inForce, draft } of places)
-    for (const facts of everyone(on))
+    for (const facts of everyone(on, [inForce, draft]))
       for (const amount of AMOUNTS) {
         const claim = firstClaim(amount, on)
         const [before, after] = [fundOf(inForce, facts, claim), fundOf(draft, facts, claim)]
@@ -35,30 +35,35 @@ export function trySynthetic(places: readonly Sides[], on: PlainDate): TrialResu
         if (before === after) continue
         changed++
         if (cases.length < MOST)
-          cases.push({ place: draft.title.zh, group: groupWords(facts), amount, before, after })
+          cases.push({ place: draft.title.zh, group: groupWords(facts, draft), amount, before, after })
       }
   return { tried, changed, cases }
 }
 
-function everyone(on: PlainDate): SchemeFacts[] {
+/** Every kind of person, hospital and care, of no group and of each group that the rules tell apart. */
+function everyone(on: PlainDate, packs: readonly Pack[]): ChainFacts[] {
+  const groups = [...new Set(packs.flatMap((pack) => personGroups(pack).map(({ id }) => id)))]
+  const memberships = [{}, ...groups.map((group) => ({ groups: [group] }))]
   return PEOPLE.flatMap(([insurance, personClass]) =>
     KINDS.flatMap((kind) =>
       LEVELS.flatMap((level) =>
-        CARE_PLACES.map((carePlace) => ({ insurance, personClass, kind, level, carePlace, on })),
+        CARE_PLACES.flatMap((carePlace) =>
+          memberships.map((of) => ({ insurance, personClass, kind, level, carePlace, on, ...of })),
+        ),
       ),
     ),
   )
 }
 
-function firstClaim(amount: string, on: PlainDate): BenefitClaim {
+function firstClaim(amount: string, on: PlainDate): ChainClaim {
   const nothing = { deductibleUsed: ZERO_FEN, inScopeUsed: ZERO_FEN, fundPaid: ZERO_FEN, admissions: 0 }
   return {
     lines: [{ id: '1', name: '', amount: yuan(amount), class: 'A', selfPayRatio: 0 as Ratio }],
-    accumulators: { year: yearOf(on), ...nothing },
+    used: { basic: { year: yearOf(on), ...nothing }, stages: {}, diseases: {} },
   }
 }
 
-function fundOf(pack: Pack, facts: SchemeFacts, claim: BenefitClaim): string | null {
-  const scheme = benefitScheme(pack, facts)
-  return 'bands' in scheme ? formatYuan(reimburse(scheme, claim).fund) : null
+function fundOf(pack: Pack, facts: ChainFacts, claim: ChainClaim): string | null {
+  const chain = benefitChain(pack, facts)
+  return 'basic' in chain ? formatYuan(calculateChain(chain, claim).funds) : null
 }

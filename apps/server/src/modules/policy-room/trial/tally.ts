@@ -1,9 +1,9 @@
-import { reimburse } from '@yichuang/benefits'
-import type { BenefitScheme } from '@yichuang/benefits'
+import { calculateChain, reimburse } from '@yichuang/benefits'
+import type { ChainScheme } from '@yichuang/benefits'
 import type { TrialResult } from '@yichuang/contracts'
 import { dayNumber, formatYuan } from '@yichuang/kernel'
 import type { Fen, PlainDate } from '@yichuang/kernel'
-import { benefitScheme } from '@yichuang/policy'
+import { benefitChain, isBasicOnly } from '@yichuang/policy'
 import type { Pack } from '@yichuang/policy'
 import { createHash } from 'node:crypto'
 import { monthOf, schemeFactsOf, type ReplayRecord } from '../../claims/index.ts'
@@ -43,9 +43,15 @@ const STEPS = [-10_000, -5_000, -1_000, -500, -100, 0, 100, 500, 1_000, 5_000, 1
 /** Cases that are kept to be opened: those with the largest change. */
 const KEPT = 500
 
+/** The rules for one kind of person, hospital and day; `basicOnly`: no payer comes after the basic fund. */
+interface Rules {
+  readonly chain: ChainScheme
+  readonly basicOnly: boolean
+}
+
 interface Pair {
-  readonly before: BenefitScheme | undefined
-  readonly after: BenefitScheme | undefined
+  readonly before: Rules | undefined
+  readonly after: Rules | undefined
   /** nothing that the calculation reads differs */
   readonly same: boolean
   readonly group: GroupSums
@@ -97,10 +103,10 @@ export function createTally(asIf: PlainDate | null): Tally {
     const known = ofSides.get(key)
     if (known) return known
     const facts = schemeFactsOf({ group: record.group, on, decided: 0 })
-    const [before, after] = [schemeOrNone(sides.inForce, facts), schemeOrNone(sides.draft, facts)]
+    const [before, after] = [rulesOrNone(sides.inForce, facts), rulesOrNone(sides.draft, facts)]
     let group = groups.get(record.group)
     if (!group) {
-      group = { words: groupWords(facts), decisions: 0, changed: 0, before: 0, after: 0 }
+      group = { words: groupWords(facts, sides.draft), decisions: 0, changed: 0, before: 0, after: 0 }
       groups.set(record.group, group)
     }
     const pair = { before, after, same: figuresOf(before) === figuresOf(after), group }
@@ -120,12 +126,8 @@ export function createTally(asIf: PlainDate | null): Tally {
   return {
     add(sides, regionCode, record, id) {
       const pair = pairFor(sides, record)
-      const before = pair.before === undefined ? undefined : reimburse(pair.before, record.claim).fund
-      const after = pair.same
-        ? before
-        : pair.after === undefined
-          ? undefined
-          : reimburse(pair.after, record.claim).fund
+      const before = fundsUnder(pair.before, record)
+      const after = pair.same ? before : fundsUnder(pair.after, record)
       const month = monthFor(record.decided)
       sum.decisions++
       month.decisions++
@@ -193,14 +195,21 @@ export function createTally(asIf: PlainDate | null): Tally {
   }
 }
 
-function schemeOrNone(pack: Pack, facts: Parameters<typeof benefitScheme>[1]): BenefitScheme | undefined {
-  const scheme = benefitScheme(pack, facts)
-  return 'bands' in scheme ? scheme : undefined
+function rulesOrNone(pack: Pack, facts: Parameters<typeof benefitChain>[1]): Rules | undefined {
+  const chain = benefitChain(pack, facts)
+  return 'basic' in chain ? { chain, basicOnly: isBasicOnly(chain) } : undefined
 }
 
-/** Everything of a scheme that the amounts depend on; clauses and versions do not change a figure. */
-function figuresOf(scheme: BenefitScheme | undefined): string {
-  return JSON.stringify(scheme ?? null, (key, value: unknown) =>
+/** What all funds pay together. */
+function fundsUnder(rules: Rules | undefined, record: ReplayRecord): Fen | undefined {
+  if (rules === undefined) return undefined
+  if (rules.basicOnly) return reimburse(rules.chain.basic, record.claim).fund
+  return calculateChain(rules.chain, record.whole).funds
+}
+
+/** Everything of the rules that the amounts depend on; clauses and versions do not change a figure. */
+function figuresOf(rules: Rules | undefined): string {
+  return JSON.stringify(rules?.chain ?? null, (key, value: unknown) =>
     key === 'source' || key === 'pack' || key === 'parameter' ? undefined : value,
   )
 }
