@@ -48,6 +48,9 @@ grant usage on schema policy to yichuang_app;
 create schema ratings;
 grant usage on schema ratings to yichuang_app;
 
+create schema referral;
+grant usage on schema referral to yichuang_app;
+
 create table audit.entry (
   region_code text not null,
   stream text not null,
@@ -777,13 +780,23 @@ create table organisations.staff (
 comment on table organisations.staff is '[reference] A member of staff; login is the subject at the identity provider.';
 grant select, insert, update, delete on organisations.staff to yichuang_app;
 
+create table organisations.staff_institution (
+  user_id uuid not null,
+  hospital_code text not null,
+  constraint staff_institution_key PRIMARY KEY (user_id),
+  constraint staff_institution_at_hospital FOREIGN KEY (hospital_code) REFERENCES organisations.hospital(hospital_code),
+  constraint staff_institution_of_staff FOREIGN KEY (user_id) REFERENCES organisations.staff(user_id)
+);
+comment on table organisations.staff_institution is '[reference] The medical institution somebody with a role outside the agency works at.';
+grant select, insert, update, delete on organisations.staff_institution to yichuang_app;
+
 create table organisations.staff_role (
   user_id uuid not null,
   office_id uuid not null,
   region_code text not null,
   role text not null,
   constraint staff_role_key PRIMARY KEY (user_id, office_id, role),
-  constraint staff_role_known CHECK ((role = ANY (ARRAY['clerk'::text, 'reviewer'::text, 'approver'::text, 'finance'::text, 'supervisor'::text, 'administrator'::text, 'auditor'::text, 'leader'::text, 'policy'::text]))),
+  constraint staff_role_known CHECK ((role = ANY (ARRAY['clerk'::text, 'reviewer'::text, 'approver'::text, 'finance'::text, 'supervisor'::text, 'administrator'::text, 'auditor'::text, 'leader'::text, 'policy'::text, 'hospital'::text, 'expert'::text]))),
   constraint staff_role_at_office FOREIGN KEY (office_id) REFERENCES organisations.office(office_id),
   constraint staff_role_of_staff FOREIGN KEY (user_id) REFERENCES organisations.staff(user_id)
 );
@@ -1006,4 +1019,79 @@ create table ratings.rating (
 comment on table ratings.rating is '[growing] One case, one rating (好差评).';
 CREATE INDEX rating_by_day ON ratings.rating USING btree (region_code, day DESC, case_id);
 grant select, insert on ratings.rating to yichuang_app;
+
+create table referral.referral (
+  region_code text not null,
+  referral_id uuid not null,
+  number text not null,
+  person_id uuid not null,
+  person_name text not null,
+  id_number_masked text not null,
+  hospital_code text not null,
+  hospital_name text not null,
+  target text not null,
+  target_name text not null,
+  diagnosis_code text not null,
+  diagnosis_name text not null,
+  reason text not null,
+  opinion text not null,
+  doctor text,
+  suggested_code text,
+  suggested_name text,
+  issued_on date not null,
+  valid_from date not null,
+  valid_until date not null,
+  rule jsonb,
+  source text not null,
+  key_id text not null,
+  token text not null,
+  issued_by uuid,
+  issued_by_name text not null,
+  issued_at timestamp with time zone not null,
+  revoked_on date,
+  revoked_at timestamp with time zone,
+  revoked_side text,
+  revoked_by_name text,
+  revoke_reason text,
+  constraint referral_key PRIMARY KEY (region_code, referral_id),
+  constraint referral_number_once UNIQUE (region_code, number),
+  constraint referral_ends_after_start CHECK ((valid_until >= valid_from)),
+  constraint referral_revoked_by_somebody CHECK ((revoked_side = ANY (ARRAY['hospital'::text, 'agency'::text]))),
+  constraint referral_source_known CHECK ((source = ANY (ARRAY['desk'::text, 'interface'::text]))),
+  constraint referral_signed_by FOREIGN KEY (region_code, key_id) REFERENCES referral.signing_key(region_code, key_id)
+);
+comment on table referral.referral is '[growing] Referrals (转诊) with their signed credential; revoked, never deleted.';
+CREATE INDEX referral_by_hospital ON referral.referral USING btree (region_code, hospital_code, referral_id);
+CREATE INDEX referral_by_person ON referral.referral USING btree (region_code, person_id, valid_until);
+CREATE INDEX referral_revoked ON referral.referral USING btree (region_code, revoked_on, number) WHERE (revoked_on IS NOT NULL);
+grant select, insert, update on referral.referral to yichuang_app;
+
+create table referral.signing_key (
+  region_code text not null,
+  key_id text not null,
+  public_key bytea not null,
+  private_key_enc bytea not null,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint signing_key_key PRIMARY KEY (region_code, key_id)
+);
+comment on table referral.signing_key is '[growing] Keys that sign credentials; the private half encrypted. The newest that is not retired signs.';
+grant select, insert, update on referral.signing_key to yichuang_app;
+
+create table referral.use (
+  region_code text not null,
+  referral_id uuid not null,
+  use_id uuid not null,
+  hospital_code text not null,
+  hospital_name text not null,
+  day date not null,
+  kind text not null,
+  reference text,
+  noted_by_name text not null,
+  at timestamp with time zone not null,
+  constraint use_key PRIMARY KEY (region_code, referral_id, use_id),
+  constraint use_kind_known CHECK ((kind = ANY (ARRAY['outpatient'::text, 'inpatient'::text])))
+);
+comment on table referral.use is '[growing] [append-only] Every use of a referral.';
+grant select, insert on referral.use to yichuang_app;
 

@@ -22,6 +22,7 @@ import { paymentOf, paymentsRoutes } from './modules/payments/index.ts'
 import { policyRoomRoutes } from './modules/policy-room/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
+import { referralRoutes } from './modules/referral/index.ts'
 import { registerTools } from './modules/tools/index.ts'
 import { PACKS_FOLDER } from './packs/index.ts'
 import type { Deps } from './platform/deps.ts'
@@ -90,6 +91,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   measuresRoutes(app, deps)
   claimsRoutes(app, deps)
   paymentsRoutes(app, deps)
+  referralRoutes(app, { ...deps, packs, places })
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })
   ratingsRoutes(app, { ...deps, itemTitle: itemTitles(packs, clock) })
   supervisionRoutes(app, { ...deps, packs })

@@ -13,6 +13,7 @@ export const acrossRegions: Readonly<Record<string, string>> = {
       'claims.account',
       'claims.phone',
       'payments.account',
+      'referral.signing-key',
       'platform.request-reply',
     ].map((field) => [
       `${field}-rotate-next-region`,

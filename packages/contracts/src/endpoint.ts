@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 /**
  * Who may call an endpoint. `public`: anyone. `person`: a signed-in insured person (portal). Staff roles are held at an
- * office; `staff` is any of them. An endpoint without a role is refused at start.
+ * office; `staff` is any of the agency's own, never one of `outsideRoles`. An endpoint without a role is refused at start.
  */
 export type Access = 'public' | 'person' | 'staff' | StaffRole
 
@@ -16,7 +16,11 @@ export const staffRoles = [
   'auditor',
   'leader',
   'policy',
+  'hospital',
+  'expert',
 ] as const
+/** Roles of people who do not work for the agency: hospitals' insurance offices, medical experts. */
+export const outsideRoles: readonly StaffRole[] = ['hospital', 'expert']
 export type StaffRole = (typeof staffRoles)[number]
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'

@@ -4,6 +4,7 @@ import { sealedOfClaims } from '../modules/claims/index.ts'
 import { sealedOfInstitutions } from '../modules/hospital/index.ts'
 import { sealedOfPeople } from '../modules/insured/index.ts'
 import { sealedOfPayments } from '../modules/payments/index.ts'
+import { sealedOfReferrals } from '../modules/referral/index.ts'
 import { createBlindIndex } from '../platform/crypto.ts'
 import { beginIndexKey, finishIndexKey } from '../platform/index-key.ts'
 import { createLog } from '../platform/log.ts'
@@ -27,6 +28,7 @@ time, by force too: run again, it goes on with what is left.
 Prints {"fields": [{"field", "rows", "written"}], "indexKey"}; progress goes to stderr.
 `
 
+  ...sealedOfReferrals,
 /** Every encrypted column that outlives a session; a test compares it with the schema. */
 export const fields = [...sealedOfPeople, ...sealedOfClaims, ...sealedOfPayments, ...sealedOfInstitutions, sealedReplies]
 

@@ -7,6 +7,7 @@ import { openPacks, type Packs } from '../modules/catalogue/index.ts'
 import { saveHospital } from '../modules/organisations/index.ts'
 import { readMeasuresAnew } from '../modules/measures/index.ts'
 import { cities } from './cities.ts'
+import { seedHospitalRoom } from './hospital-room.ts'
 import { demoHospitals } from './hospitals.ts'
 import { tellStories } from './cases/tell.ts'
 import { seedMeasures } from './measures.ts'
@@ -44,6 +45,15 @@ export async function seedDemo(
       seedMeasures(db, await recallCity(db, city, config.demoDay), config.demoDay),
     )
     await readMeasuresAnew(city.regionCode)
+  for (const city of cities) {
+    const db = database.forRegion(city.regionCode)
+    await once(db, `${DONE}:hospital-room:${city.regionCode}`, async (db) => {
+      packs ??= await openPacks(database.db, PACKS_FOLDER, new Date())
+      const places = () => new Map(cities.map(({ regionCode, name }) => [regionCode, name.zh]))
+      const seeded = await recallCity(db, city, config.demoDay)
+      await seedHospitalRoom(db, { packs, cipher: deps.cipher, places }, seeded, config.demoDay)
+    })
+  }
   }
   for (const city of cities) {
     const key = `${DONE}:cases:${city.regionCode}`

@@ -1,6 +1,7 @@
 import type { StaffRole } from '@yichuang/contracts'
 import type { Sentences } from '../platform/problem.ts'
-import { cities, type DemoCity, type DemoCounty } from './cities.ts'
+import { cities, jining, type DemoCity, type DemoCounty } from './cities.ts'
+import { demoHospitals } from './hospitals.ts'
 
 /** A made-up member of staff. `at` is the code of the office. */
 export interface DemoStaff {
@@ -10,6 +11,8 @@ export interface DemoStaff {
   readonly at: string
   readonly city: DemoCity
   readonly who: Sentences
+  /** the medical institution of somebody who works for one */
+  readonly hospital?: string
 }
 
 const ROLES: Readonly<Record<StaffRole, Sentences>> = {
@@ -22,6 +25,8 @@ const ROLES: Readonly<Record<StaffRole, Sentences>> = {
   auditor: { zh: '审计', en: 'auditor' },
   leader: { zh: '局领导', en: 'leader' },
   policy: { zh: '政策管理', en: 'policy officer' },
+  hospital: { zh: '医院医保办', en: 'hospital’s insurance office' },
+  expert: { zh: '鉴定专家', en: 'medical expert' },
 }
 
 /** Codes of a city's offices: the first of each territory, then townships from 101 and villages from 201. */
@@ -54,6 +59,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     '竺庆华',
     '童雅琴',
     '阮思齐',
+    '宣雅芳',
   ],
   jining: [
     '孔令敏',
@@ -77,11 +83,44 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     '鲁明远',
     '邵玉洁',
     '卞长河',
+    '乔玉珍',
+    '谭立新',
+    '荀慧敏',
+    '冉东升',
+    '申凤霞',
+    '晁建国',
   ],
 }
 
 /** Everybody who works in the demonstration: each role at the city, and clerks and reviewers below it. */
 export const demoStaff: readonly DemoStaff[] = cities.flatMap(staffOf)
+
+/**
+ * People outside the agency. Only Jining has experts: of Shaoxing no document on chronic diseases is loaded. Two opinions and
+ * a third, and as many fresh ones for an appeal, some of whom have a conflict of interest: five experts of three hospitals.
+ */
+function outside(city: DemoCity): { prefix: string; role: StaffRole; hospital: string }[] {
+  const [first, second, third] = demoHospitals.filter(({ regionCode }) => regionCode === city.regionCode)
+  const office = {
+    prefix: `hospital.${city.login}`,
+    role: 'hospital' as const,
+    hospital: first!.hospitalCode,
+  }
+  if (city !== jining) return [office]
+  const expert = (number: number, { hospitalCode }: { hospitalCode: string }) => ({
+    prefix: `expert${number}.${city.login}`,
+    role: 'expert' as const,
+    hospital: hospitalCode,
+  })
+  return [
+    office,
+    expert(1, second!),
+    expert(2, third!),
+    expert(3, first!),
+    expert(4, second!),
+    expert(5, third!),
+  ]
+}
 
 function staffOf(city: DemoCity): DemoStaff[] {
   const names = [...NAMES[city.login]!]
@@ -135,5 +174,9 @@ function staffOf(city: DemoCity): DemoStaff[] {
     atCity('policy', 'policy'),
     // Whoever wrote a draft does not publish it: there are two.
     atCity('policy2', 'policy'),
+    ...outside(city).map(({ prefix, role, hospital: code }) => {
+      const { name } = demoHospitals.find(({ hospitalCode }) => hospitalCode === code)!
+      return { ...member(prefix, role, main, { zh: name, en: name }), hospital: code }
+    }),
   ]
 }

@@ -47,5 +47,15 @@ export interface LetterContent {
   readonly marks: readonly string[]
 }
 
-export const letterKinds = ['receipt', 'notice', 'decision', 'withdrawal', 'due-moved'] as const
+export const letterKinds = [
+  'receipt',
+  'notice',
+  'decision',
+  'withdrawal',
+  'due-moved',
+  'referral',
+  'chronic',
+] as const
+  /** something signed that the letter carries as a QR code of its own, opened by the page `path` */
+  readonly credential?: { readonly caption: string; readonly path: string; readonly token: string }
 export type LetterKind = (typeof letterKinds)[number]

@@ -20,8 +20,8 @@ export async function letterFile(
   const { content, code, at, pdfSha256 } = letter
   const name = `${content.title} ${content.caseNumber}.pdf`
   if (pdfSha256 !== null) return { content: await files.read(pdfSha256), name }
-  const verifyUrl = `${publicUrl.replace(/\/$/, '')}/verify/${code}`
-  const pdf = await letterPdf(content, { verifyUrl, code, at })
+  const base = publicUrl.replace(/\/$/, '')
+  const pdf = await letterPdf(content, { base, code, at })
   await notePdf(db, letter, await files.keep(pdf))
   return { content: pdf, name }
 }

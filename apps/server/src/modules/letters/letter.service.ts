@@ -86,6 +86,8 @@ export const titles: Readonly<Record<LetterKind, Sentences>> = {
   decision: { zh: '医疗费用报销决定书', en: 'Decision' },
   withdrawal: { zh: '撤回确认书', en: 'Confirmation of withdrawal' },
   'due-moved': { zh: '办结期限调整告知书', en: 'Notice of a moved due day' },
+  referral: { zh: '转诊凭证', en: 'Referral' },
+  chronic: { zh: '门诊慢特病认定结果告知书', en: 'Result of the recognition of a chronic disease' },
 }
 
 /** What anybody with the code may know of a letter: that we issued it, whether it still holds, and to whom, masked. */

@@ -89,7 +89,7 @@ describe('a letter', () => {
     const code = await issued(caseId)
     const letter = await currentLetter(db, { regionCode: REGION, caseId }, 'decision')
     expect(letter!.content).toEqual(content)
-    const issuedAs = { verifyUrl: `http://localhost/verify/${code}`, code, at }
+    const issuedAs = { base: 'http://localhost', code, at }
     const pdf = await letterPdf(letter!.content, issuedAs)
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     expect(pdf.toString('latin1')).toContain('NotoSansSC')

@@ -57,6 +57,20 @@ const words: Readonly<Record<string, MessageWords>> = {
       en: `The public holidays changed: case ${number}, due ${from || 'on an unknown day'}, is now due ${to || 'on an unknown day'}.`,
     }),
   },
+  'referral-issued': {
+    title: { zh: '转诊已办好', en: 'You have been referred' },
+    text: ({ hospital, target, until }) => ({
+      zh: `${hospital}已为您办理转诊，可在${target}的任一异地住院联网医院就医，有效至${dayZh(until)}，可多次使用。凭证在“我的转诊”中。`,
+      en: `${hospital} referred you to ${target}: any networked hospital there, any number of times, until ${until}. The credential is under “My referrals”.`,
+    }),
+  },
+  'referral-revoked': {
+    title: { zh: '转诊已撤销', en: 'A referral was revoked' },
+    text: ({ number, reason }) => ({
+      zh: `转诊 ${number} 已撤销，此后不再作为转诊使用。理由：${reason}`,
+      en: `Referral ${number} was revoked and is not valid any more. Reason: ${reason}`,
+    }),
+  },
   'rules-moved': {
     title: { zh: '适用的政策已更新', en: 'Newer rules apply' },
     text: ({ number, title, from, to }) => ({

@@ -27,7 +27,8 @@ export async function messagesOf(
     return {
       messageId: row.messageId,
       regionCode: row.regionCode,
-      caseId: row.caseId,
+      // What these are about has a page of its own.
+      caseId: /^(referral|chronic)-/.test(row.kind) ? null : row.caseId,
       kind: row.kind,
       title: title[language],
       text: text[language],

@@ -20,23 +20,33 @@ function printer(): typeof pdfmake {
   return maker
 }
 
-/** The letter as PDF: what was frozen when it was issued, with a QR code that opens `verifyUrl`. */
+/**
+ * The letter as PDF: what was frozen when it was issued, with a QR code that leads to its verification, and one for the
+ * credential it carries. `base` is the address of the platform, without a slash at its end.
+ */
 export async function letterPdf(
   content: LetterContent,
-  issued: { readonly verifyUrl: string; readonly code: string; readonly at: Date },
+  issued: { readonly base: string; readonly code: string; readonly at: Date },
 ): Promise<Buffer> {
-  const svg = await qrCode(issued.verifyUrl, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
+  const { credential } = content
+  const svg = await svgOf(`${issued.base}/verify/${issued.code}`)
+  const carried = credential && (await svgOf(`${issued.base}${credential.path}#${credential.token}`))
   return printer()
-    .createPdf(definition(content, svg, issued))
+    .createPdf(definition(content, svg, carried, issued))
     .getBuffer()
+}
+
+function svgOf(text: string): Promise<string> {
+  return qrCode(text, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
 }
 
 function definition(
   content: LetterContent,
   qrSvg: string,
+  carried: string | undefined,
   { code, at }: { readonly code: string; readonly at: Date },
 ): TDocumentDefinitions {
-  const { title, issuer, applicantName, caseNumber, day, facts, sections, marks } = content
+  const { title, issuer, applicantName, caseNumber, day, facts, sections, marks, credential } = content
   return {
     info: { title: `${title} ${caseNumber}`, author: issuer, creationDate: at, modDate: at },
     language: 'zh-CN',
@@ -60,6 +70,7 @@ function definition(
         table: { widths: [72, '*'], body: facts.map(({ label, value }) => [label, value]) },
       },
       ...sections.flatMap(sectionOf),
+      ...(carried && credential ? [carriedOf(carried, credential.caption)] : []),
       {
         unbreakable: true,
         margin: [0, 24, 0, 0],
@@ -76,6 +87,18 @@ function definition(
           { width: 170, alignment: 'right', margin: [0, 8, 0, 0], stack: [issuer, day] },
         ],
       },
+    ],
+  }
+}
+
+/** A finer code than that of the verification, and so a larger one. */
+function carriedOf(svg: string, caption: string): Content {
+  return {
+    unbreakable: true,
+    margin: [0, 14, 0, 0],
+    stack: [
+      { svg, width: 170, height: 170, alignment: 'center' },
+      { text: caption, alignment: 'center', fontSize: 10.5 },
     ],
   }
 }

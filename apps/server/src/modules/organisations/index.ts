@@ -20,6 +20,12 @@ export {
   listColleagues,
 } from './staff.service.ts'
 export type { StaffMember, StaffPosition } from './staff.queries.ts'
+export {
+  actingInstitution,
+  institutionOf,
+  NoInstitution,
+  placeAtInstitution,
+} from './institution.service.ts'
 export { hospitalByCode, saveHospital } from './hospital.service.ts'
 export { findHospital, searchHospitals, type Hospital } from './hospital.queries.ts'
 export { organisationsRoutes, type OrganisationsContext } from './organisations.routes.ts'

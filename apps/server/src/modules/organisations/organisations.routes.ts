@@ -8,6 +8,7 @@ import type { Once } from '../../platform/http/once.ts'
 import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
 import { lookUpHospitals } from './hospital.service.ts'
+import { placeAtInstitution } from './institution.service.ts'
 import { forgetOffices } from './office-book.ts'
 import { changeOffice, createOffice, listOffices, type Administrator } from './office.service.ts'
 import { changeStaff, createStaff, listStaff } from './staff.service.ts'
@@ -82,6 +83,14 @@ export function organisationsRoutes(app: FastifyInstance, context: Organisations
       const member = await changeStaff(db, params.userId, body, by)
       await context.onStaffChanged(db, params.userId)
       return member
+    })
+  })
+
+  route(app, api.setStaffInstitution, async ({ params, body, caller, request }) => {
+    const by = administrator(caller)
+    return once(database.forRegion(by.regionCode), request, async (db) => {
+      const institution = await placeAtInstitution(db, params.userId, body.hospitalCode, by)
+      return { institution: institution ?? null }
     })
   })
 

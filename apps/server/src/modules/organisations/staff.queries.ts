@@ -63,7 +63,7 @@ const atOffice = statement<{ userId: string; name: string; roles: StaffRole[] }>
   'organisations.staff-at-office',
   `select s.user_id as "userId", s.name, array_agg(distinct r.role order by r.role) as roles
    from organisations.staff_role r join organisations.staff s on s.user_id = r.user_id
-   where r.office_id = any ($1) and s.active
+   where r.office_id = any ($1) and s.active and r.role not in ('hospital', 'expert')
    group by s.user_id, s.name order by s.name, s.user_id limit 500`,
 )
 // The one named for duty, else somebody who can take a case: clerks first.

@@ -124,7 +124,7 @@ function changed(before: readonly Held[], after: readonly Held[]): Held[] {
   return [...before.filter((role) => !has.has(keyOf(role))), ...after.filter((role) => !had.has(keyOf(role)))]
 }
 
-async function recordStaff(
+export async function recordStaff(
   db: Db,
   userId: string,
   by: Administrator,

@@ -29,6 +29,11 @@ const RECORDED_ACTS: Readonly<Record<string, Sentences>> = {
   'measures-extended': { zh: '延长应急措施', en: 'Relief measures extended' },
   'measures-ended': { zh: '终止应急措施', en: 'Relief measures ended' },
   'measures-proposed': { zh: '提出固化应急措施', en: 'Measure proposed to become permanent' },
+  'patient-found': { zh: '医院查询患者参保信息', en: 'Looked up by a hospital' },
+  'referral-issued': { zh: '开具转诊', en: 'Referred elsewhere' },
+  'referral-revoked': { zh: '撤销转诊', en: 'Referral revoked' },
+  'referral-used': { zh: '使用转诊就医', en: 'Treated on a referral' },
+  'referral-key-rotated': { zh: '更换转诊凭证签名密钥', en: 'Key for referral credentials changed' },
   'import-return-file': { zh: '导入银行回盘', en: 'Bank return imported' },
 }
 

@@ -1,4 +1,4 @@
-import type { Access, StaffRole } from '@yichuang/contracts'
+import { outsideRoles, type Access, type StaffRole } from '@yichuang/contracts'
 import type { FastifyRequest } from 'fastify'
 
 /** Nobody has signed in. */
@@ -46,7 +46,7 @@ export function mayCall(caller: Caller, access: readonly Access[]): boolean {
   if (access.includes('public')) return true
   if (caller.kind === 'person') return access.includes('person')
   if (caller.kind === 'anonymous') return false
-  if (caller.roles.length > 0 && access.includes('staff')) return true
+  if (access.includes('staff') && caller.roles.some(({ role }) => !outsideRoles.includes(role))) return true
   return caller.roles.some(({ role }) => access.includes(role))
 }
 

@@ -38,6 +38,8 @@ export const common = defineWords(
       auditor: '审计',
       leader: '局领导',
       policy: '政策管理',
+      hospital: '医院医保办',
+      expert: '鉴定专家',
     },
     states: {
       draft: '草稿',
@@ -139,6 +141,8 @@ export const common = defineWords(
       auditor: 'Auditor',
       leader: 'Leader',
       policy: 'Policy officer',
+      hospital: 'Hospital’s insurance office',
+      expert: 'Medical expert',
     },
     states: {
       draft: 'Draft',

@@ -1,0 +1,19 @@
+/** Referrals (转诊): signed credentials valid for a year, issued by the transferring hospital, with a ledger of their uses. */
+export {
+  readCredential,
+  readRevocations,
+  type Credential,
+  type RevocationList,
+  type Unreadable,
+} from './credential.ts'
+export { sealedOfReferrals } from './key.queries.ts'
+export { findPatient } from './patient.service.ts'
+export {
+  issueReferral,
+  recordUse,
+  referralInForce,
+  revokeReferral,
+  type ByHospital,
+  type ReferralWorld,
+} from './referral.service.ts'
+export { referralRoutes, type ReferralDeps } from './referral.routes.ts'
