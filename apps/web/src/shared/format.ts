@@ -42,3 +42,6 @@ export function fileSize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
+
+/** Things one after another as the reader's language writes them. */
+export const listed = (parts: readonly string[]): string => parts.join(language() === 'en' ? ', ' : '、')

@@ -1,4 +1,5 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
+import { listed } from '../../shared/format.ts'
 import { Button, Dropdown, Select } from 'antd'
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -80,7 +81,7 @@ function OfficeSwitch() {
   const { roles } = useWords(common)
   if (offices.length === 1) {
     return (
-      <span className="office-name" title={office.roles.map((role) => roles[role]).join('、')}>
+      <span className="office-name" title={listed(office.roles.map((role) => roles[role]))}>
         {office.officeName}
       </span>
     )
@@ -95,7 +96,7 @@ function OfficeSwitch() {
       options={offices.map(({ officeId, officeName, roles: held }) => ({
         value: officeId,
         label: officeName,
-        title: held.map((role) => roles[role]).join('、'),
+        title: listed(held.map((role) => roles[role])),
       }))}
     />
   )

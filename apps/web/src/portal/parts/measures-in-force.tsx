@@ -1,5 +1,5 @@
 import { call } from '../../shared/api.ts'
-import { day } from '../../shared/format.ts'
+import { listed, day } from '../../shared/format.ts'
 import { useMeasureTexts } from '../messages/measures.ts'
 import { useSession } from '../session.ts'
 import { Clause } from './clause.tsx'
@@ -24,7 +24,7 @@ export function MeasuresInForce({ regionCode, itemId }: { regionCode: string; it
             <b>{t.during(one.occasion, one.effect)}</b>{' '}
             <span className="soft">{one.until ? t.until(day(one.until)) : t.noEnd}</span>
             {one.groups.length + one.places.length > 0 && (
-              <p className="soft">{t.only([...one.places, ...one.groups].join('、'))}</p>
+              <p className="soft">{t.only(listed([...one.places, ...one.groups]))}</p>
             )}
             <Clause source={one.source} />
           </li>

@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd'
+import { listed } from '../../../shared/format.ts'
 import { showInstant } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { useCase } from './case-context.tsx'
@@ -28,7 +29,7 @@ export function Conflict() {
               </li>
             ))}
             {parts.length > 0 && (
-              <li>{conflict.changed(parts.map((part) => conflict.parts[part]).join('、'))}</li>
+              <li>{conflict.changed(listed(parts.map((part) => conflict.parts[part])))}</li>
             )}
           </ul>
         </>

@@ -1,4 +1,5 @@
 import { daysBetween, plainDate } from '@yichuang/kernel'
+import { listed } from '../../../shared/format.ts'
 import { App, Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { showDay, showInstant } from '../../parts/days.ts'
@@ -120,7 +121,7 @@ function Change({ activation, onClose }: { activation: Activation; onClose: () =
 }
 
 function names(list: readonly { name: string }[]): string {
-  return list.map(({ name }) => name).join('、')
+  return listed(list.map(({ name }) => name))
 }
 
 /** The line runs from the first beginning to half a year after today or the last end. */

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from 'antd'
+import { listed } from '../../../shared/format.ts'
 import { useState } from 'react'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
@@ -69,7 +70,7 @@ function OneSet({ set, panel, onSwitched }: { set: SetView; panel: Panel; onSwit
               <p className="flat">
                 {measure.effect}
                 {measure.groups.length > 0 && (
-                  <span className="muted"> · {measure.groups.map(({ name }) => name).join('、')}</span>
+                  <span className="muted"> · {listed(measure.groups.map(({ name }) => name))}</span>
                 )}
                 {measure.longest && (
                   <span className="muted"> · {text.longest(showDay(measure.longest))}</span>

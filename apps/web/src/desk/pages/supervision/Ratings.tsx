@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { listed } from '../../../shared/format.ts'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { caseAddress } from '../../parts/CaseTable.tsx'
@@ -67,7 +68,7 @@ export function Ratings({ query, figures }: { query: FiguresQuery; figures: Figu
               </span>
             </span>
             <p className="flat">
-              {row.reasons.map(reasonText).join('、')} {row.text && `“${row.text}”`}
+              {listed(row.reasons.map(reasonText))} {row.text && `“${row.text}”`}
             </p>
           </li>
         ))}

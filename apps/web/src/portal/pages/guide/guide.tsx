@@ -1,7 +1,7 @@
 import { Link, useParams } from 'wouter'
 import type { Guide } from '@yichuang/contracts'
 import { call } from '../../../shared/api.ts'
-import { day } from '../../../shared/format.ts'
+import { listed, day } from '../../../shared/format.ts'
 import { Callout, MissingRules } from '../../parts/callout.tsx'
 import { Clause } from '../../parts/clause.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -156,7 +156,7 @@ function GuideFacts({ guide }: { guide: Guide }) {
           <Clause source={guide.fee?.source} />
         </Fact>
         {guide.channels.length > 0 && (
-          <Fact name={t.channels}>{guide.channels.map((one) => one.name).join('、')}</Fact>
+          <Fact name={t.channels}>{listed(guide.channels.map((one) => one.name))}</Fact>
         )}
         <Fact name={t.code}>{guide.code ?? t.codeUnknown}</Fact>
         <Fact name={t.pack}>{guide.packVersion}</Fact>
