@@ -28,9 +28,15 @@ time, by force too: run again, it goes on with what is left.
 Prints {"fields": [{"field", "rows", "written"}], "indexKey"}; progress goes to stderr.
 `
 
-  ...sealedOfReferrals,
 /** Every encrypted column that outlives a session; a test compares it with the schema. */
-export const fields = [...sealedOfPeople, ...sealedOfClaims, ...sealedOfPayments, ...sealedOfInstitutions, sealedReplies]
+export const fields = [
+  ...sealedOfPeople,
+  ...sealedOfClaims,
+  ...sealedOfPayments,
+  ...sealedOfInstitutions,
+  ...sealedOfReferrals,
+  sealedReplies,
+]
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = readArgs(args, {

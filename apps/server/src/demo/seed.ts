@@ -45,6 +45,7 @@ export async function seedDemo(
       seedMeasures(db, await recallCity(db, city, config.demoDay), config.demoDay),
     )
     await readMeasuresAnew(city.regionCode)
+  }
   for (const city of cities) {
     const db = database.forRegion(city.regionCode)
     await once(db, `${DONE}:hospital-room:${city.regionCode}`, async (db) => {
@@ -53,7 +54,6 @@ export async function seedDemo(
       const seeded = await recallCity(db, city, config.demoDay)
       await seedHospitalRoom(db, { packs, cipher: deps.cipher, places }, seeded, config.demoDay)
     })
-  }
   }
   for (const city of cities) {
     const key = `${DONE}:cases:${city.regionCode}`
