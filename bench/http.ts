@@ -1,9 +1,8 @@
-import { Agent, request } from 'node:http'
+import type { Connections } from './connections.ts'
 
 export interface Answer {
   readonly status: number
   readonly text: string
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
 /** A browser without a window: keeps cookies and the session's token, follows nothing by itself. */
@@ -21,45 +20,21 @@ export interface SignedIn {
   readonly csrf: string
 }
 
-/** Opens a visitor on a server at `http://127.0.0.1:port`; connections stay open and are shared through `agent`. */
-export function visitor(base: string, agent: Agent, as?: SignedIn): Visitor {
-  const { hostname, port } = new URL(base)
+/** Opens a visitor who sends on shared connections. */
+export function visitor(connections: Connections, as?: SignedIn): Visitor {
   const cookies = new Map(Object.entries(as?.cookies ?? {}))
   const self: Visitor = {
     csrf: as?.csrf ?? '',
-    send: (method, path, body, headers = {}) =>
-      new Promise((resolve, reject) => {
-        const outgoing = request(
-          {
-            agent,
-            hostname,
-            port,
-            method,
-            path,
-            headers: {
-              ...headers,
-              ...(cookies.size > 0 && { cookie: [...cookies].map(([k, v]) => `${k}=${v}`).join('; ') }),
-              ...(method !== 'GET' && self.csrf && { 'x-csrf-token': self.csrf }),
-              ...(body && { 'content-type': body.type, 'content-length': Buffer.byteLength(body.bytes) }),
-            },
-          },
-          (incoming) => {
-            const chunks: Buffer[] = []
-            incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
-            incoming.on('error', reject)
-            incoming.on('end', () => {
-              for (const line of incoming.headers['set-cookie'] ?? []) keep(cookies, line)
-              resolve({
-                status: incoming.statusCode ?? 0,
-                text: Buffer.concat(chunks).toString(),
-                headers: incoming.headers,
-              })
-            })
-          },
-        )
-        outgoing.on('error', reject)
-        outgoing.end(body?.bytes)
-      }),
+    async send(method, path, body, headers = {}) {
+      let head = `${method} ${path} HTTP/1.1`
+      for (const [name, value] of Object.entries(headers)) head += `\r\n${name}: ${value}`
+      if (cookies.size > 0) head += `\r\ncookie: ${[...cookies].map(([k, v]) => `${k}=${v}`).join('; ')}`
+      if (method !== 'GET' && self.csrf) head += `\r\nx-csrf-token: ${self.csrf}`
+      if (body) head += `\r\ncontent-type: ${body.type}`
+      const reply = await connections.send(head, body?.bytes)
+      for (const [, line] of reply.headers.matchAll(/^set-cookie: *(.*)$/gim)) keep(cookies, line!)
+      return { status: reply.status, text: reply.body }
+    },
     async json<T>(method: string, path: string, body?: unknown): Promise<T> {
       const answer = await self.send(
         method,

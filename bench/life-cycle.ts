@@ -1,6 +1,6 @@
-import { Agent } from 'node:http'
 import { COUNTIES, officeId, personId, personSession, REGIONS, staffSession, type StaffKind } from './city.ts'
 import { claimText, codingText } from './claim.ts'
+import { openConnections } from './connections.ts'
 import { oneFile, visitor, type Answer, type Body, type Visitor } from './http.ts'
 import { pictures } from './picture.ts'
 
@@ -48,19 +48,19 @@ export interface PlayOptions {
 const MATERIAL = 'receipt'
 
 export async function openPlay({ base, people, mark }: PlayOptions): Promise<Play> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const connections = openConnections(base)
   const photograph = await pictures()
   const visitors = new Map<string, Visitor>()
   const times = new Map<string, number[]>()
   let [requests, turns] = [0, 0]
 
   const person = (number: number) =>
-    visitors.get(`p${number}`) ?? keep(visitors, `p${number}`, visitor(base, agent, personSession(number)))
+    visitors.get(`p${number}`) ?? keep(visitors, `p${number}`, visitor(connections, personSession(number)))
   const staff = (region: number, county: number, kind: StaffKind, position = 0) => {
     const name = `${region} ${county} ${kind} ${position}`
     return (
       visitors.get(name) ??
-      keep(visitors, name, visitor(base, agent, staffSession(region, county, kind, position)))
+      keep(visitors, name, visitor(connections, staffSession(region, county, kind, position)))
     )
   }
 
@@ -175,7 +175,7 @@ export async function openPlay({ base, people, mark }: PlayOptions): Promise<Pla
     )
   }
 
-  return { takeTo, pay, rate, times, close: () => agent.destroy() }
+  return { takeTo, pay, rate, times, close: () => connections.close() }
 }
 
 /** Plays whole life cycles in lanes for some seconds; gives how many reached their rating in a second. */

@@ -1,6 +1,6 @@
-import { Agent } from 'node:http'
 import type pg from 'pg'
 import { COUNTIES, officeId, REGIONS, staffSession } from './city.ts'
+import { openConnections } from './connections.ts'
 import { visitor } from './http.ts'
 import { inLanes, percentile } from './stats.ts'
 
@@ -29,13 +29,13 @@ interface Samples {
  * bill number, and case pages. Every page is one nobody asked for just before.
  */
 export async function measureLists(base: string, sql: pg.Client, seconds: number): Promise<ListFigures> {
-  const agent = new Agent({ keepAlive: true, maxSockets: USERS })
+  const connections = openConnections(base)
   const users = Array.from({ length: USERS }, (_, user) => {
     const [region, county] = [user % 2, (Math.floor(user / 2) % COUNTIES) + 1]
     return {
       region: REGIONS[region]!,
       office: officeId(region, county),
-      clerk: visitor(base, agent, staffSession(region, county, 'clerk')),
+      clerk: visitor(connections, staffSession(region, county, 'clerk')),
     }
   })
   const samples = new Map<string, Samples>()
@@ -75,7 +75,7 @@ export async function measureLists(base: string, sql: pg.Client, seconds: number
     const { cases } = samples.get(office)!
     return `/cases/${cases[turn % cases.length]}?regionCode=${region}`
   })
-  agent.destroy()
+  connections.close()
   return {
     inbox_p95_ms_1m: inbox.p95,
     search_p95_ms_1m: search.p95,
