@@ -1,5 +1,5 @@
 export * from './scheme.ts'
-export { LARGEST_CLAIM } from './arithmetic.ts'
+export { ceilingOf, LARGEST_CLAIM } from './arithmetic.ts'
 export { checkClaim, type ClaimFault } from './check-claim.ts'
 export { reimburse } from './reimburse.ts'
 export { explain, replay, type Explanation } from './explain.ts'

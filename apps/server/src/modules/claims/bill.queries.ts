@@ -64,6 +64,24 @@ const settle = statement(
    values ($1, $2, $3, $4, $5, $6) on conflict (bill_code, bill_number) do nothing`,
 )
 
+// A bill under claim is no bill to settle, and one settled elsewhere neither.
+const settleMany = statement(
+  'claims.note-card-settlements',
+  `insert into claims.card_settlement (bill_code, bill_number, region_code, settlement_id, hospital_name, settled_on)
+   select bill_code, bill_number, $1, settlement_id, hospital_name, settled_on
+   from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
+     as sent (bill_code, bill_number, settlement_id, hospital_name, settled_on)
+   where not exists (select from claims.bill b
+     where b.bill_code = sent.bill_code and b.bill_number = sent.bill_number)
+   order by bill_code, bill_number
+   on conflict (bill_code, bill_number) do nothing`,
+)
+const forget = statement(
+  'claims.forget-card-settlement',
+  `delete from claims.card_settlement
+   where bill_code = $1 and bill_number = $2 and region_code = $3 and settlement_id = $4`,
+)
+
 export interface BillToRegister {
   readonly code: string
   readonly number: string
@@ -115,4 +133,30 @@ export function noteCardSettlement(
   const { code, number, regionCode, settlementId, hospitalName, settledOn } = settlement
   const [billCode, billNumber] = [billIdentity(code), billIdentity(number)]
   return db.run(settle, [billCode, billNumber, regionCode, settlementId, hospitalName, settledOn])
+}
+
+/** Keeps that bills of one region were settled by card; how many were neither settled nor under claim before. */
+export function noteCardSettlements(db: Db, regionCode: string, bills: readonly Settled[]): Promise<number> {
+  return db.run(settleMany, [
+    regionCode,
+    codes(bills),
+    numbers(bills),
+    bills.map(({ settlementId }) => settlementId),
+    bills.map(({ hospitalName }) => hospitalName),
+    bills.map(({ settledOn }) => settledOn),
+  ])
+}
+
+/** Frees the bill of a settlement that was taken back. */
+export async function forgetCardSettlement(
+  db: Db,
+  regionCode: string,
+  { code, number, settlementId }: Pick<Settled, 'code' | 'number' | 'settlementId'>,
+): Promise<void> {
+  await db.write(forget, [
+    ...codes([{ code, number }]),
+    ...numbers([{ code, number }]),
+    regionCode,
+    settlementId,
+  ])
 }

@@ -2,7 +2,13 @@
 export { claimHandler } from './claim-handler.ts'
 export { openClaims, type ClaimsWorld } from './claims-world.ts'
 export { claimsRoutes } from './claims.routes.ts'
-export { noteCardSettlement, type Settled } from './bill.queries.ts'
+export {
+  forgetCardSettlement,
+  noteCardSettlement,
+  noteCardSettlements,
+  type Settled,
+} from './bill.queries.ts'
+export { bookMany, usedByMany, type UsedVersion } from './accumulator-batch.queries.ts'
 export { putUsed, usedBy, type AccumulatorKey } from './accumulator.queries.ts'
 export { bookYear, lockYear, readYear } from './person-year.queries.ts'
 export { readPayees, type PayeeRow } from './claim.queries.ts'

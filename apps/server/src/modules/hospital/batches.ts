@@ -2,7 +2,7 @@ import { type Db, inTransaction, violatedConstraint } from '../../platform/db.ts
 import { collector } from './collector.ts'
 import { type AnyBatch, type HospitalCall, HospitalFault, Overtaken, type Prepared } from './handler.ts'
 import { storeMessages } from './message.queries.ts'
-import { firstOutcome, MOST_TRIES, outcomeOf, tooBusy } from './once.ts'
+import { firstOutcome, MOST_TRIES, outcomeOf, tooBusy, wasOvertaken } from './once.ts'
 
 /** Long enough to gather some, short enough that nobody notices. */
 const WINDOW_MS = 6
@@ -43,18 +43,18 @@ async function serveTogether(db: Db, handler: AnyBatch, calls: readonly Call[]):
   for (const [at, call] of calls.entries()) {
     const one = prepared[at]!
     if (one instanceof HospitalFault) answers.push(await refusedOrRepeated(db, handler, call, one))
-    else if (booked) answers.push(() => one.output)
+    else if (booked === true) answers.push(() => one.output)
     else answers.push(await alone(db, handler, call))
   }
   return answers
 }
 
-/** Whether all could be booked; none is when one could not. */
+/** Whether all could be booked; none is when one could not, or was refused. */
 async function bookAll(
   db: Db,
   handler: AnyBatch,
   good: readonly { readonly call: Call; readonly one: Prepared<never> }[],
-): Promise<boolean> {
+): Promise<boolean | HospitalFault> {
   const { call: first } = good[0]!
   try {
     await inTransaction(db, async (tx) => {
@@ -71,7 +71,8 @@ async function bookAll(
     })
     return true
   } catch (error) {
-    if (error instanceof Overtaken || violatedConstraint(error) !== undefined) return false
+    if (error instanceof HospitalFault) return error
+    if (wasOvertaken(error) || violatedConstraint(error) !== undefined) return false
     throw error
   }
 }
@@ -81,7 +82,9 @@ async function alone(db: Db, handler: AnyBatch, call: Call): Promise<Answer> {
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const [one] = (await handler.prepare(db, [call])) as readonly Outcome[]
     if (one instanceof HospitalFault) return refusedOrRepeated(db, handler, call, one)
-    if (await bookAll(db, handler, [{ call, one: one! }])) return () => one!.output
+    const booked = await bookAll(db, handler, [{ call, one: one! }])
+    if (booked === true) return () => one!.output
+    if (booked !== false) return refusedOrRepeated(db, handler, call, booked)
     const repeated = await refusedOrRepeated(db, handler, call, new Overtaken())
     if (repeated !== OVERTAKEN) return repeated
   }

@@ -62,7 +62,7 @@ export function openDispatch({ database, clock, log, handlers }: DispatchOptions
   const run = (handler: AnyHandler, call: HospitalCall<never>): Promise<unknown> => {
     const db = regionDb(call.regionCode)
     if (handler.kind === 'query') return handler.handle(db, call) as Promise<unknown>
-    if (handler.kind === 'batch' && !handler.book) return inBatch(handler as never, call)
+    if (handler.kind === 'batch' && !handler.book) return inBatch(handler, call)
     const key = `${call.institution.hospitalCode} ${call.msgid}`
     const other = running.get(key)
     // Only the very same message may share an answer; anything else is found out when its turn comes.

@@ -73,6 +73,11 @@ export interface Batch<N extends Infno, P extends Prepared<N> = Prepared<N>> ext
   readonly prepare: (db: Db, calls: readonly HospitalCall<N>[]) => Promise<readonly (P | HospitalFault)[]>
   /** Writes what was prepared; throws `Overtaken` when something changed since it was read. */
   readonly book?: (db: Db, prepared: readonly P[], calls: readonly HospitalCall<N>[]) => Promise<void>
+  /** messages that are no part of a batch: booked one by one, as those of a `Booking` */
+  readonly single?: {
+    readonly when: (call: HospitalCall<N>) => boolean
+    readonly handle: (db: Db, call: HospitalCall<N>) => Promise<Output<N>>
+  }
 }
 
 export type Handler<N extends Infno = Infno> = Query<N> | Booking<N> | Batch<N>

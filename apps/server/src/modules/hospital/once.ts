@@ -28,7 +28,7 @@ export async function doOnce(db: Db, handler: AnyBooking, call: HospitalCall<nev
     } catch (error) {
       const first = await firstOutcome(db, handler, call, error)
       if (first) return first.output
-      if (!(error instanceof Overtaken)) throw error
+      if (!wasOvertaken(error)) throw error
       if (tries === MOST_TRIES) throw tooBusy()
     }
   }
@@ -41,11 +41,17 @@ export async function firstOutcome(
   call: HospitalCall<never>,
   error: unknown,
 ): Promise<{ readonly output: unknown } | undefined> {
-  if (!(error instanceof HospitalFault) && !(error instanceof Overtaken)) return undefined
+  if (!(error instanceof HospitalFault) && !wasOvertaken(error)) return undefined
   const stored = await findMessage(db, senderOf(call), call.msgid)
   if (!stored) return undefined
   return { output: await again(db, handler, call, stored) }
 }
+
+/** Somebody else was faster: what was read has changed, or two transactions would have waited for each other for ever. */
+export function wasOvertaken(error: unknown): boolean {
+  return error instanceof Overtaken || DEADLOCK.has(String((error as { code?: unknown } | null)?.code))
+}
+const DEADLOCK = new Set(['40P01', '40001'])
 
 async function again(db: Db, handler: AnyHandler, call: HospitalCall<never>, stored: StoredMessage) {
   if (stored.undoneBy !== null)

@@ -14,6 +14,7 @@ export {
   worksForPublicInstitution,
   type Enrolment,
 } from './enrolment.queries.ts'
+export { personsInCare, type CareEnrolment, type PersonInCare } from './care.queries.ts'
 export { registerEmployer } from './employer.service.ts'
 export { groupFacts, type GroupFacts } from './group.queries.ts'
 export { loadGroups, type GroupEntry, type GroupsWritten } from './group-load.service.ts'

@@ -26,6 +26,6 @@ export {
   NoInstitution,
   placeAtInstitution,
 } from './institution.service.ts'
-export { hospitalByCode, saveHospital } from './hospital.service.ts'
+export { hospitalByCode, lookUpHospitals, saveHospital } from './hospital.service.ts'
 export { findHospital, searchHospitals, type Hospital } from './hospital.queries.ts'
 export { organisationsRoutes, type OrganisationsContext } from './organisations.routes.ts'
