@@ -21,6 +21,9 @@ grant usage on schema hospital to yichuang_app;
 create schema identity;
 grant usage on schema identity to yichuang_app;
 
+create schema institutions;
+grant usage on schema institutions to yichuang_app;
+
 create schema insured;
 grant usage on schema insured to yichuang_app;
 
@@ -467,6 +470,32 @@ create table identity.sign_in (
 comment on table identity.sign_in is '[platform] A sign-in under way at the identity provider.';
 CREATE INDEX sign_in_by_expiry ON identity.sign_in USING btree (expires_at);
 grant select, insert, update, delete on identity.sign_in to yichuang_app;
+
+create table institutions.agreement (
+  region_code text not null,
+  agreement_id uuid not null,
+  hospital_code text not null,
+  number text not null,
+  starts_on date not null,
+  ends_on date not null,
+  services text[] not null,
+  network text not null,
+  networked_from date,
+  deposit_share numeric(5,4) not null,
+  ended_reason text,
+  version integer not null,
+  concluded_by text not null,
+  constraint agreement_key PRIMARY KEY (region_code, agreement_id),
+  constraint agreement_starts_once UNIQUE (region_code, hospital_code, starts_on),
+  constraint agreement_deposit_is_share CHECK (((deposit_share >= (0)::numeric) AND (deposit_share <= (1)::numeric))),
+  constraint agreement_in_order CHECK ((starts_on <= ends_on)),
+  constraint agreement_network_dated CHECK (((network = 'none'::text) = (networked_from IS NULL))),
+  constraint agreement_network_known CHECK ((network = ANY (ARRAY['none'::text, 'city'::text, 'province'::text, 'nation'::text]))),
+  constraint agreement_number_given CHECK ((number <> ''::text)),
+  constraint agreement_services_known CHECK (((cardinality(services) > 0) AND (services <@ ARRAY['outpatient'::text, 'inpatient'::text, 'chronic'::text, 'chronic-identification'::text, 'maternity'::text, 'pharmacy'::text])))
+);
+comment on table institutions.agreement is '[reference] Service agreements (服务协议) by which hospitals and pharmacies are designated, one at a time each.';
+grant select, insert, update on institutions.agreement to yichuang_app;
 
 create table insured.employer (
   region_code text not null,

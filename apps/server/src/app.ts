@@ -8,6 +8,7 @@ import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.t
 import { openIdentity } from './modules/identity/index.ts'
 import { accessRoutes, openAccessBook, openFront, openHospital } from './modules/hospital/index.ts'
 import { insuredRoutes, openInsured } from './modules/insured/index.ts'
+import { institutionsRoutes } from './modules/institutions/index.ts'
 import { lettersRoutes } from './modules/letters/index.ts'
 import {
   measuresJobs,
@@ -82,6 +83,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     ...deps,
     onStaffChanged: (db, userId) => identity.sessions.endOfStaff(db, userId),
   })
+  institutionsRoutes(app, { ...deps, packs })
   insuredRoutes(app, deps)
   registerCatalogue(app, { packs, clock, database })
   registerTools(app, { packs, clock })

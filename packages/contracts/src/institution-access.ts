@@ -71,7 +71,7 @@ export const addInstitutionAccess = endpoint({
     successWord: z.enum(['', 'success', '成功']).nullable().optional(),
   }),
   reply: Issued,
-  problems: ['institution-unknown', 'institution-access-key-taken', 'institution-access-not-right'],
+  problems: ['institution-not-listed', 'institution-access-key-taken', 'institution-access-not-right'],
 })
 export const rotateInstitutionAccess = endpoint({
   method: 'POST',

@@ -216,6 +216,8 @@ it('lists in which points each place differs from the packs below', () => {
     'parameter chronic.hand-over-day of cn',
     'parameter chronic.networked of cn',
     'parameter chronic.networked-count of cn',
+    'parameter institutions.networked-by of cn',
+    'parameter institutions.networked-per-county of cn',
     'parameter referral.valid-years of cn',
     'parameter targets.frequent-items of cn',
     'parameter targets.limits-cut of cn',

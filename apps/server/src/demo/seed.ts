@@ -10,6 +10,7 @@ import { cities } from './cities.ts'
 import { seedHospitalRoom } from './hospital-room.ts'
 import { demoHospitals } from './hospitals.ts'
 import { tellStories } from './cases/tell.ts'
+import { seedAgreements } from './institutions.ts'
 import { seedMeasures } from './measures.ts'
 import { recallCity } from './recall.ts'
 import { seedCity } from './seed-city.ts'
@@ -41,6 +42,9 @@ export async function seedDemo(
   })
   for (const city of cities) {
     const db = database.forRegion(city.regionCode)
+    await once(db, `${DONE}:agreements:${city.regionCode}`, async (db) =>
+      seedAgreements(db, await recallCity(db, city, config.demoDay)),
+    )
     await once(db, `${DONE}:measures:${city.regionCode}`, async (db) =>
       seedMeasures(db, await recallCity(db, city, config.demoDay), config.demoDay),
     )

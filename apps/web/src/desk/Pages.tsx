@@ -20,6 +20,9 @@ const Supervision = lazy(() =>
   import('./pages/supervision/Supervision.tsx').then((m) => ({ default: m.Supervision })),
 )
 const Targets = lazy(() => import('./pages/supervision/Targets.tsx').then((m) => ({ default: m.Targets })))
+const Institutions = lazy(() =>
+  import('./pages/institutions/Institutions.tsx').then((m) => ({ default: m.Institutions })),
+)
 const Offices = lazy(() => import('./pages/admin/Offices.tsx').then((m) => ({ default: m.Offices })))
 const StaffPage = lazy(() => import('./pages/admin/StaffPage.tsx').then((m) => ({ default: m.StaffPage })))
 const Audit = lazy(() => import('./pages/admin/Audit.tsx').then((m) => ({ default: m.Audit })))
@@ -59,6 +62,7 @@ export function Pages() {
               <Route path="/owed" component={OwedPage} />
               <Route path="/supervision" component={Supervision} />
               <Route path="/supervision/targets" component={Targets} />
+              <Route path="/institutions" component={Institutions} />
               <Route path="/offices" component={Offices} />
               <Route path="/staff" component={StaffPage} />
               <Route path="/audit" component={Audit} />

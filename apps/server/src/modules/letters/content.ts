@@ -1,4 +1,5 @@
 import type { Amounts, ExplanationStep, Payers } from '@yichuang/contracts'
+import type { Sentences } from '../../platform/problem.ts'
 
 /** What the item's own code puts into a decision letter: what was worked out, from which rules. Words are Chinese. */
 export interface DecisionContent {
@@ -14,6 +15,8 @@ export interface DecisionContent {
   readonly missing: readonly string[]
   readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
   readonly traceHash: string | null
+  /** whose money it is; the fund's where nothing is said */
+  readonly paidFrom?: Sentences
 }
 
 /** One step of a calculation as a letter says it. */
@@ -45,6 +48,8 @@ export interface LetterContent {
   readonly sections: readonly LetterSection[]
   /** printed large at the head, e.g. that figures are borrowed from another place */
   readonly marks: readonly string[]
+  /** something signed that the letter carries as a QR code of its own, opened by the page `path` */
+  readonly credential?: { readonly caption: string; readonly path: string; readonly token: string }
 }
 
 export const letterKinds = [
@@ -56,6 +61,4 @@ export const letterKinds = [
   'referral',
   'chronic',
 ] as const
-  /** something signed that the letter carries as a QR code of its own, opened by the page `path` */
-  readonly credential?: { readonly caption: string; readonly path: string; readonly token: string }
 export type LetterKind = (typeof letterKinds)[number]

@@ -24,6 +24,10 @@ const search = statement<Hospital>(
      and (hospital_code = upper($1) or name like '%' || $2 || '%' escape '\\')
    order by (hospital_code = upper($1)) desc, (name like $2 || '%' escape '\\') desc, name limit 20`,
 )
+const ofRegion = statement<Hospital>(
+  'organisations.hospitals-of-region',
+  `select ${columns} from organisations.hospital where region_code = $1 and active order by territory, hospital_code`,
+)
 const add = statement(
   'organisations.add-hospital',
   `insert into organisations.hospital (hospital_code, region_code, territory, name, level, active)
@@ -40,6 +44,11 @@ export function findHospital(db: Db, code: string): Promise<Hospital | undefined
 /** Institutions by code, or by a part of the name; at most twenty. */
 export function searchHospitals(db: Db, q: string, regionCode?: string): Promise<Hospital[]> {
   return db.many(search, [q, q.replace(/[\\%_]/g, '\\$&'), regionCode ?? null])
+}
+
+/** Every institution of a city, by county and code. */
+export function hospitalsOfRegion(db: Db, regionCode: string): Promise<Hospital[]> {
+  return db.many(ofRegion, [regionCode])
 }
 
 export async function storeHospital(db: Db, hospital: Hospital): Promise<void> {

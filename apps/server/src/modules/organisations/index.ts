@@ -27,5 +27,5 @@ export {
   placeAtInstitution,
 } from './institution.service.ts'
 export { hospitalByCode, lookUpHospitals, saveHospital } from './hospital.service.ts'
-export { findHospital, searchHospitals, type Hospital } from './hospital.queries.ts'
+export { findHospital, hospitalsOfRegion, searchHospitals, type Hospital } from './hospital.queries.ts'
 export { organisationsRoutes, type OrganisationsContext } from './organisations.routes.ts'

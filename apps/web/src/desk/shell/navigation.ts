@@ -14,6 +14,10 @@ export interface Entry {
     | 'policy'
     | 'measures'
     | 'owed'
+    | 'refer'
+    | 'treat'
+    | 'referrals'
+    | 'institutions'
   readonly path: string
   readonly roles: readonly StaffRole[] | 'any'
 }
@@ -25,6 +29,11 @@ export const entries: readonly Entry[] = [
   { name: 'measures', path: '/measures', roles: ['leader', 'policy', 'supervisor', 'auditor'] },
   { name: 'owed', path: '/owed', roles: ['clerk', 'reviewer'] },
   { name: 'supervision', path: '/supervision', roles: ['supervisor', 'administrator', 'auditor'] },
+  {
+    name: 'institutions',
+    path: '/institutions',
+    roles: ['leader', 'supervisor', 'administrator', 'finance', 'auditor', 'policy'],
+  },
   { name: 'offices', path: '/offices', roles: ['administrator'] },
   { name: 'staff', path: '/staff', roles: ['administrator', 'supervisor'] },
   { name: 'audit', path: '/audit', roles: ['administrator', 'auditor'] },

@@ -1,7 +1,7 @@
 import { defineProblem, type Sentences } from '../../../platform/problem.ts'
 
 export const InstitutionUnknown = defineProblem({
-  code: 'institution-unknown',
+  code: 'institution-not-listed',
   status: 404,
   title: { zh: '没有这家定点医药机构', en: 'No such designated institution' },
   detail: ({ code, regionCode }: { code: string; regionCode: string }) => ({

@@ -196,7 +196,7 @@ describe('secrets', () => {
 
   it('are not given to an institution of another city, twice, or in a form that cannot work', async () => {
     await expect(add({ profile: 'x-ca', institutionCode: 'H37080200001' })).rejects.toThrow(
-      'institution-unknown',
+      'institution-not-listed',
     )
     await expect(add({ profile: 'gateway', accessKey: 'AK-9' })).rejects.toThrow(
       'institution-access-key-taken',
