@@ -874,6 +874,7 @@ create table payments.payment (
   state text not null,
   bank_reason text,
   booked_on date,
+  payers jsonb,
   constraint payment_key PRIMARY KEY (region_code, payment_id),
   constraint payment_is_positive CHECK ((amount > (0)::numeric)),
   constraint payment_state_known CHECK ((state = ANY (ARRAY['in-run'::text, 'paid'::text, 'rejected'::text, 'cancelled'::text]))),

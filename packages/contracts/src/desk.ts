@@ -78,6 +78,16 @@ export const getRun = endpoint({
   query: region,
   reply: PaymentRun.extend({
     payments: z.array(PaymentLine),
+    /** the run by fund: to the fen `total = paid + rejected + open`, and all totals make up the run's */
+    funds: z.array(
+      z.object({
+        payer: z.string(),
+        title: z.object({ zh: z.string(), en: z.string() }),
+        total: Money,
+        paid: Money,
+        rejected: Money,
+      }),
+    ),
     imports: z.array(
       z.object({ at: Instant, by: z.string(), fileName: z.string(), paid: z.int(), rejected: z.int() }),
     ),

@@ -3,7 +3,7 @@ import type { LineCoding } from '@yichuang/contracts'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
 import type { CaseRef } from '../cases/index.ts'
-import type { ClaimRow, DecisionRow, StoredCalculation } from './claim-row.ts'
+import type { ClaimRow, DecisionRow, PayerAmounts, StoredCalculation } from './claim-row.ts'
 
 const CLAIM = `content, account_enc as "accountEnc", account_masked as "accountMasked", phone_enc as "phoneEnc",
   phone_masked as "phoneMasked", coding, calculation`
@@ -55,7 +55,7 @@ const payees = statement<PayeeRow>(
   'claims.payees',
   `select c.case_id as "caseId", c.content -> 'payee' ->> 'holder' as holder,
      c.content -> 'payee' ->> 'bankName' as "bankName", c.account_enc as "accountEnc",
-     c.account_masked as "accountMasked", d.fund
+     c.account_masked as "accountMasked", d.fund, d.payers
    from claims.claim c join claims.decision d on d.region_code = c.region_code and d.case_id = c.case_id
    where c.region_code = $1 and c.case_id = any($2::uuid[]) and d.outcome = 'granted'`,
 )
@@ -69,6 +69,8 @@ export interface PayeeRow {
   readonly accountMasked: string | null
   /** yuan */
   readonly fund: string
+  /** each fund's part of it; null where the basic fund pays alone */
+  readonly payers: PayerAmounts | null
 }
 
 /** A value that is kept encrypted: what was typed, and what is stored of it. */

@@ -4,17 +4,18 @@ import { statement } from '../../platform/statement.ts'
 import type { PaymentRow } from './run-row.ts'
 
 const PAYMENT = `p.payment_id as "paymentId", p.run_id as "runId", p.line, p.case_id as "caseId",
-  p.case_number as "caseNumber", p.amount, p.holder, p.bank_name as "bankName", p.account_enc as "accountEnc",
+  p.case_number as "caseNumber", p.amount, p.payers, p.holder, p.bank_name as "bankName", p.account_enc as "accountEnc",
   p.account_masked as "accountMasked", p.state, p.bank_reason as "bankReason", p.booked_on as "bookedOn"`
 
 const add = statement(
   'payments.add-payments',
-  `insert into payments.payment (region_code, run_id, payment_id, line, case_id, case_number, amount, holder, bank_name,
-     account_enc, account_masked, state)
-   select $1, $2, payment_id, line, case_id, case_number, amount, holder, bank_name, account_enc, account_masked, 'in-run'
+  `insert into payments.payment (region_code, run_id, payment_id, line, case_id, case_number, amount, payers, holder,
+     bank_name, account_enc, account_masked, state)
+   select $1, $2, payment_id, line, case_id, case_number, amount, payers, holder, bank_name, account_enc,
+     account_masked, 'in-run'
    from unnest($3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::numeric[], $8::text[], $9::text[], $10::bytea[],
-     $11::text[])
-     as sent (payment_id, line, case_id, case_number, amount, holder, bank_name, account_enc, account_masked)`,
+     $11::text[], $12::jsonb[])
+     as sent (payment_id, line, case_id, case_number, amount, holder, bank_name, account_enc, account_masked, payers)`,
 )
 const ofRun = statement<PaymentRow>(
   'payments.of-run',
@@ -65,6 +66,7 @@ export async function insertPayments(
     column('bankName'),
     column('accountEnc'),
     column('accountMasked'),
+    payments.map(({ payers }) => payers && JSON.stringify(payers)),
   ])
 }
 

@@ -33,6 +33,8 @@ export interface PaymentRow {
   readonly caseId: string
   readonly caseNumber: string
   readonly amount: string
+  /** each fund's part of it, by its name in the national interface; null: all of it is the basic fund's */
+  readonly payers: Readonly<Record<string, string>> | null
   readonly holder: string
   readonly bankName: string
   readonly accountEnc: Buffer

@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import { CursorUnreadable } from '../cases/index.ts'
 import { getOffice, officesBelow } from '../organisations/index.ts'
+import { formatYuan } from '@yichuang/kernel'
+import { fundSums } from './funds.ts'
 import { paymentsOf } from './payment.queries.ts'
 import { lockRun, readRun, returnsOf, runsOf } from './run.queries.ts'
 import type { RunRow } from './run-row.ts'
@@ -43,6 +45,13 @@ export async function wholeRun(
         bankReason,
       }),
     ),
+    funds: fundSums(payments).map(({ payer, title, ...sums }) => ({
+      payer,
+      title,
+      total: formatYuan(sums.total),
+      paid: formatYuan(sums.paid),
+      rejected: formatYuan(sums.rejected),
+    })),
     imports: returns.map(({ at, byName, fileName, paid, rejected }) => ({
       at: at.toISOString(),
       by: byName,

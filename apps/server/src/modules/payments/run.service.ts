@@ -5,6 +5,7 @@ import { record } from '../audit/index.ts'
 import { lockCases, lockPayable, perform, rulesOf, type CaseRow, type Requester } from '../cases/index.ts'
 import { readPayees } from '../claims/index.ts'
 import { getOffice, officesBelow } from '../organisations/index.ts'
+import { splitOf } from './funds.ts'
 import { cancelPayments, insertPayments, paymentsOf, type NewPayment } from './payment.queries.ts'
 import { CasesNotPayable, NothingToPay, RunChanged, RunFrozen } from './payments.problems.ts'
 import { insertRun, nextRun, readRun, updateRun } from './run.queries.ts'
@@ -107,12 +108,15 @@ async function paymentsFor(db: Db, regionCode: string, cases: readonly CaseRow[]
     // What is paid is what was decided; the case row only shows it.
     if (!payee?.accountEnc || payee.fund !== fund)
       throw new Error(`Case ${caseId} is approved without an account, or for another amount than it shows`)
+    // Nothing goes to the bank that the funds do not make up to the fen.
+    splitOf({ amount: payee.fund, payers: payee.payers ?? null })
     return {
       paymentId: newId(),
       line: index + 1,
       caseId,
       caseNumber: number ?? '',
       amount: payee.fund,
+      payers: payee.payers ?? null,
       holder: payee.holder,
       bankName: payee.bankName,
       accountEnc: payee.accountEnc,

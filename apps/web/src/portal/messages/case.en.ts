@@ -134,6 +134,7 @@ export const cases: typeof source = {
     person: 'Borne by you',
     otherPaid: 'Paid by other insurance',
   },
+  payers: { title: 'Who pays what', payer: 'Payer', amount: 'Amount' },
   rounding: { 'half-up-fen': 'rounded half up to the fen, only here' },
   payment: {
     title: 'Payment',

@@ -131,6 +131,7 @@ export const cases = {
     person: '个人负担',
     otherPaid: '其他保险已付',
   },
+  payers: { title: '谁付多少', payer: '谁付', amount: '金额' },
   rounding: { 'half-up-fen': '四舍五入到分，只在这一步取整' },
   payment: {
     title: '付款',

@@ -60,6 +60,7 @@ export const me: typeof source.me = {
   phone: 'Phone',
   born: 'Born',
   insured: 'Insurance',
+  group: 'Group',
   insurance: { employee: 'Employee insurance', resident: 'Resident insurance' },
   personClass: {
     active: 'working',

@@ -57,6 +57,7 @@ export const me = {
   phone: '手机',
   born: '出生日期',
   insured: '参保情况',
+  group: '人群',
   insurance: { employee: '职工医保', resident: '城乡居民医保' },
   personClass: {
     active: '在职',

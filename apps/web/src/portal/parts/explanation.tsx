@@ -1,4 +1,4 @@
-import type { Amounts, ExplanationStep } from '@yichuang/contracts'
+import type { Amounts, ExplanationStep, Payers } from '@yichuang/contracts'
 import { money } from '../../shared/format.ts'
 import { useCaseTexts } from '../messages/case.ts'
 import { Clause } from './clause.tsx'
@@ -79,6 +79,33 @@ export function AmountsTable({ amounts }: { amounts: Amounts }) {
             <td className="amount num">
               {key === 'fund' ? <b>{money(amounts[key])}</b> : money(amounts[key])}
             </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What each payer gives, where the place has several; nothing where the basic fund is alone. */
+export function PayersTable({ payers }: { payers: Payers | undefined }) {
+  const t = useCaseTexts().payers
+  if (!payers) return null
+  return (
+    <table>
+      <caption>{t.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.payer}</th>
+          <th scope="col" className="amount">
+            {t.amount}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {payers.map(({ payer, title, amount }) => (
+          <tr key={payer + title}>
+            <th scope="row">{title}</th>
+            <td className="amount num">{money(amount)}</td>
           </tr>
         ))}
       </tbody>

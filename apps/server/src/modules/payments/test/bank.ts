@@ -12,14 +12,15 @@ export interface PaymentLine {
 }
 
 /** A city with approved cases and somebody of its bank. */
-export async function openBank() {
-  const town = await openTown({ parts: { payment: paymentOf }, register: paymentsRoutes })
+export async function openBank(regionCode = '330600') {
+  const town = await openTown({ regionCode, parts: { payment: paymentOf }, register: paymentsRoutes })
   const { ok, call, finance } = town
   return {
     town,
     /** a case that waits for payment */
-    async approved(content: object = claim('2000.00')) {
-      const view = await town.accepted(await town.person(), content)
+    async approved(content: object = claim('2000.00'), insurance: 'employee' | 'resident' = 'employee') {
+      const who = await (insurance === 'employee' ? town.person() : town.person('resident', 'resident-adult'))
+      const view = await town.accepted(who, content)
       const { status, body } = await town.approve(await town.proposed(view))
       if (status !== 200) throw new Error(JSON.stringify(body))
       return body as { caseId: string; version: number; fund: string }

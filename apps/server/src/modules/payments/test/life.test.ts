@@ -23,7 +23,16 @@ it('pays a run: approved cases, one bank file, the return of the bank, closed ca
   expect(file.status).toBe(200)
   const rows = parse(file.body, { bom: true, relax_column_count: true })
   expect(rows[1]).toContain(ACCOUNT)
-  expect(rows.at(-1)).toEqual(['合计', '2', '', '', '', '2890.00', run.number])
+  expect(rows.at(-1)).toEqual([
+    '合计',
+    '2',
+    '',
+    '',
+    '',
+    '2890.00',
+    run.number,
+    '基本医疗保险统筹基金 2890.00',
+  ])
   const again = await town.api(`POST /payment-runs/${run.runId}/bank-file`, town.finance, {})
   expect(again.body).toBe(file.body)
 

@@ -14,6 +14,7 @@ const payment = (n: number, amount: string, state: PaymentRow['state'] = 'in-run
   caseId: idOf(100 + n),
   caseNumber: `C${n}`,
   amount,
+  payers: null,
   holder: '张三',
   bankName: '银行',
   accountEnc: Buffer.alloc(0),
@@ -134,15 +135,18 @@ it('the bank file is the same bytes each time, and no cell is a formula', () => 
     account: '6228480330123456782',
     bankName: '银行,支行',
     amount: '1234.50',
+    payers: { hifmi_pay: '234.50', hifp_pay: '1000.00' },
+    state: 'in-run',
     caseNumber: '3306',
   }
-  const file = bankFile({ number: 'R-1' }, [line, { ...line, line: 2, holder: '李四', amount: '0.50' }])
-  expect(bankFile({ number: 'R-1' }, [line, { ...line, line: 2, holder: '李四', amount: '0.50' }])).toBe(file)
+  const other: BankLine = { ...line, line: 2, holder: '李四', amount: '0.50', payers: null }
+  const file = bankFile({ number: 'R-1' }, [line, other])
+  expect(bankFile({ number: 'R-1' }, [line, other])).toBe(file)
   expect(file.split('\r\n')).toEqual([
-    '\ufeff序号,支付编号,户名,账号,开户银行,金额,办件编号',
-    `1,${idOf(1)},"'=HYPERLINK(""x"")",6228480330123456782,"银行,支行",1234.50,3306`,
-    `2,${idOf(1)},李四,6228480330123456782,"银行,支行",0.50,3306`,
-    '合计,2,,,,1235.00,R-1',
+    '\ufeff序号,支付编号,户名,账号,开户银行,金额,办件编号,资金构成',
+    `1,${idOf(1)},"'=HYPERLINK(""x"")",6228480330123456782,"银行,支行",1234.50,3306,基本医疗保险统筹基金 1000.00；居民大病保险 234.50`,
+    `2,${idOf(1)},李四,6228480330123456782,"银行,支行",0.50,3306,基本医疗保险统筹基金 0.50`,
+    '合计,2,,,,1235.00,R-1,基本医疗保险统筹基金 1000.50；居民大病保险 234.50',
     '',
   ])
 })

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { showDay } from '../../parts/days.ts'
+import { useLanguage } from '../../../shared/language.ts'
 import { useWords } from '../../parts/lang.ts'
 import { showYuan } from '../../parts/money.ts'
 import { Reveal } from '../../parts/Reveal.tsx'
@@ -12,6 +13,7 @@ import { caseWords } from './words.ts'
 /** Everything the case says about person, visit, clock and account; personal numbers are masked. */
 export function Facts() {
   const { view } = useCase()
+  const language = useLanguage() === 'en' ? 'en' : 'zh'
   const text = useWords(caseWords)
   const { insurance, personClass, carePlace } = useWords(common)
   const { person, content } = view
@@ -45,6 +47,10 @@ export function Facts() {
           ...person.enrolments.map((enrolment): [string, ReactNode] => [
             text.enrolment,
             `${enrolment.placeName} ${insurance[enrolment.insurance]}（${personClass[enrolment.personClass]}）${enrolment.employerName ?? ''}`,
+          ]),
+          ...person.groups.map((group): [string, ReactNode] => [
+            text.group,
+            `${group.title[language]}（${showDay(group.from)} – ${group.to ? showDay(group.to) : ''}）`,
           ]),
           [text.agent, view.agentName],
         ]}

@@ -39,6 +39,16 @@ export function Result() {
             <span>{amounts.fund}</span>
             <strong>{showYuan(values.fund)}</strong>
           </p>
+          {calculation.payers && (
+            <dl className="amounts payers">
+              {calculation.payers.map(({ payer, title, amount }) => (
+                <div key={payer + title}>
+                  <dt>{title}</dt>
+                  <dd className="num">{showYuan(amount)}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
           <dl className="amounts">
             {order
               .filter((name) => name === 'total' || name === 'person' || Number(values[name]) !== 0)

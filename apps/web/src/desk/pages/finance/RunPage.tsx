@@ -2,6 +2,7 @@ import { Skeleton } from 'antd'
 import { Link } from 'wouter'
 import { caseAddress } from '../../parts/CaseTable.tsx'
 import { showDay, showInstant } from '../../parts/days.ts'
+import { useLanguage } from '../../../shared/language.ts'
 import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
 import { showFen, showYuan } from '../../parts/money.ts'
@@ -46,6 +47,7 @@ export function RunPage({ regionCode, runId }: { regionCode: string; runId: stri
         <Reconcile run={run} />
         {has('finance') && <RunActs run={run} />}
       </div>
+      <Funds run={run} />
       <PaymentLines run={run} />
       {run.imports.length > 0 && (
         <section className="panel runs">
@@ -98,6 +100,45 @@ function Reconcile({ run }: { run: Run }) {
           {text.fileHash} {run.fileHash}
         </p>
       )}
+    </section>
+  )
+}
+
+/** Which fund gives how much: one payment to a person may come from several. */
+function Funds({ run }: { run: Run }) {
+  const text = useWords(financeWords)
+  const language = useLanguage() === 'en' ? 'en' : 'zh'
+  return (
+    <section className="panel runs">
+      <h2>{text.funds}</h2>
+      <ScrollRegion label={text.funds}>
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{text.fund}</th>
+              <th scope="col" className="num">
+                {text.total}
+              </th>
+              <th scope="col" className="num">
+                {text.paid}
+              </th>
+              <th scope="col" className="num">
+                {text.rejected}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {run.funds.map(({ payer, title, total, paid, rejected }) => (
+              <tr key={payer}>
+                <th scope="row">{title[language]}</th>
+                <td className="num">{showYuan(total)}</td>
+                <td className="num">{showYuan(paid)}</td>
+                <td className="num">{showYuan(rejected)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
     </section>
   )
 }

@@ -26,6 +26,8 @@ export const financeWords = defineWords(
     rejected: '银行退回',
     remaining: '未回盘',
     reconcile: '对账',
+    funds: '按基金对账',
+    fund: '基金',
     sentBack: (count: number) =>
       `被退回的 ${count} 件已回到窗口，参保人已收到通知；更正账户后会重新进入“待支付”。`,
     balanced: '批次合计 = 已支付 + 银行退回 + 未回盘，分文不差',
@@ -82,6 +84,8 @@ export const financeWords = defineWords(
     rejected: 'Sent back',
     remaining: 'Not answered',
     reconcile: 'Reconciliation',
+    funds: 'By fund',
+    fund: 'Fund',
     sentBack: (count: number) =>
       `${count} rejected: back at the window, and the person was told. Once the account is corrected they wait for the next run.`,
     balanced: 'Total = paid + sent back + not answered, to the fen',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { CaseTable } from '../../parts/CaseTable.tsx'
 import { showDay } from '../../parts/days.ts'
+import { useLanguage } from '../../../shared/language.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useAct, useGet, type Reply } from '../../parts/queries.ts'
@@ -20,6 +21,7 @@ type Person = Reply<'findPersons'>['items'][number]
 /** The person found: enrolments, items to start, cases already running. */
 export function PersonPanel({ person, onAnother }: { person: Person; onAnother: () => void }) {
   const text = useWords(windowWords)
+  const language = useLanguage() === 'en' ? 'en' : 'zh'
   const { insurance, personClass, channels } = useWords(common)
   const { office, session } = useDesk()
   const [, navigate] = useLocation()
@@ -55,6 +57,14 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
                 {enrolment.employerName}{' '}
                 <span className="muted">
                   {text.from(showDay(enrolment.from))} {enrolment.to && text.until(showDay(enrolment.to))}
+                </span>
+              </li>
+            ))}
+            {person.groups.map((group) => (
+              <li key={group.regionCode + group.group + group.from}>
+                {text.group} {group.title[language]}{' '}
+                <span className="muted">
+                  {text.from(showDay(group.from))} {group.to && text.until(showDay(group.to))} {group.source}
                 </span>
               </li>
             ))}

@@ -11,6 +11,7 @@ export const windowWords = defineWords(
     none: '没有找到',
     noneText: '请核对后再试。姓名须与参保登记一致；电子凭证码一分钟内有效、只能用一次。',
     enrolled: '参保情况',
+    group: '人群',
     from: (day: string) => `${day}起`,
     until: (day: string) => `至 ${day}`,
     noEnrolment: '没有参保记录，不能在此申请报销。',
@@ -139,6 +140,7 @@ export const windowWords = defineWords(
     noneText:
       'Check and try again. The name must be as registered; an e-voucher code is valid for one minute and once.',
     enrolled: 'Enrolments',
+    group: 'Group',
     from: (day: string) => `from ${day}`,
     until: (day: string) => `to ${day}`,
     noEnrolment: 'No enrolment: a claim cannot be started here.',

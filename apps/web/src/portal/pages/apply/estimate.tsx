@@ -1,7 +1,7 @@
 import type { Calculation } from '@yichuang/contracts'
 import { money } from '../../../shared/format.ts'
 import { Borrowed } from '../../parts/callout.tsx'
-import { AmountsTable, Explanation } from '../../parts/explanation.tsx'
+import { AmountsTable, Explanation, PayersTable } from '../../parts/explanation.tsx'
 import { useApplyTexts } from '../../messages/apply.ts'
 import { useCaseTexts } from '../../messages/case.ts'
 
@@ -19,6 +19,7 @@ export function Estimate({ estimate, faulty }: { estimate: Calculation | null; f
           <p className="big-amount num">{money(estimate.amounts.fund)}</p>
           <p className="soft">{t.estimateNote}</p>
           <Borrowed from={estimate.borrowed} />
+          <PayersTable payers={estimate.payers} />
           <AmountsTable amounts={estimate.amounts} />
           {estimate.explanation && (
             <details open>

@@ -4,7 +4,7 @@ import { call } from '../../../shared/api.ts'
 import { day, money } from '../../../shared/format.ts'
 import { useCalculatorTexts } from '../../messages/calculator.ts'
 import { Borrowed, Callout } from '../../parts/callout.tsx'
-import { AmountsTable, Explanation } from '../../parts/explanation.tsx'
+import { AmountsTable, Explanation, PayersTable } from '../../parts/explanation.tsx'
 import { ActionFailure } from '../../parts/loaded.tsx'
 import { useLoad } from '../../parts/use-load.ts'
 import type { CalculateBody } from './question.ts'
@@ -66,7 +66,7 @@ function Result({
             </p>
           </div>
           <Borrowed from={borrowed} />
-          {payers && <Payers payers={payers} />}
+          <PayersTable payers={payers} />
           <h3>{t.amounts}</h3>
           <AmountsTable amounts={amounts} />
           {explanation && (
@@ -91,32 +91,5 @@ function Result({
         </Callout>
       )}
     </section>
-  )
-}
-
-function Payers({ payers }: { payers: NonNullable<Calculation['payers']> }) {
-  const t = useCalculatorTexts()
-  return (
-    <>
-      <h3>{t.payers}</h3>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.payer}</th>
-            <th scope="col" className="amount">
-              {t.amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {payers.map(({ payer, title, amount }) => (
-            <tr key={payer + title}>
-              <th scope="row">{title}</th>
-              <td className="amount num">{money(amount)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
   )
 }

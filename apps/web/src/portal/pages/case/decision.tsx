@@ -2,7 +2,7 @@ import type { CaseView } from '@yichuang/contracts'
 import { day, money } from '../../../shared/format.ts'
 import { GuideSection } from '../guide/section.tsx'
 import { Borrowed } from '../../parts/callout.tsx'
-import { AmountsTable, Explanation } from '../../parts/explanation.tsx'
+import { AmountsTable, Explanation, PayersTable } from '../../parts/explanation.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useCaseTexts } from '../../messages/case.ts'
 import { letterAddress } from './letters.tsx'
@@ -37,6 +37,7 @@ function DecisionLetter({ view }: { view: CaseView }) {
           <section className="pane" aria-labelledby="fund-title">
             <h2 id="fund-title">{t.howMuch}</h2>
             <p className="big-amount num">{money(view.fund)}</p>
+            <PayersTable payers={decision.payers} />
             {decision.amounts ? <AmountsTable amounts={decision.amounts} /> : <p>{t.byHand}</p>}
           </section>
         )}

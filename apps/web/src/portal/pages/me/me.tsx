@@ -1,3 +1,4 @@
+import { useLanguage } from '../../../shared/language.ts'
 import { Link } from 'wouter'
 import type { Person } from '@yichuang/contracts'
 import { call } from '../../../shared/api.ts'
@@ -27,6 +28,7 @@ function Me() {
 function MeView({ person }: { person: Person }) {
   const texts = useTexts()
   const t = texts.me
+  const language = useLanguage() === 'en' ? 'en' : 'zh'
   return (
     <Page title={person.name} narrow>
       <div className="pane">
@@ -54,6 +56,20 @@ function MeView({ person }: { person: Person }) {
               ]
                 .filter(Boolean)
                 .join(' · ')}
+            </p>
+          </article>
+        ))}
+        {person.groups.map((group) => (
+          <article key={group.regionCode + group.group + group.from} className="case-card">
+            <h3>
+              {t.group} · {group.title[language]}
+            </h3>
+            <p className="soft">
+              {[
+                texts.from(day(group.from)),
+                group.to ? texts.until(day(group.to)) : t.current,
+                group.source,
+              ].join(' · ')}
             </p>
           </article>
         ))}
