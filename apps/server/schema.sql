@@ -54,6 +54,9 @@ grant usage on schema ratings to yichuang_app;
 create schema referral;
 grant usage on schema referral to yichuang_app;
 
+create schema settlement;
+grant usage on schema settlement to yichuang_app;
+
 create table audit.entry (
   region_code text not null,
   stream text not null,
@@ -1124,4 +1127,94 @@ create table referral.use (
 );
 comment on table referral.use is '[growing] [append-only] Every use of a referral.';
 grant select, insert on referral.use to yichuang_app;
+
+create table settlement.fees (
+  region_code text not null,
+  visit_id text not null,
+  upload_id uuid not null,
+  charge_batch text not null,
+  serials text[] not null,
+  sent json not null,
+  classed json not null,
+  total numeric(16,2) not null,
+  settlement_id text,
+  uploaded_at timestamp with time zone not null,
+  constraint fees_key PRIMARY KEY (region_code, visit_id, upload_id)
+);
+comment on table settlement.fees is '[growing] Fee lines of a visit, one row for each batch of a message; gone when taken back before settlement.';
+grant select, insert, update, delete on settlement.fees to yichuang_app;
+
+create table settlement.settlement (
+  region_code text not null,
+  settlement_id text not null,
+  visit_id text not null,
+  institution_code text not null,
+  person_id uuid not null,
+  insurance text not null,
+  person_class text not null,
+  care_kind text not null,
+  year integer not null,
+  charge_batch text not null,
+  msgid text not null,
+  settled_on date not null,
+  settled_at timestamp with time zone not null,
+  med_type text not null,
+  clr_type text not null,
+  voucher_kind text not null,
+  invoice text,
+  medfee_sumamt numeric(16,2) not null,
+  fulamt_ownpay_amt numeric(16,2) not null,
+  overlmt_selfpay numeric(16,2) not null,
+  preselfpay_amt numeric(16,2) not null,
+  inscp_scp_amt numeric(16,2) not null,
+  act_pay_dedc numeric(16,2) not null,
+  hifp_pay numeric(16,2) not null,
+  cvlserv_pay numeric(16,2) not null,
+  hifes_pay numeric(16,2) not null,
+  hifmi_pay numeric(16,2) not null,
+  hifob_pay numeric(16,2) not null,
+  maf_pay numeric(16,2) not null,
+  oth_pay numeric(16,2) not null,
+  fund_pay_sumamt numeric(16,2) not null,
+  psn_part_amt numeric(16,2) not null,
+  acct_pay numeric(16,2) not null,
+  acct_mulaid_pay numeric(16,2) not null,
+  psn_cash_pay numeric(16,2) not null,
+  workings json not null,
+  cancels text,
+  cancelled_by text,
+  constraint settlement_key PRIMARY KEY (region_code, settlement_id),
+  constraint settlement_adds_up CHECK ((medfee_sumamt = (fund_pay_sumamt + psn_part_amt))),
+  constraint settlement_funds_pay CHECK ((fund_pay_sumamt = ((((((hifp_pay + cvlserv_pay) + hifes_pay) + hifmi_pay) + hifob_pay) + maf_pay) + oth_pay))),
+  constraint settlement_person_pays CHECK ((psn_part_amt = (acct_pay + psn_cash_pay))),
+  constraint settlement_splits_up CHECK ((medfee_sumamt = (((fulamt_ownpay_amt + overlmt_selfpay) + preselfpay_amt) + inscp_scp_amt)))
+);
+comment on table settlement.settlement is '[growing] Accounts settled at the bedside, and their cancellations as rows of their own with negative amounts.';
+CREATE INDEX settlement_by_institution ON settlement.settlement USING btree (region_code, institution_code, settled_on, settlement_id);
+CREATE INDEX settlement_by_visit ON settlement.settlement USING btree (region_code, visit_id);
+grant select, insert, update on settlement.settlement to yichuang_app;
+
+create table settlement.visit (
+  region_code text not null,
+  visit_id text not null,
+  institution_code text not null,
+  person_id uuid not null,
+  insurance text not null,
+  person_class text not null,
+  kind text not null,
+  visit_no text not null,
+  began_on date not null,
+  med_type text,
+  cancelled boolean not null,
+  registered json not null,
+  findings json,
+  version integer not null,
+  registered_at timestamp with time zone not null,
+  constraint visit_key PRIMARY KEY (region_code, visit_id),
+  constraint visit_insurance_known CHECK ((insurance = ANY (ARRAY['employee'::text, 'resident'::text]))),
+  constraint visit_kind_known CHECK ((kind = ANY (ARRAY['outpatient'::text, 'pharmacy'::text])))
+);
+comment on table settlement.visit is '[growing] A visit to an institution as its system registered it; everything of the interface hangs on it.';
+CREATE INDEX visit_by_person ON settlement.visit USING btree (region_code, person_id, visit_id);
+grant select, insert, update, delete on settlement.visit to yichuang_app;
 

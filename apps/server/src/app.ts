@@ -22,6 +22,7 @@ import { organisationsRoutes } from './modules/organisations/index.ts'
 import { paymentOf, paymentsRoutes } from './modules/payments/index.ts'
 import { policyRoomRoutes } from './modules/policy-room/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
+import { openSettlement, settlementHandlers } from './modules/settlement/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
 import { referralRoutes } from './modules/referral/index.ts'
 import { registerTools } from './modules/tools/index.ts'
@@ -50,7 +51,8 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     parts: { payment: paymentOf, rating: ratingOf, relief },
   })
   const book = openAccessBook(database.db, cipher)
-  const hospital = openHospital({ database, clock, log, front: openFront({ book }), handlers: [] })
+  openSettlement({ packs })
+  const hospital = openHospital({ database, clock, log, front: openFront({ book }), handlers: settlementHandlers })
   // Production is refused without an issuer of its own; a demonstration may have one too.
   const demoIssuer = config.oidc
     ? undefined

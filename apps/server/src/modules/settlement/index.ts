@@ -1,0 +1,37 @@
+/** Settlement at the bedside: visits, their fees, and accounts settled while the person is still there. */
+import type { AnyHandler } from '../hospital/index.ts'
+import { cancel } from './cancel.ts'
+import { dictionary, entitlement, institution, person } from './look-up.ts'
+import { cancelPurchase, prePurchase, purchase } from './pharmacy.ts'
+import { diagnoses, feeList, settlement, visits } from './queries.ts'
+import { findingsA, findingsPlain, register, unregister } from './register.ts'
+import { preSettle, settle } from './settle.ts'
+import { dropUploaded, uploadFees } from './upload.ts'
+
+/** What this module answers hospitals and pharmacies. */
+export const settlementHandlers: readonly AnyHandler[] = [
+  person,
+  institution,
+  dictionary,
+  entitlement,
+  register,
+  unregister,
+  findingsPlain,
+  findingsA,
+  uploadFees,
+  dropUploaded,
+  preSettle,
+  settle,
+  cancel,
+  prePurchase,
+  purchase,
+  cancelPurchase,
+  visits,
+  diagnoses,
+  settlement,
+  feeList,
+]
+
+export { openSettlement, type SettlementWorld } from './world.ts'
+export { personOf, psnNo } from './person-number.ts'
+export { enrolledOn, known, peopleOf, personIdOf } from './people.ts'

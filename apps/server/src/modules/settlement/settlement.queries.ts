@@ -1,0 +1,158 @@
+import type { Accumulators, CareKind, Insurance, PersonClass } from '@yichuang/benefits'
+import { formatYuan, yuan, type Fen, type PlainDate } from '@yichuang/kernel'
+import type { ChainFacts } from '@yichuang/policy'
+import type { Db } from '../../platform/db.ts'
+import { statement } from '../../platform/statement.ts'
+
+/** By the names of the national interface, as the columns are. */
+export const AMOUNTS = [
+  'medfee_sumamt',
+  'fulamt_ownpay_amt',
+  'overlmt_selfpay',
+  'preselfpay_amt',
+  'inscp_scp_amt',
+  'act_pay_dedc',
+  'hifp_pay',
+  'cvlserv_pay',
+  'hifes_pay',
+  'hifmi_pay',
+  'hifob_pay',
+  'maf_pay',
+  'oth_pay',
+  'fund_pay_sumamt',
+  'psn_part_amt',
+  'acct_pay',
+  'acct_mulaid_pay',
+  'psn_cash_pay',
+] as const
+export type AmountName = (typeof AMOUNTS)[number]
+export type SettledAmounts = Readonly<Record<AmountName, Fen>>
+
+/** What a settlement rests on: rules and year before it; working it out again from these gives the same amounts. */
+export interface Workings {
+  readonly pack: { readonly id: string; readonly hash: string }
+  readonly facts: ChainFacts
+  readonly before: Accumulators
+  readonly after: Accumulators
+}
+
+export interface SettlementRow {
+  readonly settlementId: string
+  readonly visitId: string
+  readonly institutionCode: string
+  readonly personId: string
+  readonly insurance: Insurance
+  readonly personClass: PersonClass
+  readonly careKind: CareKind
+  readonly year: number
+  readonly chargeBatch: string
+  readonly msgid: string
+  readonly settledOn: PlainDate
+  readonly settledAt: Date
+  readonly medType: string
+  readonly clrType: string
+  readonly voucherKind: string
+  readonly invoice: string | null
+  readonly amounts: SettledAmounts
+  readonly workings: Workings
+  readonly cancels: string | null
+  readonly cancelledBy: string | null
+}
+
+const TEXTS = `settlement_id text, visit_id text, institution_code text, person_id uuid, insurance text,
+  person_class text, care_kind text, year int, charge_batch text, msgid text, settled_on date, settled_at timestamptz,
+  med_type text, clr_type text, voucher_kind text, invoice text, workings json, cancels text`
+const NAMES = TEXTS.replace(/\s+/g, ' ')
+  .split(', ')
+  .map((column) => column.split(' ')[0]!)
+  .concat(AMOUNTS)
+  .join(', ')
+const FOUND = `settlement_id as "settlementId", visit_id as "visitId", institution_code as "institutionCode",
+  person_id as "personId", insurance, person_class as "personClass", care_kind as "careKind", year,
+  charge_batch as "chargeBatch", msgid, settled_on as "settledOn", settled_at as "settledAt", med_type as "medType",
+  clr_type as "clrType", voucher_kind as "voucherKind", invoice, workings, cancels, cancelled_by as "cancelledBy",
+  ${AMOUNTS.join(', ')}`
+
+type Stored = Omit<SettlementRow, 'amounts'> & Record<AmountName, string>
+
+const add = statement(
+  'settlement.add-settlements',
+  `insert into settlement.settlement (region_code, ${NAMES})
+   select $1, ${NAMES} from json_to_recordset($2::json)
+     as sent (${TEXTS}, ${AMOUNTS.map((name) => `${name} numeric`).join(', ')})`,
+)
+const byId = statement<Stored>(
+  'settlement.settlement-by-id',
+  `select ${FOUND} from settlement.settlement where region_code = $1 and settlement_id = $2`,
+)
+const lock = statement<Stored>(
+  'settlement.lock-settlement',
+  `select ${FOUND} from settlement.settlement where region_code = $1 and settlement_id = $2 for update`,
+)
+const cancel = statement(
+  'settlement.mark-cancelled',
+  `update settlement.settlement set cancelled_by = $3
+   where region_code = $1 and settlement_id = $2 and cancelled_by is null`,
+)
+const ofVisit = statement<Stored>(
+  'settlement.settlements-of-visit',
+  `select ${FOUND} from settlement.settlement where region_code = $1 and visit_id = $2 order by settlement_id`,
+)
+
+export async function insertSettlements(
+  db: Db,
+  regionCode: string,
+  settlements: readonly Omit<SettlementRow, 'cancelledBy'>[],
+): Promise<void> {
+  await db.write(add, [regionCode, JSON.stringify(settlements.map(columns))])
+}
+
+function columns(row: Omit<SettlementRow, 'cancelledBy'>): Record<string, unknown> {
+  const record: Record<string, unknown> = {
+    settlement_id: row.settlementId,
+    visit_id: row.visitId,
+    institution_code: row.institutionCode,
+    person_id: row.personId,
+    insurance: row.insurance,
+    person_class: row.personClass,
+    care_kind: row.careKind,
+    year: row.year,
+    charge_batch: row.chargeBatch,
+    msgid: row.msgid,
+    settled_on: row.settledOn,
+    settled_at: row.settledAt,
+    med_type: row.medType,
+    clr_type: row.clrType,
+    voucher_kind: row.voucherKind,
+    invoice: row.invoice,
+    workings: row.workings,
+    cancels: row.cancels,
+  }
+  for (const name of AMOUNTS) record[name] = formatYuan(row.amounts[name])
+  return record
+}
+
+export async function findSettlement(db: Db, regionCode: string, settlementId: string) {
+  const row = await db.maybe(byId, [regionCode, settlementId])
+  return row && settlement(row)
+}
+
+/** The same, and nobody else can take it back before this transaction ends. */
+export async function lockSettlement(db: Db, regionCode: string, settlementId: string) {
+  const row = await db.maybe(lock, [regionCode, settlementId])
+  return row && settlement(row)
+}
+
+export function markCancelled(db: Db, regionCode: string, settlementId: string, by: string): Promise<number> {
+  return db.run(cancel, [regionCode, settlementId, by])
+}
+
+/** Settlements of a visit and their cancellations, in order. */
+export async function settlementsOfVisit(db: Db, regionCode: string, visitId: string) {
+  return (await db.many(ofVisit, [regionCode, visitId])).map(settlement)
+}
+
+function settlement(row: Stored): SettlementRow {
+  const amounts = Object.fromEntries(AMOUNTS.map((name) => [name, yuan(row[name])])) as SettledAmounts
+  return { ...row, amounts }
+}
