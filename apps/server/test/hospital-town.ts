@@ -31,21 +31,21 @@ const PACKS = path.join(import.meta.dirname, '../../../policy-packs')
 export const hospitals = {
   first: {
     hospitalCode: 'H37081100001',
-    regionCode: JINING!,
+    regionCode: JINING,
     territory: '370811',
     name: '第一医院',
     level: 'tertiary',
   },
   second: {
     hospitalCode: 'H37081100002',
-    regionCode: JINING!,
+    regionCode: JINING,
     territory: '370811',
     name: '第二医院',
     level: 'tertiary',
   },
   third: {
     hospitalCode: 'H37081200003',
-    regionCode: JINING!,
+    regionCode: JINING,
     territory: '370812',
     name: '第三医院',
     level: 'secondary',
@@ -59,7 +59,7 @@ export const hospitals = {
   },
   shaoxing: {
     hospitalCode: 'H33060200001',
-    regionCode: SHAOXING!,
+    regionCode: SHAOXING,
     territory: '330602',
     name: '绍兴医院',
     level: 'tertiary',
@@ -75,7 +75,7 @@ export async function openHospitalTown(
   const deps = await depsOf(test.database, fixedClock(now), await openPacks(test.db, PACKS, new Date(now)))
   openInsured({ cipher: deps.cipher, blindIndex: deps.blindIndex, places: deps.places })
   const { call, app } = await testApp(test.database, (app) => register(app, deps))
-  const db = test.database.forRegion(JINING!)
+  const db = test.database.forRegion(JINING)
   const at = new Date('2020-01-02T00:00:00Z')
   forgetOffices()
   for (const hospital of Object.values(hospitals)) await saveHospital(test.db, hospital)
@@ -94,7 +94,7 @@ export async function openHospitalTown(
         at,
       ),
     )
-  const [office, other] = [await found(JINING!), await found(SHAOXING!)]
+  const [office, other] = [await found(JINING), await found(SHAOXING)]
   forgetOffices()
 
   /** Somebody of a hospital's office, or an expert who works there. */
@@ -150,8 +150,8 @@ async function depsOf(database: Database, clock: ReturnType<typeof fixedClock>, 
     config: readConfig({ data: dir }, { YICHUANG_RATE_LIMIT: 'off' }),
     places: () =>
       new Map([
-        [JINING!, '济宁市'],
-        [SHAOXING!, '绍兴市'],
+        [JINING, '济宁市'],
+        [SHAOXING, '绍兴市'],
       ]),
   }
 }

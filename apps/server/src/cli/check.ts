@@ -7,12 +7,13 @@ import {
   parseResidentId,
 } from '@yichuang/kernel'
 import type { Parsed } from '@yichuang/kernel'
+import { checkCredential } from './check-credential.ts'
 import { dayOption } from './clock-options.ts'
 import { CommandFailed, cliFault, misused, printJson, readArgs } from './command.ts'
 
 export const help = `Checks a code and prints what it says; says what is wrong with it, where and how to mend it.
 
-Usage: yichuang check <kind> <value> [--on <day>]
+Usage: yichuang check <kind> <value> [--on <day>] [--keys <file>] [--revocations <file>]
 
   resident-id  identity number (公民身份号码, GB 11643), 18 characters or the old 15 digits
                --on: nobody is born after this day (default: today in China)
@@ -20,6 +21,10 @@ Usage: yichuang check <kind> <value> [--on <day>]
   region       region code of GB/T 2260 or of the medical-insurance regions (医保区划)
   item-code    item code: basic (12) or implementation (31)
   case-number  number of a case (办件编号)
+  credential   referral credential (转诊凭证): the text of its QR code, checked without a network
+               --keys: file with the public keys of the insured place (GET /api/v1/referrals/keys)
+               --revocations: its list of revoked ones (GET /api/v1/referrals/revocations)
+               --on: the day on which it is used
 
 Example: yichuang check resident-id 11010519491231002X
 `
@@ -35,10 +40,12 @@ const kinds: Readonly<Record<string, (value: string, on: string | undefined) => 
 
 /** `yichuang check`: prints what the code says, or ends with 1 and the fault. */
 export function run(args: readonly string[]): number {
-  const { values, positionals } = readArgs(args, { on: { type: 'string' } }, 2)
+  const text = { type: 'string' } as const
+  const { values, positionals } = readArgs(args, { on: text, keys: text, revocations: text }, 2)
   const [kind, value] = positionals
+  if (kind === 'credential' && value !== undefined) return checkCredential(value, values)
   const parse = kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
-  const names = Object.keys(kinds)
+  const names = [...Object.keys(kinds), 'credential']
   if (!parse || value === undefined)
     throw misused(
       'check-what',

@@ -5,7 +5,7 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { useDesk } from './parts/session.tsx'
 import { Inbox } from './pages/inbox/Inbox.tsx'
 import { NotFound } from './shell/NotFound.tsx'
-import { mayOpen } from './shell/navigation.ts'
+import { entriesFor, mayOpen } from './shell/navigation.ts'
 import { Shell } from './shell/Shell.tsx'
 
 const Search = lazy(() => import('./pages/search/Search.tsx').then((m) => ({ default: m.Search })))
@@ -30,6 +30,12 @@ const PolicyRoom = lazy(() =>
   import('./pages/policy/PolicyRoom.tsx').then((m) => ({ default: m.PolicyRoom })),
 )
 const DraftPage = lazy(() => import('./pages/policy/DraftPage.tsx').then((m) => ({ default: m.DraftPage })))
+const Refer = lazy(() => import('./pages/hospital/Refer.tsx').then((m) => ({ default: m.Refer })))
+const Treat = lazy(() => import('./pages/hospital/Treat.tsx').then((m) => ({ default: m.Treat })))
+const Referrals = lazy(() => import('./pages/hospital/Referrals.tsx').then((m) => ({ default: m.Referrals })))
+const ReferralPage = lazy(() =>
+  import('./pages/hospital/ReferralPage.tsx').then((m) => ({ default: m.ReferralPage })),
+)
 const Packs = lazy(() => import('./pages/admin/Packs.tsx').then((m) => ({ default: m.Packs })))
 
 /** Every address of the desk and its page. What a role may do is decided by the server; here it is only not offered. */
@@ -37,11 +43,14 @@ export function Pages() {
   const [location] = useLocation()
   const desk = useDesk()
   const allowed = mayOpen(location, desk.office.roles)
+  const [first] = entriesFor(desk.office.roles)
   return (
     <Shell>
       <ErrorBoundary resetKey={location}>
         <Suspense fallback={<Spin className="first-load" size="large" />}>
-          {!allowed ? (
+          {!allowed && location === '/' && first ? (
+            <Redirect to={first.path} replace />
+          ) : !allowed ? (
             <NotFound kind="role" />
           ) : (
             <Switch>
@@ -57,6 +66,15 @@ export function Pages() {
               <Route path="/payments" component={Payments} />
               <Route path="/payments/:regionCode/:runId">
                 {(params) => <RunPage key={params.runId} {...params} />}
+              </Route>
+              <Route path="/refer" component={Refer} />
+              <Route path="/refer/:regionCode/:referralId">
+                {(params) => <ReferralPage key={params.referralId} base="/refer" {...params} />}
+              </Route>
+              <Route path="/treat" component={Treat} />
+              <Route path="/referrals" component={Referrals} />
+              <Route path="/referrals/:regionCode/:referralId">
+                {(params) => <ReferralPage key={params.referralId} base="/referrals" {...params} />}
               </Route>
               <Route path="/measures" component={Measures} />
               <Route path="/owed" component={OwedPage} />

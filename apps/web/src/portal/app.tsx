@@ -134,6 +134,20 @@ const routes: readonly [string, ComponentType][] = [
     ),
   ],
   [
+    '/referrals',
+    page(
+      () => import('./pages/referral/referrals.tsx'),
+      (m) => m.ReferralsPage,
+    ),
+  ],
+  [
+    '/referral',
+    page(
+      () => import('./pages/referral/check.tsx'),
+      (m) => m.ReferralCheckPage,
+    ),
+  ],
+  [
     '/calculator',
     page(
       () => import('./pages/calculator/calculator.tsx'),

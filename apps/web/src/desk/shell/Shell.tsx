@@ -12,7 +12,7 @@ import { common } from '../parts/words.ts'
 import { DemoBar } from './DemoBar.tsx'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
-import { entriesFor, entryOf } from './navigation.ts'
+import { entriesFor, entryOf, mayOpen } from './navigation.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { shellWords } from './words.ts'
 import logo from '../../shared/logo.svg'
@@ -42,7 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
             </Link>
           ))}
         </nav>
-        <SearchBox />
+        {mayOpen('/', desk.office.roles) && <SearchBox />}
         <div className="header-end">
           <OfficeSwitch />
           <LanguageButton />

@@ -2,7 +2,19 @@ import { expect, test } from 'vitest'
 import { entriesFor, entryOf, mayOpen } from './navigation.ts'
 
 test('a clerk is offered the inbox, the window, what is owed and the rules, nothing else', () => {
-  expect(entriesFor(['clerk']).map(({ name }) => name)).toEqual(['inbox', 'window', 'owed', 'packs'])
+  expect(entriesFor(['clerk']).map(({ name }) => name)).toEqual([
+    'inbox',
+    'window',
+    'referrals',
+    'owed',
+    'packs',
+  ])
+})
+
+test('a hospital’s office is offered its own room and nothing of the agency', () => {
+  expect(entriesFor(['hospital']).map(({ name }) => name)).toEqual(['refer', 'treat'])
+  expect(mayOpen('/', ['hospital'])).toBe(false)
+  expect(entriesFor(['expert']).some(({ roles }) => roles === 'any')).toBe(false)
 })
 
 test.each([

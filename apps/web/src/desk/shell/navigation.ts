@@ -1,6 +1,6 @@
 import type { StaffRole } from '@yichuang/contracts'
 
-/** One entry of the navigation: its address and the roles it is offered to; `any` is every member of staff. */
+/** One entry of the navigation: its address and the roles it is offered to; `any` is everybody of the agency's own. */
 export interface Entry {
   readonly name:
     | 'inbox'
@@ -26,6 +26,9 @@ export const entries: readonly Entry[] = [
   { name: 'inbox', path: '/', roles: 'any' },
   { name: 'window', path: '/window', roles: ['clerk'] },
   { name: 'payments', path: '/payments', roles: ['finance', 'supervisor', 'auditor'] },
+  { name: 'refer', path: '/refer', roles: ['hospital'] },
+  { name: 'treat', path: '/treat', roles: ['hospital'] },
+  { name: 'referrals', path: '/referrals', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
   { name: 'measures', path: '/measures', roles: ['leader', 'policy', 'supervisor', 'auditor'] },
   { name: 'owed', path: '/owed', roles: ['clerk', 'reviewer'] },
   { name: 'supervision', path: '/supervision', roles: ['supervisor', 'administrator', 'auditor'] },
@@ -41,9 +44,15 @@ export const entries: readonly Entry[] = [
   { name: 'packs', path: '/packs', roles: 'any' },
 ]
 
+/** People who do not work for the agency; as `outsideRoles` of the contracts, which the browser does not load. */
+const OUTSIDE: ReadonlySet<StaffRole> = new Set(['hospital', 'expert'])
+
 /** The entries offered to someone with these roles. */
 export function entriesFor(roles: readonly StaffRole[]): Entry[] {
-  return entries.filter((entry) => entry.roles === 'any' || entry.roles.some((role) => roles.includes(role)))
+  const ofAgency = roles.some((role) => !OUTSIDE.has(role))
+  return entries.filter((entry) =>
+    entry.roles === 'any' ? ofAgency : entry.roles.some((role) => roles.includes(role)),
+  )
 }
 
 /** The entry an address belongs to; cases and search belong to the inbox. */

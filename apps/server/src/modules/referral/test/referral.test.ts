@@ -11,7 +11,7 @@ import { plainDate } from '@yichuang/kernel'
 
 const town = await openHospitalTown((app, deps) => {
   referralRoutes(app, deps)
-  lettersRoutes(app, { ...deps, regions: () => [JINING!, SHAOXING!] })
+  lettersRoutes(app, { ...deps, regions: () => [JINING, SHAOXING] })
   organisationsRoutes(app, { ...deps, onStaffChanged: async () => undefined })
 })
 const { api, clock, db } = town
@@ -158,7 +158,7 @@ describe('a referral', () => {
   })
 
   it('where no rule says how long needs its last day from the hospital, and says so', async () => {
-    const region = town.database.forRegion(SHAOXING!)
+    const region = town.database.forRegion(SHAOXING)
     const person = await insuredPerson(region, '章敏', 1)
     const without = await refer(person, { target: '310000' }, shaoxing)
     expect(without).toMatchObject({ status: 422, body: { code: 'referral-until' } })
@@ -187,7 +187,7 @@ describe('a referral', () => {
     const person = await town.person()
     const { body } = await refer(person)
     const on = (day: string, care?: string) =>
-      referralInForce(db, JINING!, person.personId, plainDate(day), care)
+      referralInForce(db, JINING, person.personId, plainDate(day), care)
     expect((await on('2020-10-15'))?.number).toBe(body.number)
     expect((await on('2021-10-15', '330600'))?.number).toBe(body.number)
     expect(await on('2021-10-16', '330600')).toBeUndefined()
@@ -251,7 +251,7 @@ describe('a hospital', () => {
   it('finds a patient by the whole number or the e-voucher, and that is recorded in the trail', async () => {
     const idNumber = town.idNumber(5)
     const personId = await inTransaction(db, (db) =>
-      registerPerson(db, { regionCode: JINING!, name: '孙桂兰', idNumber }, plainDate('2020-10-15')),
+      registerPerson(db, { regionCode: JINING, name: '孙桂兰', idNumber }, plainDate('2020-10-15')),
     )
     const find = (body: object, as = first) => api('POST /hospital/patients/search', as, body)
     expect((await find({})).status).toBe(400)

@@ -9,6 +9,7 @@ import { Page } from '../../parts/page.tsx'
 import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useLoad } from '../../parts/use-load.ts'
 import { GuideSection } from '../guide/section.tsx'
+import { useReferralTexts } from '../../messages/referral.ts'
 import { useTexts } from '../../texts.ts'
 
 /** Who I am to the agency, and what I can do here. */
@@ -27,6 +28,7 @@ function Me() {
 
 function MeView({ person }: { person: Person }) {
   const texts = useTexts()
+  const { title: referrals } = useReferralTexts()
   const t = texts.me
   const language = useLanguage() === 'en' ? 'en' : 'zh'
   return (
@@ -80,6 +82,9 @@ function MeView({ person }: { person: Person }) {
       <GuideSection title={t.links}>
         <p className="row">
           <Link className="button" href="/code">
+          <Link className="button" href="/referrals">
+            {referrals}
+          </Link>
             {texts.voucher.title}
           </Link>
           <Link className="button" href="/helpers">

@@ -8,6 +8,7 @@ import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useAction } from '../../parts/use-action.ts'
 import { useLoad } from '../../parts/use-load.ts'
 import { useSession } from '../../session.ts'
+import { useReferralTexts } from '../../messages/referral.ts'
 import { useTexts } from '../../texts.ts'
 
 type Inbox = Awaited<ReturnType<typeof call<'listMessages'>>>
@@ -69,6 +70,7 @@ function MessageList({ first }: { first: Inbox }) {
 
 function MessageCard({ message }: { message: Message }) {
   const t = useTexts().messages
+  const { title: referrals } = useReferralTexts()
   const { reload } = useSession()
   const [read, setRead] = useState(message.readAt !== null)
   const markRead = useAction(
@@ -86,6 +88,11 @@ function MessageCard({ message }: { message: Message }) {
       <p>{message.text}</p>
       <p className="faint">{minute(message.at)}</p>
       <p className="row">
+        {message.kind.startsWith('referral-') && (
+          <Link className="button small" href="/referrals" onClick={() => !read && markRead.run()}>
+            {referrals}
+          </Link>
+        )}
         {message.caseId && (
           <Link
             className="button small"

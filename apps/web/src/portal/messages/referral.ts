@@ -1,0 +1,93 @@
+import { useLanguage } from '../../shared/language.ts'
+
+const zh = {
+  title: '我的转诊',
+  lead: '转诊由医院直接办理，不用跑医保部门。就医时出示二维码，有效期内可以用很多次。',
+  none: '还没有转诊',
+  noneText: '需要到外地治疗的，请在本地医院就诊时由医生办理转诊。',
+  states: { coming: '尚未开始', 'in-force': '有效', over: '已过期', revoked: '已撤销' },
+  to: (place: string) => `转往${place}`,
+  any: (place: string) => `可以在${place}的任一异地住院联网医院看病，不限一家。`,
+  number: '编号',
+  from: '转出医院',
+  diagnosis: '诊断',
+  period: '有效期',
+  basis: '依据',
+  byHand: '有效期由转出医院填写，本地还没有收录规定。',
+  suggested: '医院建议去（可以另选）',
+  qr: '转诊凭证二维码',
+  show: '出示二维码',
+  hide: '收起二维码',
+  pdf: '下载转诊单（PDF）',
+  uses: (count: number) => (count === 0 ? '还没有使用过' : `已使用 ${count} 次`),
+  kinds: { outpatient: '门诊', inpatient: '住院' },
+  revoked: '已撤销，不能再用',
+  reason: '理由',
+  check: {
+    title: '核验转诊凭证',
+    lead: '扫转诊凭证上的二维码会到这里，也可以把凭证文字粘贴进来。任何人都可以核验。',
+    field: '转诊凭证',
+    go: '核验',
+    genuine: '是真的，今天有效',
+    notGood: '是真的，但今天不能用',
+    fake: '不是真的',
+    person: '持证人',
+    offline: '没有网络时怎样核验',
+    offlineLead:
+      '凭证用 Ed25519 签名。事先下载公钥和撤销名单，就可以在没有网络的电脑上核验真伪、有效期和是否撤销：',
+    offlineNote: '撤销名单写有日期，本身也有签名；名单越新越可靠。公钥很少更换。',
+    place: '参保地',
+    keys: '下载公钥',
+    list: '下载撤销名单',
+    format:
+      '凭证的写法：YCR1.密钥编号.内容.签名。内容是 base64url 的 JSON：n 编号、p 姓名、i 证件号码（遮盖）、f 起始日、u 最后一天、t 转往地、h 转出医院；签名是对前三段（含中间的点）的 Ed25519 签名。',
+  },
+}
+const en: typeof zh = {
+  title: 'My referrals',
+  lead: 'A hospital does this itself; nobody has to go to the agency. Show the code where you are treated, as often as needed while it is valid.',
+  none: 'No referral yet',
+  noneText: 'If you need treatment elsewhere, a doctor of a local hospital refers you.',
+  states: { coming: 'not yet', 'in-force': 'valid', over: 'over', revoked: 'revoked' },
+  to: (place: string) => `To ${place}`,
+  any: (place: string) => `Any networked hospital of ${place} may treat you.`,
+  number: 'Number',
+  from: 'Issued by',
+  diagnosis: 'Diagnosis',
+  period: 'Valid',
+  basis: 'Basis',
+  byHand: 'The hospital filled in how long it is valid; no rule is loaded here yet.',
+  suggested: 'Suggested (you may choose another)',
+  qr: 'QR code of the referral',
+  show: 'Show the code',
+  hide: 'Hide the code',
+  pdf: 'Download as PDF',
+  uses: (count: number) => (count === 0 ? 'Not used yet' : `Used ${count} times`),
+  kinds: { outpatient: 'outpatient', inpatient: 'inpatient' },
+  revoked: 'Revoked; it cannot be used any more',
+  reason: 'Reason',
+  check: {
+    title: 'Check a referral',
+    lead: 'The QR code of a referral leads here; you can paste its text as well. Anybody may check.',
+    field: 'Credential',
+    go: 'Check',
+    genuine: 'Genuine, and valid today',
+    notGood: 'Genuine, but not valid today',
+    fake: 'Not genuine',
+    person: 'Holder',
+    offline: 'How to check without a network',
+    offlineLead:
+      'Credentials are signed with Ed25519. With the public keys and the list of revocations at hand, any computer checks them offline:',
+    offlineNote: 'The list is dated and signed itself; the newer, the better. Keys seldom change.',
+    place: 'Insured place',
+    keys: 'Download the keys',
+    list: 'Download the revocations',
+    format:
+      'The form: YCR1.key.content.signature. The content is JSON in base64url: n number, p name, i masked ID number, f first day, u last day, t place, h hospital; the signature is Ed25519 over the first three parts with the dots between them.',
+  },
+}
+
+/** The texts about referrals, in the reader's language. */
+export function useReferralTexts(): typeof zh {
+  return useLanguage() === 'en' ? en : zh
+}
