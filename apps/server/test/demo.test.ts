@@ -1,9 +1,11 @@
 import { caseStates, figures } from '@yichuang/contracts'
+import { formatYuan, sumFen, yuan } from '@yichuang/kernel'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyAll } from '../src/cli/verify-audit.ts'
 import { cities } from '../src/demo/cities.ts'
 import { demoAccounts, seedDemo } from '../src/demo/index.ts'
+import { replayDecision } from '../src/modules/claims/index.ts'
 import { openSessions } from '../src/modules/identity/index.ts'
 import { findStaffByLogin } from '../src/modules/organisations/index.ts'
 import { browser } from './browser.ts'
@@ -85,6 +87,46 @@ describe('the demonstration', () => {
     expect(answer.broken).toBeUndefined()
     expect(answer.cases.rows).toBeGreaterThan(1000)
     expect(answer.trail.rows).toBeGreaterThan(100)
+  })
+
+  it('has a claim in Jining that basic insurance and critical-illness insurance paid together, to the fen', async () => {
+    const rows = await sql<{ fund: string; payers: Record<string, string>; amount: string; state: string }>(
+      `select d.fund, d.payers, p.amount, p.state, d.facts from claims.decision d
+       join payments.payment p on p.region_code = d.region_code and p.case_id = d.case_id
+       where d.region_code = '370800' and (d.payers ->> 'hifmi_pay')::numeric > 0`,
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { fund, payers, amount, state } of rows) {
+      expect([state, amount]).toEqual(['paid', fund])
+      expect(formatYuan(sumFen(Object.values(payers).map((part) => yuan(part))))).toBe(fund)
+    }
+    expect(rows).toMatchObject([{ facts: { scheme: { groups: ['hardship'] } } }])
+  })
+
+  it('replays every stored decision byte for byte, those of one payer and those of several', async () => {
+    const rows = await sql<{ region_code: string; case_id: string; several: boolean }>(
+      `select region_code, case_id, payers is not null as several from claims.decision where trace is not null`,
+    )
+    expect(new Set(rows.map(({ several }) => several))).toEqual(new Set([true, false]))
+    const different: string[] = []
+    for (const { region_code: regionCode, case_id: caseId } of rows) {
+      const replay = await replayDecision(database.forRegion(regionCode), { regionCode, caseId })
+      if (!replay?.same) different.push(caseId)
+    }
+    expect(different).toEqual([])
+  })
+
+  it('gives each year exactly what its decisions gave it, payer by payer', async () => {
+    const wrong = await sql(
+      `select y.person_id, y.payer, y.paid, sum((d.payers ->> 'hifmi_pay')::numeric) as decided
+       from claims.payer_year y
+       join claims.claim c on c.region_code = y.region_code and c.person_id = y.person_id
+       join claims.decision d on d.region_code = c.region_code and d.case_id = c.case_id
+         and d.facts -> 'claim' -> 'used' -> 'stages' ? y.payer
+       group by y.region_code, y.person_id, y.payer, y.paid
+       having y.paid <> sum((d.payers ->> 'hifmi_pay')::numeric)`,
+    )
+    expect(wrong).toEqual([])
   })
 
   it('is made once', async () => {

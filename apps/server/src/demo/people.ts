@@ -15,6 +15,8 @@ export interface DemoPerson {
   readonly personClass: PersonClass
   /** where they are insured; the first is home */
   readonly cities: readonly DemoCity[]
+  /** groups whose benefits differ, by the ids of the city's chain of payers */
+  readonly groups?: readonly string[]
 }
 
 /** A person of the demonstration whom one can sign in as. */
@@ -91,10 +93,13 @@ export const citizens: readonly DemoCitizen[] = [
     zh: '济宁 · 在职职工，可替父亲办理',
     en: 'Jining · employee; acts for his father',
   }),
-  citizen('kong.fanlin', '孔繁林', jining, '370811', '1949-02-11', 233, 'resident-senior', {
-    zh: '济宁 · 老年居民，孔庆华的父亲',
-    en: 'Jining · elderly resident, Kong Qinghua’s father',
-  }),
+  {
+    ...citizen('kong.fanlin', '孔繁林', jining, '370811', '1949-02-11', 233, 'resident-senior', {
+      zh: '济宁 · 老年居民，困难群体，孔庆华的父亲',
+      en: 'Jining · elderly resident in hardship, Kong Qinghua’s father',
+    }),
+    groups: ['hardship'],
+  },
   citizen('zhang.xiuying', '张秀英', jining, '370883', '1957-06-06', 348, 'retired', {
     zh: '济宁 · 退休职工',
     en: 'Jining · retired employee',

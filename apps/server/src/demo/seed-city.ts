@@ -2,7 +2,13 @@ import { plainDate, type PlainDate } from '@yichuang/kernel'
 import type { Db } from '../platform/db.ts'
 import { SYSTEM } from '../modules/audit/index.ts'
 import { putFeeItem } from '../modules/catalogue/index.ts'
-import { insertEnrolment, recordMandate, registerEmployer, registerPerson } from '../modules/insured/index.ts'
+import {
+  insertEnrolment,
+  loadGroups,
+  recordMandate,
+  registerEmployer,
+  registerPerson,
+} from '../modules/insured/index.ts'
 import {
   changeStaff,
   createOffice,
@@ -119,7 +125,22 @@ async function seedPeople(db: Db, city: DemoCity, today: PlainDate): Promise<Map
       ...(employerId && { employerId }),
     })
   }
+  await seedGroups(db, city, today)
   return people
+}
+
+/** Groups whose benefits differ, for those one can sign in as; made up like the people. */
+async function seedGroups(db: Db, city: DemoCity, today: PlainDate): Promise<void> {
+  const entries = peopleOf(city).flatMap(({ idNumber, groups = [] }) =>
+    groups.map((group) => ({
+      idNumber,
+      group,
+      from: plainDate('2020-01-01'),
+      source: `演示数据：${city.name.zh}民政部门困难群体名册`,
+    })),
+  )
+  const loaded = await loadGroups(db, city.regionCode, entries, today)
+  if ('unknown' in loaded) throw new Error('Somebody of the demonstration is in a group and not insured')
 }
 
 /** Whoever is insured in two places is an employee at home and a resident in the other. */

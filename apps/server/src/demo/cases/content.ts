@@ -17,6 +17,7 @@ export interface ClaimIdea {
   readonly bank: string
   readonly carePlace?: 'local' | 'out-filed' | 'out-referred' | 'out-unreferred'
   readonly accident?: boolean
+  readonly severe?: boolean
   readonly note?: string
 }
 
@@ -78,7 +79,7 @@ export function claimContent(idea: ClaimIdea, serial: number, random: Random): C
 }
 
 function billOf(idea: ClaimIdea, serial: number, index: number, random: Random) {
-  const lines = linesOf(idea.item, random)
+  const lines = [...linesOf(idea.item, random), ...(idea.severe ? [SEVERE] : [])]
   return {
     id: `b${index + 1}`,
     kind: 'electronic',
@@ -89,6 +90,17 @@ function billOf(idea: ClaimIdea, serial: number, index: number, random: Random) 
     amount: formatYuan(sumFen(lines.map(({ amount }) => yuan(amount)))),
     lines,
   }
+}
+
+/** A drug for the gravest weeks, so that the claim is dear enough for payers after the basic fund. */
+const SEVERE_ITEM = '人血白蛋白注射液'
+const SEVERE = {
+  id: 'severe',
+  code: demoFeeItems.find(({ name }) => name === SEVERE_ITEM)!.code,
+  name: SEVERE_ITEM,
+  quantity: '120',
+  unitPrice: '600.00',
+  amount: '72000.00',
 }
 
 function linesOf(item: ClaimItem, random: Random) {

@@ -71,6 +71,12 @@ export function namedStoriesOf(city: DemoCity, crafts: Crafts): Story[] {
       payment: { runOn: 15, returnOn: 14 },
     },
     {
+      ...forOther('kong.fanlin', 'kong.qinghua', 'claims.inpatient', 24),
+      severe: true,
+      steps: path.granted(24, 21, 19, cast('kong.qinghua')),
+      payment: { runOn: 15, returnOn: 14 },
+    },
+    {
       ...forOther('kong.fanlin', 'kong.qinghua', 'claims.inpatient', 3),
       steps: path.accepted(3, cast('kong.qinghua')),
     },

@@ -21,6 +21,8 @@ export interface Story {
   readonly channel: 'web' | 'phone' | 'window' | 'township' | 'village'
   readonly begins: number
   readonly accident?: boolean
+  /** a stay so long and dear that payers after the basic fund have something to pay */
+  readonly severe?: boolean
   readonly carePlace?: 'out-referred'
   readonly steps: readonly Step[]
   readonly payment?: PaymentPlan

@@ -74,10 +74,11 @@ export async function tellStories(
   return told.length
 
   async function begin(story: Story, day: PlainDate, index: number, at: Moment): Promise<DemoCase> {
-    const { person: key, by, channel, item, accident, carePlace } = story
+    const { person: key, by, channel, item, accident, carePlace, severe } = story
     const { name: holder, phone } = seeded.people.get(key)!
     const to = addDays(day, -random.int(2, 20))
-    const hospital = random.pick(hospitals)
+    const met = random.pick(hospitals)
+    const hospital = severe ? hospitals.find(({ level }) => level === 'tertiary')! : met
     const idea = {
       item,
       to,
@@ -85,6 +86,7 @@ export async function tellStories(
       phone,
       accident,
       carePlace,
+      ...(severe && { severe }),
       from: item === 'claims.inpatient' ? addDays(to, -random.int(4, 14)) : to,
       hospital: {
         code: hospital.hospitalCode,

@@ -6,9 +6,10 @@ import { openTown } from '../../../../test/claims-town.ts'
 import { policyRoomRoutes } from '../index.ts'
 
 /** A city with cases, and a policy room with two officers and a leader. */
-export async function openRoom() {
+export async function openRoom(regionCode = '330600') {
   const jobs: Job[] = []
   const town = await openTown({
+    regionCode,
     now: '2020-10-12T02:00:00Z',
     register: (app, deps) =>
       policyRoomRoutes(app, {
