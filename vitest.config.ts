@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'server',
-          include: ['apps/server/**/*.test.ts'],
+          include: ['apps/server/**/*.test.ts', 'hospital/**/*.test.ts', 'conformance/**/*.test.ts'],
           globalSetup: ['apps/server/test/global-setup.ts'],
         },
       },

@@ -50,7 +50,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     handlers: { claim: claimHandler },
     parts: { payment: paymentOf, rating: ratingOf, relief },
   })
-  const book = openAccessBook(database.db, cipher)
+  const book = openAccessBook(database.db, cipher, config.mode === 'demo')
   openSettlement({ packs })
   const hospital = openHospital({ database, clock, log, front: openFront({ book }), handlers: settlementHandlers })
   // Production is refused without an issuer of its own; a demonstration may have one too.

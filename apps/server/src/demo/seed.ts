@@ -7,6 +7,7 @@ import { openPacks, type Packs } from '../modules/catalogue/index.ts'
 import { saveHospital } from '../modules/organisations/index.ts'
 import { readMeasuresAnew } from '../modules/measures/index.ts'
 import { cities } from './cities.ts'
+import { seedConnections } from './connections.ts'
 import { seedHospitalRoom } from './hospital-room.ts'
 import { demoHospitals } from './hospitals.ts'
 import { tellStories } from './cases/tell.ts'
@@ -40,6 +41,10 @@ export async function seedDemo(
   await once(database.db, `${DONE}:hospitals`, async (db) => {
     for (const hospital of demoHospitals) await saveHospital(db, hospital)
   })
+  for (const city of cities)
+    await once(database.forRegion(city.regionCode), `${DONE}:connections:${city.regionCode}`, (db) =>
+      seedConnections(db, deps.cipher, city, at),
+    )
   for (const city of cities) {
     const db = database.forRegion(city.regionCode)
     await once(db, `${DONE}:agreements:${city.regionCode}`, async (db) =>

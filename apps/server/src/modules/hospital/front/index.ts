@@ -1,5 +1,5 @@
 /** The front stage: who sends a message, proven and deciphered before anything of it is read. */
-export { openAccessBook, type AccessBook } from './access-book.ts'
+export { DEMO_SECRET, openAccessBook, type AccessBook } from './access-book.ts'
 export { accessRoutes } from './access.routes.ts'
 export { addAccess, listAccess, rotateAccess, stopAccess, type NewAccess } from './access.service.ts'
 export { sealedFields as sealedOfInstitutions } from './access.queries.ts'

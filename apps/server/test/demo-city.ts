@@ -1,0 +1,21 @@
+import type { PlainDate } from '@yichuang/kernel'
+import { inTransaction } from '../src/platform/db.ts'
+import { saveHospital } from '../src/modules/organisations/index.ts'
+import { shaoxing } from '../src/demo/cities.ts'
+import { seedConnections } from '../src/demo/connections.ts'
+import { demoHospitals } from '../src/demo/hospitals.ts'
+import { seedCity } from '../src/demo/seed-city.ts'
+import { wholeServer } from './whole-server.ts'
+
+/** The whole server with one city of the demonstration: people, fee catalogue, and institutions that may connect. */
+export async function demoCity(today: PlainDate) {
+  const server = await wholeServer()
+  const { database, deps } = server
+  const at = new Date(`${today}T09:00:00+08:00`)
+  for (const hospital of demoHospitals) await saveHospital(database.db, hospital)
+  await inTransaction(database.forRegion(shaoxing.regionCode), async (db) => {
+    await seedCity(db, shaoxing, at, today)
+    await seedConnections(db, deps.cipher, shaoxing, at)
+  })
+  return server
+}

@@ -1,0 +1,65 @@
+import { connectionsOf, type DemoConnection } from '../apps/server/src/demo/connections.ts'
+import { cities } from '../apps/server/src/demo/cities.ts'
+import { citizens } from '../apps/server/src/demo/people.ts'
+import type { Line } from './client/messages.ts'
+import type { StationOptions } from './client/station.ts'
+import type { ProfileName } from '../apps/server/src/modules/hospital/front/profiles/index.ts'
+
+/** Every connection of the demonstration. */
+export const connections: readonly DemoConnection[] = cities.flatMap((city) => connectionsOf(city))
+
+/** The connection of an institution, or of the first that signs by a profile. */
+export function connectionOf(
+  profile: ProfileName | undefined,
+  institution?: string,
+): DemoConnection | undefined {
+  return connections.find(
+    (one) =>
+      (institution === undefined || one.institutionCode === institution) &&
+      (profile === undefined || one.profile === profile),
+  )
+}
+
+export function stationOptions(url: string, connection: DemoConnection, today: () => string): StationOptions {
+  const { institutionCode, institutionName, regionCode, profile, accessKey, secret, own } = connection
+  return {
+    url,
+    institution: { code: institutionCode, name: institutionName, region: regionCode },
+    profile,
+    party: { accessKey, keys: { secret }, own },
+    today,
+  }
+}
+
+/** People of a city of the demonstration whom one may treat; for employees every demo city has rules of out-patient care. */
+export function patientsOf(regionCode: string) {
+  return citizens
+    .filter(({ cities }) => cities.some((city) => city.regionCode === regionCode))
+    .map(({ name, idNumber, personClass }) => ({
+      name,
+      idNumber,
+      employee: !personClass.startsWith('resident'),
+    }))
+}
+
+/** What a stomach ache costs: items of the made-up catalogue, one dearer than its ceiling, one outside of it. */
+export const BILL: readonly Line[] = [
+  { code: 'DEMO-FW001', name: '普通门诊诊查费', count: '1', price: '15.00' },
+  { code: 'DEMO-FW018', name: '血常规', count: '1', price: '20.00' },
+  { code: 'DEMO-FW047', name: '电子胃镜检查', count: '1', price: '260.00' },
+  { code: 'DEMO-FW040', name: '头颅CT平扫', count: '1', price: '220.00' },
+  { code: 'DEMO-FW043', name: '腰椎磁共振平扫', count: '1', price: '560.00' },
+  { code: 'DEMO-YP028', name: '奥美拉唑肠溶胶囊', count: '2', price: '31.65' },
+  { code: 'DEMO-FW061', name: '院外会诊', count: '1', price: '100.00' },
+]
+
+/** The day of a demonstration server, or today where it is a real one. */
+export async function dayOf(url: string): Promise<() => string> {
+  const ask = async () => {
+    const response = await fetch(`${url}/api/v1/demo`).catch(() => undefined)
+    const body = response?.ok ? ((await response.json()) as { today?: string }) : undefined
+    return body?.today
+  }
+  const day = await ask()
+  return () => day ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,131 @@
+import { words } from './words.js'
+
+const at = (id) => document.getElementById(id)
+let language = 'zh-CN'
+let state
+let last = Promise.resolve()
+let said = { key: undefined, text: '', bad: false }
+const word = (key) => words[language][key]
+const yuan = (value) => Number(value ?? 0).toFixed(2)
+
+function element(name, text, attributes = {}) {
+  const made = document.createElement(name)
+  if (text !== undefined) made.textContent = text
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  return made
+}
+
+function draw() {
+  document.documentElement.lang = language
+  for (const each of document.querySelectorAll('[data-word]')) each.textContent = word(each.dataset.word)
+  const { institution, profile, today } = state
+  document.title = institution.name
+  at('name').textContent = institution.name
+  at('who').textContent = `${institution.code} · ${profile} · ${word('today')} ${today}`
+  at('language').textContent = word('other')
+  at('language').lang = language === 'en' ? 'zh-CN' : 'en'
+  if (at('patients').options.length === 0)
+    for (const { name, idNumber } of state.patients)
+      at('patients').append(element('option', name, { value: idNumber }))
+  at('message').textContent = said.key ? word(said.key) : said.text
+  at('message').className = said.bad ? 'bad' : ''
+  at('none').hidden = state.visits.length > 0
+  at('visits').replaceChildren(...state.visits.map(visitItem))
+  at('journal').replaceChildren(...state.journal.map(journalRow))
+}
+
+function visitItem(visit) {
+  const item = element('li')
+  item.append(element('h3', `${visit.patient} · ${visit.number}`))
+  if (visit.uncertain)
+    item.append(element('p', `${visit.uncertain.infno} ${word('unknown')}`, { class: 'unknown' }))
+  if (visit.preview) {
+    const { medfee_sumamt, fund_pay_sumamt, psn_part_amt, acct_pay, psn_cash_pay } = visit.preview
+    item.append(
+      element(
+        'p',
+        `${word('total')} ${yuan(medfee_sumamt)} = ${word('fund')} ${yuan(fund_pay_sumamt)} + ${word('person')} ${yuan(psn_part_amt)}（${word('account')} ${yuan(acct_pay)}，${word('cash')} ${yuan(psn_cash_pay)}）`,
+      ),
+    )
+  }
+  if (visit.setlId) item.append(element('p', `${word('settled')} ${visit.setlId}`, { class: 'good' }))
+  const acts = element('div', undefined, { class: 'acts' })
+  for (const [index, act] of actsOf(visit).entries()) {
+    const button = element('button', word(act), { type: 'button', ...(index === 0 && { class: 'first' }) })
+    button.setAttribute('aria-label', `${word(act)}：${visit.patient} ${visit.number}`)
+    button.addEventListener('click', () => perform({ act, visit: visit.number }))
+    acts.append(button)
+  }
+  item.append(acts)
+  return item
+}
+
+function actsOf(visit) {
+  if (visit.uncertain) return ['retry', 'reverse']
+  if (visit.setlId) return ['cancel']
+  if (visit.mdtrtId === null) return []
+  return visit.lines.length === 0 ? ['treat'] : ['settle', 'pre-settle']
+}
+
+function journalRow({ at: time, infno, msgid, ok, reason, act }) {
+  const row = element('tr')
+  const answer = ok ? word('ok') : act === 'lost' ? word('unknown') : reason
+  row.append(
+    element('td', time.slice(11)),
+    element('td', infno),
+    element('td', answer, { class: ok ? 'good' : 'bad' }),
+    element('td', msgid),
+  )
+  return row
+}
+
+/** One step after the other, in the order of the clicks. */
+function perform(asked) {
+  last = last.then(() => run(asked))
+  return last
+}
+
+async function run(asked) {
+  try {
+    const lose = at('lose').checked && asked.act !== 'reconcile'
+    const response = await fetch('/act', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-hospital': '1' },
+      body: JSON.stringify({ ...asked, lose }),
+    })
+    const result = await response.json()
+    state = result.state
+    if (lose) at('lose').checked = false
+    if (result.fault) said = { text: result.fault, bad: true }
+    else said = result.lost ? { key: 'lost', bad: true } : { key: 'done', bad: false }
+    draw()
+    if (result.compared) showCompared(result.compared)
+  } catch (error) {
+    said = { text: String(error), bad: true }
+    draw()
+  }
+}
+
+function showCompared(compared) {
+  const lines = compared.map(({ insutype, count, total, fund, result, said }) =>
+    element(
+      'li',
+      `${insutype}：${word('count')} ${count}，${word('total')} ${total}，${word('fund')} ${fund}：${word(result)}${said ? `（${said}）` : ''}`,
+      { class: result === 'even' ? 'good' : 'bad' },
+    ),
+  )
+  at('compared').replaceChildren(...(lines.length > 0 ? lines : [element('li', word('nothing'))]))
+}
+
+at('new').addEventListener('submit', (event) => {
+  event.preventDefault()
+  void perform({ act: 'register', idNumber: at('patients').value })
+})
+at('reconcile').addEventListener('click', () => void perform({ act: 'reconcile' }))
+at('language').addEventListener('click', () => {
+  language = language === 'en' ? 'zh-CN' : 'en'
+  draw()
+})
+state = await (await fetch('/state')).json()
+draw()
+void perform({ act: 'sign-in' })
