@@ -17,7 +17,7 @@ import { Problem } from '../../platform/problem.ts'
 import { newId } from '../../platform/uuid.ts'
 import { hospitalByCode } from '../organisations/index.ts'
 import { openBatches } from './batches.ts'
-import { type AnyHandler, type HospitalCall, HospitalFault, registry } from './handler.ts'
+import { type AnyBatch, type AnyHandler, type HospitalCall, HospitalFault, registry } from './handler.ts'
 import { doOnce } from './once.ts'
 
 export interface DispatchOptions {
@@ -60,8 +60,8 @@ export function openDispatch({ database, clock, log, handlers }: DispatchOptions
   let sequence = Math.floor(Math.random() * 1e9)
 
   const run = (handler: AnyHandler, call: HospitalCall<never>): Promise<unknown> => {
-    const db = regionDb(call.regionCode)
-    if (handler.kind === 'query') return handler.handle(db, call) as Promise<unknown>
+    if (handler.kind === 'query')
+      return handler.handle(regionDb(call.regionCode), call) as Promise<unknown>
     if (handler.kind === 'batch' && !handler.book) return inBatch(handler, call)
     const key = `${call.institution.hospitalCode} ${call.msgid}`
     const other = running.get(key)
@@ -69,12 +69,20 @@ export function openDispatch({ database, clock, log, handlers }: DispatchOptions
     if (other && JSON.stringify(other.frame.input) === JSON.stringify(call.frame.input)) {
       if (other.frame.infno === call.frame.infno) return other.answer
     }
-    const answer = handler.kind === 'batch' ? inBatch(handler as never, call) : doOnce(db, handler, call)
+    const answer = single(handler, call) ?? inBatch(handler as AnyBatch, call)
     if (!other) {
       running.set(key, { frame: call.frame, answer })
       void answer.catch(() => undefined).then(() => running.delete(key))
     }
     return answer
+  }
+
+  const single = (handler: AnyHandler, call: HospitalCall<never>): Promise<unknown> | undefined => {
+    if (handler.kind === 'query') return undefined
+    const db = regionDb(call.regionCode)
+    if (handler.kind === 'booking') return doOnce(db, handler, call)
+    if (!handler.single?.when(call)) return undefined
+    return doOnce(db, { ...handler, kind: 'booking', handle: handler.single.handle }, call)
   }
 
   return async ({ text, institution, profile = plainProfile, expected }: Delivered): Promise<Answered> => {

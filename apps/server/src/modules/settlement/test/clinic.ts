@@ -38,8 +38,9 @@ export async function openClinic(
 ) {
   const test = await testDatabase()
   const db = test.database.forRegion(REGION)
+  const key = newKey()
   const keys = {
-    cipher: createFieldCipher(parseKeyRing(newKey())),
+    cipher: createFieldCipher(parseKeyRing(key)),
     blindIndex: createBlindIndex(Buffer.alloc(32, 7)),
   }
   const clock = fixedClock(`${TODAY}T02:00:00Z`)
@@ -116,6 +117,8 @@ export async function openClinic(
 
   return {
     ...test,
+    /** that people's ID numbers are encrypted with */
+    key,
     regionDb: db,
     clock,
     hospital,
