@@ -21,6 +21,7 @@ import {
 import { organisationsRoutes } from './modules/organisations/index.ts'
 import { paymentOf, paymentsRoutes } from './modules/payments/index.ts'
 import { policyRoomRoutes } from './modules/policy-room/index.ts'
+import { prepaymentsRoutes } from './modules/prepayments/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
 import { openSettlement, settlementHandlers } from './modules/settlement/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
@@ -86,6 +87,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     onStaffChanged: (db, userId) => identity.sessions.endOfStaff(db, userId),
   })
   institutionsRoutes(app, { ...deps, packs })
+  prepaymentsRoutes(app, { ...deps, packs })
   insuredRoutes(app, deps)
   registerCatalogue(app, { packs, clock, database })
   registerTools(app, { packs, clock })

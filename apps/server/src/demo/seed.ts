@@ -13,6 +13,7 @@ import { demoHospitals } from './hospitals.ts'
 import { tellStories } from './cases/tell.ts'
 import { seedAgreements } from './institutions.ts'
 import { seedMeasures } from './measures.ts'
+import { seedPrepayments } from './prepayments.ts'
 import { recallCity } from './recall.ts'
 import { seedCity } from './seed-city.ts'
 
@@ -54,6 +55,9 @@ export async function seedDemo(
       seedMeasures(db, await recallCity(db, city, config.demoDay), config.demoDay),
     )
     await readMeasuresAnew(city.regionCode)
+    await once(db, `${DONE}:prepayments:${city.regionCode}`, async (db) =>
+      seedPrepayments(db, await recallCity(db, city, config.demoDay)),
+    )
   }
   for (const city of cities) {
     const db = database.forRegion(city.regionCode)

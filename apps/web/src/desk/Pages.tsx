@@ -23,6 +23,9 @@ const Targets = lazy(() => import('./pages/supervision/Targets.tsx').then((m) =>
 const Institutions = lazy(() =>
   import('./pages/institutions/Institutions.tsx').then((m) => ({ default: m.Institutions })),
 )
+const Prepayments = lazy(() =>
+  import('./pages/prepayments/Prepayments.tsx').then((m) => ({ default: m.Prepayments })),
+)
 const Offices = lazy(() => import('./pages/admin/Offices.tsx').then((m) => ({ default: m.Offices })))
 const StaffPage = lazy(() => import('./pages/admin/StaffPage.tsx').then((m) => ({ default: m.StaffPage })))
 const Audit = lazy(() => import('./pages/admin/Audit.tsx').then((m) => ({ default: m.Audit })))
@@ -81,6 +84,7 @@ export function Pages() {
               <Route path="/supervision" component={Supervision} />
               <Route path="/supervision/targets" component={Targets} />
               <Route path="/institutions" component={Institutions} />
+              <Route path="/prepayments" component={Prepayments} />
               <Route path="/offices" component={Offices} />
               <Route path="/staff" component={StaffPage} />
               <Route path="/audit" component={Audit} />

@@ -101,7 +101,6 @@ const NOT_CONNECTED: ReadonlySet<Effect['kind']> = new Set([
   'larger-prescription',
   'internet-care',
   'settle-later',
-  'prepay-hospitals',
   'limit-numbers',
 ])
 

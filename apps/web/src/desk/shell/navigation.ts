@@ -18,6 +18,7 @@ export interface Entry {
     | 'treat'
     | 'referrals'
     | 'institutions'
+    | 'prepayments'
   readonly path: string
   readonly roles: readonly StaffRole[] | 'any'
 }
@@ -29,6 +30,7 @@ export const entries: readonly Entry[] = [
   { name: 'refer', path: '/refer', roles: ['hospital'] },
   { name: 'treat', path: '/treat', roles: ['hospital'] },
   { name: 'referrals', path: '/referrals', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
+  { name: 'prepayments', path: '/prepayments', roles: ['finance', 'leader', 'supervisor', 'auditor'] },
   { name: 'measures', path: '/measures', roles: ['leader', 'policy', 'supervisor', 'auditor'] },
   { name: 'owed', path: '/owed', roles: ['clerk', 'reviewer'] },
   { name: 'supervision', path: '/supervision', roles: ['supervisor', 'administrator', 'auditor'] },

@@ -22,7 +22,7 @@ export function AgreementForm(props: { hospitalCode: string; regionCode: string;
     from: session.today,
     until: `${session.today.slice(0, 4)}-12-31`,
     networkedFrom: '',
-    percent: '5',
+    percent: '',
   })
   const [services, setServices] = useState<Service[]>(['outpatient'])
   const [network, setNetwork] = useState<Network>('province')

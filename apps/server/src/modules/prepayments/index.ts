@@ -1,0 +1,3 @@
+/** Money paid to hospitals in advance (预付金): granted, arrived, used, offset, returned, settled to the fen. */
+export { bookEntry, grantPrepayment, offsetHeld, type Hand } from './prepayment.service.ts'
+export { prepaymentsRoutes } from './prepayments.routes.ts'
