@@ -1,5 +1,8 @@
 -- The schema of a fresh database. Generated: npx yichuang schema --write
 
+create schema accounts;
+grant usage on schema accounts to yichuang_app;
+
 create schema audit;
 grant usage on schema audit to yichuang_app;
 
@@ -48,9 +51,6 @@ grant usage on schema platform to yichuang_app;
 create schema policy;
 grant usage on schema policy to yichuang_app;
 
-create schema prepayments;
-grant usage on schema prepayments to yichuang_app;
-
 create schema ratings;
 grant usage on schema ratings to yichuang_app;
 
@@ -59,6 +59,38 @@ grant usage on schema referral to yichuang_app;
 
 create schema settlement;
 grant usage on schema settlement to yichuang_app;
+
+create schema withdrawals;
+grant usage on schema withdrawals to yichuang_app;
+
+create table accounts.account (
+  region_code text not null,
+  person_id uuid not null,
+  year integer not null,
+  current_year numeric(14,2) not null,
+  past_years numeric(14,2) not null,
+  entries integer not null,
+  closed_on date,
+  constraint account_key PRIMARY KEY (region_code, person_id),
+  constraint account_not_negative CHECK (((current_year >= (0)::numeric) AND (past_years >= (0)::numeric)))
+);
+comment on table accounts.account is '[growing] The balance of a personal account (个人账户); locked while an entry changes it.';
+grant select, insert, update on accounts.account to yichuang_app;
+
+create table accounts.entry (
+  region_code text not null,
+  person_id uuid not null,
+  seq integer not null,
+  day date not null,
+  kind text not null,
+  current_year numeric(14,2) not null,
+  past_years numeric(14,2) not null,
+  case_id uuid,
+  constraint entry_key PRIMARY KEY (region_code, person_id, seq),
+  constraint entry_kind_known CHECK ((kind = ANY (ARRAY['brought-in'::text, 'year-turn'::text, 'withdrawal'::text])))
+);
+comment on table accounts.entry is '[growing] [append-only] What changed a personal account, and by how much; the balance is the sum.';
+grant select, insert on accounts.entry to yichuang_app;
 
 create table audit.entry (
   region_code text not null,
@@ -1035,70 +1067,6 @@ comment on table policy.trial is '[reference] A draft tried over stored and synt
 CREATE INDEX trial_by_draft ON policy.trial USING btree (draft_id, started_at DESC);
 grant select, insert, update on policy.trial to yichuang_app;
 
-create table prepayments."grant" (
-  region_code text not null,
-  grant_id uuid not null,
-  number text not null,
-  hospital_code text not null,
-  hospital_name text not null,
-  insurance text not null,
-  measure_id text,
-  activation_id text,
-  document text,
-  granted_on date not null,
-  granted_by text not null,
-  reason text not null,
-  granted numeric(16,2) not null,
-  cancelled numeric(16,2) not null,
-  arrived numeric(16,2) not null,
-  used numeric(16,2) not null,
-  offset_sum numeric(16,2) not null,
-  returned numeric(16,2) not null,
-  entries integer not null,
-  constraint grant_key PRIMARY KEY (region_code, grant_id),
-  constraint grant_number_once UNIQUE (region_code, number),
-  constraint grant_arrives_at_most_granted CHECK (((arrived + cancelled) <= granted)),
-  constraint grant_gives_back_at_most_arrived CHECK ((((offset_sum + returned) <= arrived) AND (used <= arrived))),
-  constraint grant_has_authority CHECK (((measure_id IS NOT NULL) OR (document IS NOT NULL))),
-  constraint grant_insurance_known CHECK ((insurance = ANY (ARRAY['employee'::text, 'resident'::text]))),
-  constraint grant_none_negative CHECK ((LEAST(granted, cancelled, arrived, used, offset_sum, returned) >= (0)::numeric))
-);
-comment on table prepayments."grant" is '[growing] Money paid to a hospital in advance (预付金), with what became of it; locked while an entry is booked.';
-CREATE INDEX grant_by_hospital ON prepayments."grant" USING btree (region_code, hospital_code, granted_on);
-grant select, insert, update on prepayments."grant" to yichuang_app;
-
-create table prepayments.entry (
-  region_code text not null,
-  grant_id uuid not null,
-  seq integer not null,
-  kind text not null,
-  amount numeric(16,2) not null,
-  day date not null,
-  patients integer,
-  medical_total numeric(16,2),
-  reference text,
-  note text,
-  corrects integer,
-  by_name text not null,
-  at timestamp with time zone not null,
-  constraint entry_key PRIMARY KEY (region_code, grant_id, seq),
-  constraint entry_corrected_once UNIQUE (region_code, grant_id, corrects),
-  constraint entry_kind_known CHECK ((kind = ANY (ARRAY['granted'::text, 'cancelled'::text, 'arrived'::text, 'used'::text, 'offset'::text, 'returned'::text]))),
-  constraint entry_moves_something CHECK ((amount <> (0)::numeric)),
-  constraint entry_of_grant FOREIGN KEY (region_code, grant_id) REFERENCES prepayments."grant"(region_code, grant_id)
-);
-comment on table prepayments.entry is '[growing] [append-only] What happened to an advance; its sums are the sums of these.';
-grant select, insert on prepayments.entry to yichuang_app;
-
-create table prepayments.number_counter (
-  region_code text not null,
-  year integer not null,
-  last integer not null,
-  constraint number_counter_key PRIMARY KEY (region_code, year)
-);
-comment on table prepayments.number_counter is '[growing] The last number of an advance a city gave in a year.';
-grant select, insert, update on prepayments.number_counter to yichuang_app;
-
 create table ratings.rating (
   region_code text not null,
   case_id uuid not null,
@@ -1284,4 +1252,54 @@ create table settlement.visit (
 comment on table settlement.visit is '[growing] A visit to an institution as its system registered it; everything of the interface hangs on it.';
 CREATE INDEX visit_by_person ON settlement.visit USING btree (region_code, person_id, visit_id);
 grant select, insert, update, delete on settlement.visit to yichuang_app;
+
+create table withdrawals.decision (
+  region_code text not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  outcome text not null,
+  by_id uuid not null,
+  by_name text not null,
+  reviewed_by_id uuid not null,
+  reviewed_by_name text not null,
+  reason text not null,
+  fund numeric(16,2) not null,
+  proposed jsonb,
+  pack_id text not null,
+  pack_version text not null,
+  pack_hash text not null,
+  constraint withdrawal_decision_key PRIMARY KEY (region_code, case_id),
+  constraint decision_outcome_known CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text])))
+);
+comment on table withdrawals.decision is '[growing] [append-only] A decision on a withdrawal, with the balance it paid out; never changed.';
+CREATE INDEX withdrawal_decision_of_person ON withdrawals.decision USING btree (region_code, person_id);
+grant select, insert on withdrawals.decision to yichuang_app;
+
+create table withdrawals.under_way (
+  region_code text not null,
+  person_id uuid not null,
+  case_id uuid not null,
+  constraint under_way_once PRIMARY KEY (region_code, person_id)
+);
+comment on table withdrawals.under_way is '[growing] The one case that may pay out the account of a person; freed when it is over.';
+grant select, insert, update, delete on withdrawals.under_way to yichuang_app;
+
+create table withdrawals.withdrawal (
+  region_code text not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  content jsonb not null,
+  account_enc bytea,
+  account_index bytea,
+  account_masked text,
+  phone_enc bytea,
+  phone_masked text,
+  proposed jsonb,
+  constraint withdrawal_key PRIMARY KEY (region_code, case_id)
+);
+comment on table withdrawals.withdrawal is '[growing] What somebody says who asks for the money of a personal account.';
+CREATE INDEX withdrawal_of_person ON withdrawals.withdrawal USING btree (region_code, person_id);
+grant select, insert, update on withdrawals.withdrawal to yichuang_app;
 

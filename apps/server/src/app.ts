@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { demoAccounts, demoRoutes, openDemoIdentityProvider } from './demo/index.ts'
 import { casesJobs, casesRoutes, materialsRoutes, openCases, watchClocks } from './modules/cases/index.ts'
 import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/index.ts'
+import { openWithdrawals, withdrawalHandler } from './modules/account-withdrawal/index.ts'
+import { registerChronic } from './modules/chronic/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
 import { openIdentity } from './modules/identity/index.ts'
 import { accessRoutes, openAccessBook, openFront, openHospital } from './modules/hospital/index.ts'
@@ -20,6 +22,7 @@ import {
 } from './modules/measures/index.ts'
 import { organisationsRoutes } from './modules/organisations/index.ts'
 import { paymentOf, paymentsRoutes } from './modules/payments/index.ts'
+import { personalAccountsRoutes } from './modules/personal-accounts/index.ts'
 import { policyRoomRoutes } from './modules/policy-room/index.ts'
 import { prepaymentsRoutes } from './modules/prepayments/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
@@ -45,10 +48,11 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     new Map(personGroups(packs.current(regionCode)).map(({ id, title }) => [id, title]))
   openInsured({ cipher, blindIndex, places, groupTitles })
   openClaims({ packs, cipher, blindIndex })
+  openWithdrawals({ cipher, blindIndex })
   openMeasures(packs)
   openCases({
     packs,
-    handlers: { claim: claimHandler },
+    handlers: { claim: claimHandler, 'account-withdrawal': withdrawalHandler },
     parts: { payment: paymentOf, rating: ratingOf, relief },
   })
   const book = openAccessBook(database.db, cipher, config.mode === 'demo')
@@ -96,6 +100,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   materialsRoutes(app, deps)
   measuresRoutes(app, deps)
   claimsRoutes(app, deps)
+  personalAccountsRoutes(app, deps)
   paymentsRoutes(app, deps)
   referralRoutes(app, { ...deps, packs, places })
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })

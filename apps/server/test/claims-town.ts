@@ -13,6 +13,7 @@ import type { Caller, PersonCaller } from '../src/platform/http/caller.ts'
 import { createOnce } from '../src/platform/http/once.ts'
 import { testApp } from '../src/platform/test-app.ts'
 import { testDatabase } from '../src/platform/test-database.ts'
+import { openWithdrawals, withdrawalHandler } from '../src/modules/account-withdrawal/index.ts'
 import { openPacks, type Packs } from '../src/modules/catalogue/index.ts'
 import { casesRoutes, openCases, type CaseWorld } from '../src/modules/cases/index.ts'
 import { openInsured } from '../src/modules/insured/index.ts'
@@ -52,8 +53,10 @@ export async function openTown(
   const packs = await openPacks(test.db, PACKS, new Date('2020-01-01T00:00:00Z'))
   const clock = fixedClock(now)
   openInsured({ ...keys, places: () => new Map([[regionCode, '本市']]) })
-  openCases({ packs, handlers: { claim: claimHandler }, parts })
+  const handlers = { claim: claimHandler, 'account-withdrawal': withdrawalHandler }
+  openCases({ packs, handlers, parts })
   openClaims({ ...keys, packs })
+  openWithdrawals(keys)
   const deps = await depsOf(test.database, clock, keys.cipher)
   const { call, app } = await testApp(test.database, (app) => {
     casesRoutes(app, deps)

@@ -12,6 +12,8 @@ export const acrossRegions: Readonly<Record<string, string>> = {
       'insured.person-phone',
       'claims.account',
       'claims.phone',
+      'withdrawals.account',
+      'withdrawals.phone',
       'payments.account',
       'referral.signing-key',
       'platform.request-reply',

@@ -58,6 +58,8 @@ export const Guide = ItemSummary.extend({
   inForceFrom: Day,
   packVersion: z.string(),
   whoMayApply: z.array(z.string()),
+  /** why it is asked for, where the applicant has to choose a reason */
+  reasons: z.array(z.object({ reasonId: z.string(), name: z.string() })),
   materials: z.array(MaterialRequirement),
   steps: z.array(z.object({ name: z.string(), who: z.string(), text: z.string() })),
   statutory: z.object({ days: z.int(), source: Citation }).nullable(),

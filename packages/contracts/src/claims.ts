@@ -44,7 +44,21 @@ export const Payee = z.strictObject({
   bankName: short.default(''),
   account: short.default(''),
 })
-/** What the applicant says; a draft may be incomplete, hand-in checks it whole. */
+/** Why the personal account is to be paid out, and to whom when the person has died. */
+export const Withdrawal = z.strictObject({
+  /** a situation of the item: `death`, `settled-abroad` */
+  reason: z.string().max(40).default(''),
+  /** the day of the death, or of settling abroad */
+  happenedOn: short.default(''),
+  heirName: short.default(''),
+  /** what the heir is to the person: 配偶, 子女 … */
+  heirRelation: short.default(''),
+})
+export type Withdrawal = z.infer<typeof Withdrawal>
+/**
+ * What the applicant says; a draft may be incomplete, hand-in checks it whole. Bills and visit are for claims,
+ * `withdrawal` only for a withdrawal of the personal account; account, telephone and note are for both.
+ */
 export const ClaimContent = z.strictObject({
   visit: Visit.prefault({}),
   bills: z.array(Bill).max(50).default([]),
@@ -53,6 +67,7 @@ export const ClaimContent = z.strictObject({
   otherPaid: short.default(''),
   phone: short.default(''),
   note: z.string().trim().max(1000).default(''),
+  withdrawal: Withdrawal.optional(),
 })
 export type ClaimContent = z.infer<typeof ClaimContent>
 

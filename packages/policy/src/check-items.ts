@@ -13,6 +13,8 @@ interface ItemLike {
     readonly group?: string
     readonly process?: string | null
     readonly handler?: string | null
+    readonly situations?: readonly { readonly id: string; readonly reason?: true }[]
+    readonly materials?: readonly { readonly when?: { readonly reason?: readonly string[] } }[]
   }[]
 }
 
@@ -27,7 +29,14 @@ export function checkItems(set: PackFiles, pack: Pack, faults: PackFault[]): voi
       else if (period.kind === 'gap')
         faults.push(fault('gap', at, { what: id, from: period.from, to: period.to }))
     }
+    const known = reasonsNamed(set, id)
     for (const [index, version] of versions.entries()) {
+      for (const [nth, { when }] of (version.materials ?? []).entries())
+        for (const [place, reason] of (when?.reason ?? []).entries())
+          if (!known.has(reason)) {
+            const where = ['versions', index, 'materials', nth, 'when', 'reason', place]
+            faults.push(fault('unknown-reason', file.at(where), { reason }))
+          }
       const at = (field: string) => file.at(['versions', index, field])
       if (version.group !== undefined && !groups.has(version.group))
         faults.push(fault('unknown-group', at('group'), { group: version.group }))
@@ -37,4 +46,12 @@ export function checkItems(set: PackFiles, pack: Pack, faults: PackFault[]): voi
         faults.push(fault('live-without-process', at('status'), { id }))
     }
   }
+}
+
+/** The reasons for which an item is asked for, whichever layer or version names them. */
+function reasonsNamed(set: PackFiles, itemId: string): ReadonlySet<string> {
+  const files = [...set.items, ...set.itemChanges] as YamlFile<ItemLike>[]
+  const versions = files.filter(({ value }) => value.id === itemId).flatMap(({ value }) => value.versions)
+  const situations = versions.flatMap((version) => version.situations ?? [])
+  return new Set(situations.flatMap(({ id, reason }) => (reason ? [id] : [])))
 }

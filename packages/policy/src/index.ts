@@ -8,7 +8,7 @@ export { parameterOn } from './parameter.ts'
 export { billAcceptedUntil, billDeadlines } from './bill-deadline.ts'
 export { isMissing, missingRule } from './missing-rule.ts'
 export type { MissingRule } from './missing-rule.ts'
-export { itemOn, itemsOn, materialNeeds, timeLimits } from './item.ts'
+export { itemOn, itemsOn, materialNeeds, reasonsOf, timeLimits } from './item.ts'
 export type { ServiceItem, Situation, TimeLimit } from './item.ts'
 export {
   acting,

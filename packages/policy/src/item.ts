@@ -26,6 +26,10 @@ export interface Situation {
   readonly carePlace?: CarePlace
   readonly accident?: boolean
   readonly agent?: boolean
+  /** how the person is insured; null when they are not any more and nobody knows how they were */
+  readonly insurance?: 'employee' | 'resident' | null
+  /** why it is asked for: one of the item's own situations */
+  readonly reason?: string
 }
 export type Material = ItemBase['materials'][number] & { readonly later?: Later }
 
@@ -72,12 +76,19 @@ export function materialNeeds(
   situation: Situation,
 ): readonly { readonly material: Material; readonly required: boolean }[] {
   return item.materials.flatMap((material) => {
-    const { carePlace, accident, agent } = material.when ?? {}
+    const { carePlace, accident, agent, insurance, reason } = material.when ?? {}
     if (carePlace && !(situation.carePlace && carePlace.includes(situation.carePlace))) return []
     if (accident !== undefined && accident !== (situation.accident ?? false)) return []
     if (agent !== undefined && agent !== (situation.agent ?? false)) return []
+    if (insurance && !(situation.insurance && insurance.includes(situation.insurance))) return []
+    if (reason && !(situation.reason && reason.includes(situation.reason))) return []
     return [{ material, required: material.required }]
   })
+}
+
+/** The reasons an applicant chooses from, where the item asks why. */
+export function reasonsOf({ situations }: Pick<ServiceItem, 'situations'>): ServiceItem['situations'] {
+  return situations.filter(({ reason }) => reason)
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -33,9 +33,10 @@ describe('the catalogue', () => {
     expect(sizes).toEqual([6, 3, 2, 4, 1, 2, 4, 2, 2, 2])
   })
 
-  it('opens the two claim items and leaves the others as guides, with unknown codes left empty', () => {
+  it('opens claims and the withdrawal of the account, and leaves the others as guides, with unknown codes left empty', () => {
     const items = itemsOn(jining, day('2020-09-01'))
     expect(items.filter((item) => item.status === 'live').map((item) => item.id)).toEqual([
+      'records.account-withdrawal',
       'claims.outpatient',
       'claims.inpatient',
     ])
@@ -211,6 +212,7 @@ it('lists in which points each place differs from the packs below', () => {
     'item away.referral of cn',
     'item claims.inpatient of cn',
     'item claims.outpatient of cn',
+    'item records.account-withdrawal of cn',
     'item transfer.relation of cn',
     'parameter chronic.anytime of cn',
     'parameter chronic.hand-over-day of cn',

@@ -1,5 +1,6 @@
 import { openInsured } from '../modules/insured/index.ts'
 import { misused, printJson, readArgs } from './command.ts'
+import { accounts } from './load/accounts.ts'
 import { cardSettlements } from './load/card-settlements.ts'
 import { feeCatalogue } from './load/fee-catalogue.ts'
 import { hospitals } from './load/hospitals.ts'
@@ -19,6 +20,7 @@ Usage: yichuang load <kind> FILE --region CITY [--dry-run] [--data DIR] [--produ
   fee-catalogue     医保目录 drugs, services and supplies with class and share
   persons           参保人 insured people with their enrolments and employers
   person-groups     人群 groups of people whose benefits differ, with the register they were taken from
+  accounts          个人账户 what personal accounts hold by the agency's books
   card-settlements  已刷卡结算的票据 bills that were settled by card and cannot be claimed
 
   --region      code of the city, which yichuang found has opened
@@ -40,6 +42,7 @@ export const kinds = {
   'fee-catalogue': feeCatalogue,
   persons,
   'person-groups': personGroupsOfFile,
+  accounts,
   'card-settlements': cardSettlements,
 } as const
 

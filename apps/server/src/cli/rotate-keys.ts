@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readConfig } from '../config.ts'
+import { sealedOfWithdrawals } from '../modules/account-withdrawal/index.ts'
 import { sealedOfClaims } from '../modules/claims/index.ts'
 import { sealedOfInstitutions } from '../modules/hospital/index.ts'
 import { sealedOfPeople } from '../modules/insured/index.ts'
@@ -32,6 +33,7 @@ Prints {"fields": [{"field", "rows", "written"}], "indexKey"}; progress goes to 
 export const fields = [
   ...sealedOfPeople,
   ...sealedOfClaims,
+  ...sealedOfWithdrawals,
   ...sealedOfPayments,
   ...sealedOfInstitutions,
   ...sealedOfReferrals,

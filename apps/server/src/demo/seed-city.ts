@@ -1,4 +1,4 @@
-import { plainDate, type PlainDate } from '@yichuang/kernel'
+import { fen, plainDate, type PlainDate } from '@yichuang/kernel'
 import type { Db } from '../platform/db.ts'
 import { SYSTEM } from '../modules/audit/index.ts'
 import { putFeeItem } from '../modules/catalogue/index.ts'
@@ -16,6 +16,7 @@ import {
   foundCity,
   type Administrator,
 } from '../modules/organisations/index.ts'
+import { bringIn, type BroughtIn } from '../modules/personal-accounts/index.ts'
 import type { DemoCity } from './cities.ts'
 import { employersOf } from './employers.ts'
 import { demoFeeItems } from './fee-items.ts'
@@ -108,6 +109,7 @@ async function seedPeople(db: Db, city: DemoCity, today: PlainDate): Promise<Map
     employers.push(await registerEmployer(db, { regionCode, ...employer }))
   const random = seededRandom(Number(regionCode) + 1)
   const people = new Map<string, string>()
+  const accounts: BroughtIn[] = []
   for (const person of peopleOf(city)) {
     const { name, idNumber, phone } = person
     const personId = await registerPerson(db, { regionCode, name, idNumber, phone }, today)
@@ -124,7 +126,9 @@ async function seedPeople(db: Db, city: DemoCity, today: PlainDate): Promise<Map
       from,
       ...(employerId && { employerId }),
     })
+    if (insurance === 'employee') accounts.push(madeUpAccount(personId, today, accounts.length))
   }
+  await bringIn(db, regionCode, accounts)
   await seedGroups(db, city, today)
   return people
 }
@@ -141,6 +145,11 @@ async function seedGroups(db: Db, city: DemoCity, today: PlainDate): Promise<voi
   )
   const loaded = await loadGroups(db, city.regionCode, entries, today)
   if ('unknown' in loaded) throw new Error('Somebody of the demonstration is in a group and not insured')
+}
+
+/** A personal account as the books of the city would hold it; made up, and the same in every demonstration. */
+function madeUpAccount(personId: string, day: PlainDate, nth: number): BroughtIn {
+  return { personId, day, currentYear: fen(60_000 + nth * 1_730), pastYears: fen(95_020 + nth * 4_110) }
 }
 
 /** Whoever is insured in two places is an employee at home and a resident in the other. */

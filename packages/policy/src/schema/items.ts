@@ -33,6 +33,16 @@ const Condition = z
     carePlace: z.array(z.enum(CARE_PLACES)).min(1).optional(),
     accident: z.boolean().optional(),
     agent: z.boolean().optional().meta({ description: 'Somebody applies for the person' }),
+    insurance: z
+      .array(z.enum(['employee', 'resident']))
+      .min(1)
+      .optional()
+      .meta({ description: 'How the person is insured' }),
+    reason: z
+      .array(Id)
+      .min(1)
+      .optional()
+      .meta({ description: 'Why it is asked for: situations of the item' }),
   })
   .meta({ description: 'The material is needed only in this situation; every named field must fit' })
 
@@ -77,7 +87,16 @@ const content = {
     .superRefine(oneEvidence)
     .meta({ description: 'What the name itself rests on' }),
   eligible: Fact,
-  situations: z.array(z.strictObject({ id: Id, ...Text.shape })),
+  situations: z.array(
+    z.strictObject({
+      id: Id,
+      ...Text.shape,
+      reason: z
+        .literal(true)
+        .optional()
+        .meta({ description: 'Why it is asked for: the applicant chooses one of these' }),
+    }),
+  ),
   materials: z.array(Material),
   channels: z.array(z.strictObject({ channel: z.enum(CHANNELS), ...evidence }).superRefine(oneEvidence)),
   steps: z.array(

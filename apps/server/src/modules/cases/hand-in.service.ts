@@ -4,7 +4,7 @@ import { isMissing, parameterOn } from '@yichuang/policy'
 import type { Pack } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import type { ClaimContent } from '@yichuang/contracts'
-import { enrolmentOn } from '../insured/index.ts'
+import { enrolmentOn, lastEnrolment } from '../insured/index.ts'
 import { dutyOwner, getOffice, type Office } from '../organisations/index.ts'
 import { windowOf, type Requester } from './access.ts'
 import { orNull } from './case-clock.ts'
@@ -40,8 +40,9 @@ export async function handInOpen(
   const owner =
     window === undefined ? await dutyOwner(db, office.id) : { userId: who.actor.id!, name: who.actor.name }
   const handedInOn = await dayOfHandIn(row.regionCode, rules.pack, office, who)
+  const { afterInsurance } = rules.handler
   const [enrolment, sequence] = await Promise.all([
-    content ? row : enrolmentOn(db, row.regionCode, row.personId, who.today),
+    content ? row : (afterInsurance ? lastEnrolment : enrolmentOn)(db, row.regionCode, row.personId, who.today),
     nextInOffice(db, row.regionCode, office.code, who.today),
   ])
   if (!enrolment) throw NotInsuredHere()

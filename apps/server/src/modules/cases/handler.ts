@@ -38,9 +38,24 @@ export interface CaseFacts extends CaseRef {
   readonly language: Language
 }
 
+/** To whom a granted case is paid. The account is encrypted under the purpose `payee.account`. */
+export interface PayeeRow {
+  readonly caseId: string
+  readonly holder: string
+  readonly bankName: string
+  readonly accountEnc: Buffer | null
+  readonly accountMasked: string | null
+  /** yuan */
+  readonly fund: string
+  /** each fund's part of it, by its name in the national interface; null or absent: all of it is the basic fund's */
+  readonly payers?: Readonly<Record<string, string>> | null
+}
+
 /** The item's part of a case page; whoever is an applicant gets no coding. */
 export interface HandlerView {
   readonly content: ClaimContent
+  /** as `situation` gives it, read with the rest */
+  readonly situation: Situation
   readonly coding: LineCoding[] | null
   readonly calculation: Calculation | null
   readonly decision: z.output<typeof Decision> | null
@@ -97,6 +112,8 @@ export interface DecisionInput {
  * `handler`. Every call is inside the transaction of the act, with the case row locked where the act writes.
  */
 export interface CaseHandler {
+  /** true: may also be asked for after the insurance has ended, as it was then */
+  readonly afterInsurance?: boolean
   /** A case begins: the place for its content is made, with what was typed already. */
   begin(
     db: Db,
@@ -144,6 +161,8 @@ export interface CaseHandler {
   }>
   /** Takes another account after the bank rejected the payment. */
   correctPayee(db: Db, ref: CaseRef, at: CaseFacts, payee: z.output<typeof Payee>): Promise<void>
+  /** To whom granted cases are paid, in no order; cases that are not the item's are left out. */
+  payees(db: Db, regionCode: string, caseIds: readonly string[]): Promise<PayeeRow[]>
   /** Ids of cases that hold a bill of this number, newest first, at most 100. */
   findByBill(db: Db, regionCode: string, number: string): Promise<string[]>
 }

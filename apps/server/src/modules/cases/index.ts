@@ -28,6 +28,7 @@ export { allChains, eventsByActor, findStrayEvent, readChain, type WholeCase } f
 export type { EventRow } from './case-row.ts'
 export { lockCases, lockPayable } from './payable.queries.ts'
 export { payable } from './payable.service.ts'
+export { payeesOf } from './payees.service.ts'
 export { startCase, type StartInput } from './start.service.ts'
 export { correctAccount, saveContent, withdrawCase } from './applicant.service.ts'
 export { handIn } from './hand-in.service.ts'

@@ -96,7 +96,7 @@ export async function tellDecided(
   const office = await getOffice(db, row.officeId)
   const granted = decision.outcome === 'granted'
   const answer = granted
-    ? `经审核，准予支付${row.fund === null ? '' : `医疗保险基金 ${row.fund} 元`}。`
+    ? `经审核，准予支付${row.fund === null ? '' : `${decision.paidFrom?.zh ?? '医疗保险基金'} ${row.fund} 元`}。`
     : '经审核，不予支付。'
   const sections: LetterSection[] = [
     { heading: '决定', paragraphs: [answer, ...(decision.reason ? [`理由：${decision.reason}`] : [])] },
@@ -118,7 +118,7 @@ export async function tellDecided(
           },
         ]
       : []),
-    ...(granted ? [] : [objection(office)]),
+    ...(granted ? [] : [objection(office, row)]),
     {
       heading: '依据的规则版本',
       paragraphs: [
@@ -141,6 +141,7 @@ export async function tellDecided(
     sections,
     {
       fund: decision.amounts?.fund ?? row.fund ?? '',
+      ...(decision.paidFrom && { fromZh: decision.paidFrom.zh, fromEn: decision.paidFrom.en }),
     },
     marks,
   )
@@ -150,14 +151,19 @@ export async function tellDecided(
  * What somebody can do who disagrees. The terms for it and where to go stand in laws that no pack carries, so the letter
  * names the ways and says that much.
  */
-function objection({ name, phone }: Office): LetterSection {
+function objection({ name, phone }: Office, row: CaseRow): LetterSection {
   return {
     heading: '如不同意本决定',
     paragraphs: [
       `可以向${name}询问理由${phone ? `（电话 ${phone}）` : ''}；也可以依法申请行政复议或者提起行政诉讼，期限和受理机关以法律规定为准。`,
-      '所附票据已解除登记，补齐依据后可以重新申请。',
+      `${hasBills(row) ? '所附票据已解除登记，' : ''}补齐依据后可以重新申请。`,
     ],
   }
+}
+
+/** Only what was treated somewhere has bills. */
+function hasBills({ hospitalName }: CaseRow): boolean {
+  return hospitalName !== null
 }
 
 export async function tellWithdrawn(
@@ -172,7 +178,10 @@ export async function tellWithdrawn(
   await deliver(db, row, rules, office, when, 'withdrawal', 'withdrawn', [
     {
       heading: '撤回',
-      paragraphs: [`您的申请已于 ${row.closedOn} 撤回，不再办理；所附票据可以重新申请。`, ...why],
+      paragraphs: [
+        `您的申请已于 ${row.closedOn} 撤回，不再办理；${hasBills(row) ? '所附票据' : '需要时'}可以重新申请。`,
+        ...why,
+      ],
     },
   ])
 }
@@ -251,6 +260,7 @@ function dueWords(row: CaseRow): string[] {
   const promised = row.promisedDays === null ? '' : `承诺期限 ${row.promisedDays} 个工作日`
   const statutory = row.statutoryDays === null ? '' : `法定期限 ${row.statutoryDays} 个工作日`
   const terms = [statutory, promised].filter(Boolean).join('，')
+  if (terms === '') return ['本事项的办理期限，平台尚未载入文件规定，办结后即告知结果。']
   if (row.dueOn === null) return [`${terms}。所需年份的节假日安排尚未公布，公布后即计算并告知办结日期。`]
   return [`${terms}；最迟于 ${row.dueOn} 办结。`]
 }

@@ -1,5 +1,6 @@
 import type { Fault, MaterialSlot } from '@yichuang/contracts'
 import type { PlainDate } from '@yichuang/kernel'
+import type { Situation } from '@yichuang/policy'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
@@ -20,7 +21,7 @@ export async function slotsOf(
   const [situation, files] = await Promise.all([rules.handler.situation(db, row), filesOf(db, row)])
   const slots = materialSlots(
     rules.item,
-    { ...situation, agent: hasHelper(row) },
+    situationOf(row, situation),
     files,
     language,
     'applicant',
@@ -59,9 +60,9 @@ export async function owedNow(
     .flatMap(({ materialId }) => later?.get(materialId) ?? [])
 }
 
-/** A helper who is recorded on the case hands in their mandate with it. */
-function hasHelper(row: CaseRow): boolean {
-  return row.agentId !== null
+/** What the item knows of the situation, with what the case knows: a helper hands in their mandate with it. */
+export function situationOf(row: CaseRow, own: Situation): Situation {
+  return { ...own, agent: row.agentId !== null, insurance: row.insurance }
 }
 
 /** A fault for every material that must be handed in and is not there. */

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import type { Sentences } from '../../platform/problem.ts'
 import { newId } from '../../platform/uuid.ts'
-import { enrolmentOn, getPerson, mayActFor } from '../insured/index.ts'
+import { enrolmentOn, getPerson, lastEnrolment, mayActFor } from '../insured/index.ts'
 import { officeForApplication } from '../organisations/index.ts'
 import { windowOf, type Requester } from './access.ts'
 import type { CaseRow } from './case-row.ts'
@@ -40,8 +40,9 @@ export async function draftCase(db: Db, who: Requester, input: StartInput): Prom
   const helper = caller.kind === 'person' && caller.personId !== personId ? caller : undefined
   if (caller.kind === 'staff' && window === undefined) throw NotInsuredHere()
   if (helper && !(await mayActFor(db, regionCode, helper.personId, personId, today))) throw NoMandate()
+  const { afterInsurance } = rulesFor(around().packs.current(regionCode), itemId, today).handler
   const [enrolment, person] = await Promise.all([
-    enrolmentOn(db, regionCode, personId, today),
+    (afterInsurance ? lastEnrolment : enrolmentOn)(db, regionCode, personId, today),
     getPerson(db, regionCode, personId),
   ])
   if (!enrolment) throw NotInsuredHere()

@@ -10,7 +10,7 @@ import type { CaseRow } from './case-row.ts'
 import { readCase, readHistory, type History } from './case.queries.ts'
 import { clockView } from './clock-view.ts'
 import type { CaseRef } from './handler.ts'
-import { withLater } from './materials-state.ts'
+import { situationOf, withLater } from './materials-state.ts'
 import { relief } from './relief.ts'
 import { rulesOf, type CaseRules } from './rules.ts'
 import { summaryOf } from './summary.ts'
@@ -44,11 +44,7 @@ async function viewOf(db: Db, row: CaseRow, mine: Standing, who: Requester): Pro
     (rating && row.rated && rating(db, row)) || null,
     row.number === null ? undefined : relief()?.view(db, row, language),
   ])
-  const situation = {
-    accident: own.content.visit.accident,
-    carePlace: own.content.visit.carePlace,
-    agent: row.agentId !== null,
-  }
+  const situation = situationOf(row, own.situation)
   const whole = mine.viewer === 'applicant' || mine.near
   return {
     ...summary,

@@ -21,7 +21,7 @@ export interface CaseWorld {
   /** by the name that items give as their `handler` */
   readonly handlers: Readonly<Record<string, CaseHandler>>
   readonly parts: {
-    readonly payment?: (db: Db, ref: CaseRef) => Promise<z.output<typeof PaymentView> | null>
+    readonly payment?: (db: Db, row: CaseRow) => Promise<z.output<typeof PaymentView> | null>
     readonly relief?: Relief
     readonly rating?: (db: Db, ref: CaseRef) => Promise<z.output<typeof RatingView> | null>
   }

@@ -95,7 +95,17 @@ describe('a guide', () => {
     expect(guides.filter(({ status }) => status === 'live').map(({ itemId }) => itemId)).toEqual([
       'claims.inpatient',
       'claims.outpatient',
+      'records.account-withdrawal',
     ])
+  })
+
+  it('says for which reason each paper is asked, where the applicant has to choose one', () => {
+    const { reasons, materials } = guideOf(packs.current('370800'), 'records.account-withdrawal', today, 'zh')
+    expect(reasons.map(({ reasonId }) => reasonId)).toEqual(['death', 'settled-abroad'])
+    expect(materials.find(({ materialId }) => materialId === 'inheritance')).toMatchObject({
+      need: 'conditional',
+      condition: '参保人死亡，由继承人支取',
+    })
   })
 })
 

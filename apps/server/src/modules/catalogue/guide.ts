@@ -6,6 +6,7 @@ import {
   isMissing,
   itemOn,
   itemsOn,
+  reasonsOf,
   type MissingRule,
   type Pack,
   type ServiceItem,
@@ -33,6 +34,11 @@ const DOERS = {
   person: { zh: '申请人', en: 'Applicant' },
   agency: { zh: '经办机构', en: 'Agency' },
   hospital: { zh: '医疗机构', en: 'Hospital' },
+} as const
+
+const INSURED = {
+  employee: { zh: '职工医保参保人', en: 'insured as an employee' },
+  resident: { zh: '居民医保参保人', en: 'insured as a resident' },
 } as const
 
 const TOPICS = { claims: { zh: '报销', en: 'Claims' }, enrolment: { zh: '参保', en: 'Enrolment' } } as const
@@ -87,7 +93,8 @@ export function guideOf(pack: Pack, itemId: string, on: PlainDate, language: Lan
     inForceFrom: item.from,
     packVersion: pack.version,
     whoMayApply: [item.eligible[language]],
-    materials: item.materials.map((material) => materialOf(material, language)),
+    reasons: reasonsOf(item).map((reason) => ({ reasonId: reason.id, name: reason[language] })),
+    materials: item.materials.map((material) => materialOf(item, material, language)),
     steps: item.steps.map(({ by, note, ...text }) => ({
       name: text[language],
       who: DOERS[by][language],
@@ -128,15 +135,18 @@ function limitOf(limit: TimeLimit | null, language: Language): Guide['statutory'
 }
 
 function materialOf(
+  item: ServiceItem,
   material: ServiceItem['materials'][number],
   language: Language,
 ): z.output<typeof MaterialRequirement> {
-  const { carePlace, accident, agent } = material.when ?? {}
+  const { carePlace, accident, agent, insurance, reason } = material.when ?? {}
   const zh = language === 'zh'
   const conditions = [
     carePlace && (zh ? '异地就医时' : 'for care outside the insured place'),
     accident && (zh ? '意外伤害时' : 'after an accident'),
     agent && (zh ? '由他人代办时' : 'when somebody applies for the person'),
+    insurance?.map((kind) => INSURED[kind][language]).join(zh ? '、' : ', '),
+    reason && reasonsOf(item).flatMap((one) => (reason.includes(one.id) ? one[language] : [])).join('；'),
   ].filter((text) => typeof text === 'string')
   const choices = material.anyOf?.map((choice) => choice[language]).join(zh ? '、' : ', ')
   const notes = [choices, material.note].filter((text) => text !== undefined)

@@ -3,7 +3,7 @@ import { formatYuan, parseBillField, sumFen } from '@yichuang/kernel'
 import type { CaseHandler } from '../cases/index.ts'
 import { casesWithBill, deleteBills } from './bill.queries.ts'
 import { checkClaim, handInClaim } from './check.service.ts'
-import { insertClaim, readVisitFacts, updateContent } from './claim.queries.ts'
+import { insertClaim, readPayees, readVisitFacts, updateContent } from './claim.queries.ts'
 import { around } from './claims-world.ts'
 import { decideClaim } from './decide.service.ts'
 import { Findings } from './findings.ts'
@@ -19,12 +19,12 @@ const EMPTY = ClaimContent.parse({})
 export const claimHandler: CaseHandler = {
   async begin(db, ref, { personId, content = EMPTY }) {
     const { cipher, blindIndex } = around()
-    await insertClaim(db, ref, personId, sealedContent(content, cipher, blindIndex))
+    await insertClaim(db, ref, personId, sealedContent(ofClaim(content), cipher, blindIndex))
     return shownOf(content)
   },
   async save(db, ref, content) {
     const { cipher, blindIndex } = around()
-    await updateContent(db, ref, sealedContent(content, cipher, blindIndex))
+    await updateContent(db, ref, sealedContent(ofClaim(content), cipher, blindIndex))
     return shownOf(content)
   },
   view: claimView,
@@ -38,7 +38,13 @@ export const claimHandler: CaseHandler = {
   propose: (db, _ref, at, proposal) => proposeClaim(db, at, proposal),
   decide: (db, _ref, at, decision) => decideClaim(db, at, decision),
   correctPayee: (db, _ref, at, payee) => correctPayee(db, at, payee),
+  payees: readPayees,
   findByBill: (db, regionCode, number) => casesWithBill(db, regionCode, billNumber(number)),
+}
+
+/** A claim is no withdrawal, whatever was sent. */
+function ofClaim({ withdrawal: _none, ...content }: ClaimContent): ClaimContent {
+  return content
 }
 
 function shownOf(content: ClaimContent) {

@@ -2,8 +2,8 @@ import type { CarePlace } from '@yichuang/benefits'
 import type { LineCoding } from '@yichuang/contracts'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
-import type { CaseRef } from '../cases/index.ts'
-import type { ClaimRow, DecisionRow, PayerAmounts, StoredCalculation } from './claim-row.ts'
+import type { CaseRef, PayeeRow } from '../cases/index.ts'
+import type { ClaimRow, DecisionRow, StoredCalculation } from './claim-row.ts'
 
 const CLAIM = `content, account_enc as "accountEnc", account_masked as "accountMasked", phone_enc as "phoneEnc",
   phone_masked as "phoneMasked", coding, calculation`
@@ -59,19 +59,6 @@ const payees = statement<PayeeRow>(
    from claims.claim c join claims.decision d on d.region_code = c.region_code and d.case_id = c.case_id
    where c.region_code = $1 and c.case_id = any($2::uuid[]) and d.outcome = 'granted'`,
 )
-
-/** To whom a granted case is paid. The account is encrypted under the purpose `payee.account`. */
-export interface PayeeRow {
-  readonly caseId: string
-  readonly holder: string
-  readonly bankName: string
-  readonly accountEnc: Buffer | null
-  readonly accountMasked: string | null
-  /** yuan */
-  readonly fund: string
-  /** each fund's part of it; null where the basic fund pays alone */
-  readonly payers: PayerAmounts | null
-}
 
 /** A value that is kept encrypted: what was typed, and what is stored of it. */
 export interface SealedField {

@@ -24,6 +24,16 @@ export const settledWords = (bill: BillSettled): Sentences => ({
   en: `Bill ${bill.code} ${bill.number} was settled by card at ${bill.hospitalName} on ${bill.settledOn} (settlement ${bill.settlementId}); the insurance paid its part then.`,
 })
 
+export const NotAClaim = defineProblem({
+  code: 'not-a-claim',
+  status: 409,
+  title: { zh: '这件办件没有费用明细', en: 'This case has no fee lines' },
+  mend: {
+    zh: '只有医疗费用报销需要编码和计算；其他事项请直接拟办。',
+    en: 'Only claims are coded and calculated; propose the answer to this case directly.',
+  },
+})
+
 export const BillAlreadyClaimed = defineProblem({
   code: 'bill-already-claimed',
   status: 409,

@@ -118,7 +118,8 @@ export function readPayee(found: Findings, payee: z.output<typeof Payee>, path =
   else if (account.value.warning) found.warn(`${path}.account`, 'account-luhn', said(account.value.warning))
 }
 
-function readPhone(found: Findings, text: string): void {
+/** Reads the telephone number, which may be left out. */
+export function readPhone(found: Findings, text: string): void {
   if (isBlank(text) || /^\+?\d{7,15}$/.test(text.normalize('NFKC').replace(/[\s()-]/g, ''))) return
   found.fault('phone', 'phone-invalid', {
     zh: '联系电话应为 7 至 15 位数字，例如 11 位手机号码。请改正，或清空。',

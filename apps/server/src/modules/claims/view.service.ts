@@ -29,10 +29,12 @@ export async function claimView(
   const row = await readClaimAndDecision(db, ref)
   const decision = row.outcome === null ? null : decisionView(row as DecisionRow, language)
   const content = maskedContent(row)
-  if (viewer === 'applicant') return { content, coding: null, calculation: null, decision }
+  const { accident, carePlace } = content.visit
+  const situation = { accident, carePlace }
+  if (viewer === 'applicant') return { content, situation, coding: null, calculation: null, decision }
   const coding = row.coding ? [...row.coding] : null
   const calculation = decision ? decided(row, decision, language) : await proposed(row, language)
-  return { content, coding, calculation, decision }
+  return { content, situation, coding, calculation, decision }
 }
 
 /** What the case page's calculation rests on, in full: the trace of the decision, else of the last calculation. One statement. */

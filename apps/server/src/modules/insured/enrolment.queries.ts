@@ -15,6 +15,12 @@ const onDay = statement<Enrolment>(
    where region_code = $1 and person_id = $2 and valid_from <= $3 and (valid_to is null or valid_to >= $3)
    order by (insurance = 'employee') desc, valid_from desc limit 1`,
 )
+const last = statement<Enrolment>(
+  'insured.last-enrolment',
+  `select insurance, person_class as "personClass", valid_from as "from" from insured.enrolment
+   where region_code = $1 and person_id = $2 and valid_from <= $3
+   order by (valid_to is null or valid_to >= $3) desc, (insurance = 'employee') desc, valid_from desc limit 1`,
+)
 // GB 32100: 1 = registered with 机构编制; 11 an organ of the state, 12 a public institution (事业单位).
 const institution = statement<{ readonly found: boolean }>(
   'insured.works-for-public-institution',
@@ -41,6 +47,16 @@ export function enrolmentOn(
   day: PlainDate,
 ): Promise<Enrolment | undefined> {
   return db.maybe(onDay, [regionCode, personId, day])
+}
+
+/** The same, and where the insurance has ended by then, how it was last. */
+export function lastEnrolment(
+  db: Db,
+  regionCode: string,
+  personId: string,
+  day: PlainDate,
+): Promise<Enrolment | undefined> {
+  return db.maybe(last, [regionCode, personId, day])
 }
 
 /** Whether a person is insured by an organ of the state or a public institution (机关事业单位) on a day. */

@@ -5,12 +5,14 @@ export {
   findByName,
   findKnown,
   getPerson,
+  personIdsOf,
   personsRegions,
   registerPerson,
 } from './person.service.ts'
 export {
   enrolmentOn,
   insertEnrolment,
+  lastEnrolment,
   worksForPublicInstitution,
   type Enrolment,
 } from './enrolment.queries.ts'

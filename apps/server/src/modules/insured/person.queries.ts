@@ -33,6 +33,11 @@ const byName = statement<PersonRow>(
   `select ${person} from insured.person p
    where p.region_code = $1 and p.name like $2 || '%' escape '\\' order by p.name, p.person_id limit 20`,
 )
+const idsOf = statement<{ index: Buffer; personId: string }>(
+  'insured.person-ids',
+  `select id_number_index as index, person_id as "personId" from insured.person
+   where region_code = $1 and id_number_index = any ($2::bytea[])`,
+)
 const sealed = statement<{ idNumber: Buffer; phone: Buffer | null }>(
   'insured.person-sealed',
   `select id_number_enc as "idNumber", phone_enc as phone from insured.person where region_code = $1 and person_id = $2`,
@@ -123,4 +128,9 @@ export async function insertPerson(
     sex,
     birth,
   ])
+}
+
+/** The ids of the people of a place behind indexes of ID numbers. */
+export function selectPersonIds(db: Db, regionCode: string, indexes: readonly Buffer[]) {
+  return db.many(idsOf, [regionCode, indexes])
 }

@@ -19,6 +19,7 @@ import {
   selectKnownById,
   selectPerson,
   selectPersonByIdNumber,
+  selectPersonIds,
   selectPersonsByName,
   selectSealed,
   type Known,
@@ -47,6 +48,21 @@ export async function findByIdNumber(
 /** People of a place whose name begins with some characters; at most twenty. */
 export async function findByName(db: Db, regionCode: string, beginning: string): Promise<Person[]> {
   return (await selectPersonsByName(db, regionCode, beginning)).map(shown)
+}
+
+/** The people of a place who have these ID numbers, by number; who is not insured there is left out. One statement. */
+export async function personIdsOf(
+  db: Db,
+  regionCode: string,
+  idNumbers: readonly string[],
+  today: PlainDate,
+): Promise<Map<string, string>> {
+  const byIndex = new Map(
+    idNumbers.map((idNumber) => [indexOf(readIdNumber(idNumber, today)).toString('hex'), idNumber]),
+  )
+  const indexes = [...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))
+  const rows = await selectPersonIds(db, regionCode, indexes)
+  return new Map(rows.map(({ index, personId }) => [byIndex.get(index.toString('hex'))!, personId]))
 }
 
 /** Who has an ID number, and where they are insured; undefined when nobody here. A faulty number is nobody's. */

@@ -31,9 +31,9 @@ const words: Readonly<Record<string, MessageWords>> = {
   },
   granted: {
     title: { zh: '已批准', en: 'Granted' },
-    text: ({ number, fund }) => ({
-      zh: `办件 ${number} 已批准${fund ? `，医疗保险基金支付 ${fund} 元` : ''}。决定书可在办件页面下载。`,
-      en: `Case ${number} was granted${fund ? `; the fund pays ${fund} yuan` : ''}. The decision is on the case page.`,
+    text: ({ number, fund, fromZh = '医疗保险基金', fromEn = 'the fund' }) => ({
+      zh: `办件 ${number} 已批准${fund ? `，${fromZh}支付 ${fund} 元` : ''}。决定书可在办件页面下载。`,
+      en: `Case ${number} was granted${fund ? `; ${fromEn} pays ${fund} yuan` : ''}. The decision is on the case page.`,
     }),
   },
   refused: {
@@ -46,8 +46,8 @@ const words: Readonly<Record<string, MessageWords>> = {
   withdrawn: {
     title: { zh: '已撤回', en: 'Withdrawn' },
     text: ({ number }) => ({
-      zh: `办件 ${number} 已撤回，所附票据可以重新申请。`,
-      en: `Case ${number} was withdrawn; its bills can be claimed again.`,
+      zh: `办件 ${number} 已撤回，需要时可以重新申请。`,
+      en: `Case ${number} was withdrawn; you can apply again at any time.`,
     }),
   },
   'due-moved': {
@@ -69,6 +69,20 @@ const words: Readonly<Record<string, MessageWords>> = {
     text: ({ number, reason }) => ({
       zh: `转诊 ${number} 已撤销，此后不再作为转诊使用。理由：${reason}`,
       en: `Referral ${number} was revoked and is not valid any more. Reason: ${reason}`,
+    }),
+  },
+  'chronic-granted': {
+    title: { zh: '慢病已认定', en: 'Your chronic disease is recognised' },
+    text: ({ disease, from }) => ({
+      zh: `您的门诊慢特病“${disease}”已经认定，自${dayZh(from)}起享受待遇。结果告知书在“我的慢病”中。`,
+      en: `“${disease}” is recognised; you have benefits from ${from} on. The letter is under “My chronic diseases”.`,
+    }),
+  },
+  'chronic-refused': {
+    title: { zh: '慢病认定未通过', en: 'Your chronic disease was not recognised' },
+    text: ({ disease }) => ({
+      zh: `您的门诊慢特病“${disease}”认定未通过，理由见结果告知书；不同意的，可以在“我的慢病”中申诉。`,
+      en: `“${disease}” was not recognised; the letter gives the reason. You can appeal under “My chronic diseases”.`,
     }),
   },
   'rules-moved': {

@@ -1,17 +1,17 @@
 import type { PaymentView } from '@yichuang/contracts'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
-import { readCase, type CaseRef } from '../cases/index.ts'
-import { readPayees } from '../claims/index.ts'
+import { payeesOf, type CaseRow } from '../cases/index.ts'
 import { lastPayment } from './payment.queries.ts'
 
 const STATES = { 'in-run': 'in-run', paid: 'paid', rejected: 'rejected', cancelled: 'waiting' } as const
 
-/** The payment of a case as its page shows it; null when there is nothing to pay. One statement, or up to three. */
-export async function paymentOf(db: Db, ref: CaseRef): Promise<z.output<typeof PaymentView> | null> {
-  const { regionCode, caseId } = ref
-  const last = await lastPayment(db, regionCode, caseId)
-  if (!last || (last.state === 'rejected' && (await waitsAgain(db, ref)))) return waiting(db, ref)
+/** The payment of a case as its page shows it; null when there is nothing to pay. One statement, or two. */
+export async function paymentOf(db: Db, row: CaseRow): Promise<z.output<typeof PaymentView> | null> {
+  const last = await lastPayment(db, row.regionCode, row.caseId)
+  // After a rejection the account was corrected: the case is approved again.
+  const waitsAgain = last?.state === 'rejected' && row.state === 'approved'
+  if (!last || waitsAgain) return waiting(db, row)
   return {
     state: STATES[last.state],
     amount: last.amount,
@@ -24,13 +24,8 @@ export async function paymentOf(db: Db, ref: CaseRef): Promise<z.output<typeof P
   }
 }
 
-/** After a rejection the account was corrected: the case is approved again. */
-async function waitsAgain(db: Db, ref: CaseRef): Promise<boolean> {
-  return (await readCase(db, ref))?.state === 'approved'
-}
-
-async function waiting(db: Db, { regionCode, caseId }: CaseRef) {
-  const [payee] = await readPayees(db, regionCode, [caseId])
+async function waiting(db: Db, row: CaseRow) {
+  const payee = (await payeesOf(db, [row])).get(row.caseId)
   if (!payee || payee.fund === '0.00') return null
   const { fund, holder, bankName, accountMasked } = payee
   return {

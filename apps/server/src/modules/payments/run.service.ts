@@ -2,8 +2,15 @@ import { formatYuan, sumFen, yuan } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/uuid.ts'
 import { record } from '../audit/index.ts'
-import { lockCases, lockPayable, perform, rulesOf, type CaseRow, type Requester } from '../cases/index.ts'
-import { readPayees } from '../claims/index.ts'
+import {
+  lockCases,
+  lockPayable,
+  payeesOf,
+  perform,
+  rulesOf,
+  type CaseRow,
+  type Requester,
+} from '../cases/index.ts'
 import { getOffice, officesBelow } from '../organisations/index.ts'
 import { splitOf } from './funds.ts'
 import { cancelPayments, insertPayments, paymentsOf, type NewPayment } from './payment.queries.ts'
@@ -36,7 +43,7 @@ export async function createRun(
 
   const sequence = await nextRun(db, regionCode, office.code, who.today)
   const number = `${office.code}-${who.today.replaceAll('-', '')}-${String(sequence).padStart(3, '0')}`
-  const payments = await paymentsFor(db, regionCode, cases)
+  const payments = await paymentsFor(db, cases)
   const run = {
     regionCode,
     runId: newId(),
@@ -96,13 +103,8 @@ export async function audit(
   await record(db, { regionCode, stream: `run:${runId}`, actor: who.actor, act, at: who.at, detail })
 }
 
-async function paymentsFor(db: Db, regionCode: string, cases: readonly CaseRow[]): Promise<NewPayment[]> {
-  const payees = await readPayees(
-    db,
-    regionCode,
-    cases.map(({ caseId }) => caseId),
-  )
-  const byCase = new Map(payees.map((payee) => [payee.caseId, payee]))
+async function paymentsFor(db: Db, cases: readonly CaseRow[]): Promise<NewPayment[]> {
+  const byCase = await payeesOf(db, cases)
   return cases.map(({ caseId, number, fund }, index) => {
     const payee = byCase.get(caseId)
     // What is paid is what was decided; the case row only shows it.

@@ -19,6 +19,7 @@ export const apply: typeof source = {
   steps: {
     visit: 'The visit',
     bills: 'Bills and fees',
+    reason: 'The reason',
     materials: 'Materials',
     payee: 'Account',
     check: 'Check and hand in',
@@ -128,6 +129,34 @@ export const apply: typeof source = {
     pagePrev: 'Earlier lines',
     pageNext: 'Later lines',
   },
+  withdrawal: {
+    title: 'The reason',
+    lead: 'All that the personal account holds is paid at once, and the account is closed.',
+    reason: 'Why it is to be paid out',
+    reasonHint: 'The reason decides which papers are needed.',
+    reasons: { death: 'The person has died, and an heir applies', 'settled-abroad': 'Settled abroad' },
+    happenedOn: (reason) =>
+      reason === 'death'
+        ? 'Day of the death'
+        : reason === 'settled-abroad'
+          ? 'Day of settling abroad'
+          : 'Day it happened',
+    heirName: 'Name of the heir',
+    heirNameHint: 'As on the heir’s identity document.',
+    heirRelation: 'What the heir is to the person',
+    heirRelationHint: 'For example spouse, child, parent.',
+    account: 'Personal account',
+    accountUnknown:
+      'The platform does not know the balance of this account. You can apply all the same; staff check the amount.',
+    closed: (day) => `Paid out and closed on ${day}.`,
+    currentYear: (year) => `Of this year (${year})`,
+    pastYears: 'Of the years before',
+    entries: 'Entries of the account',
+    day: 'Day',
+    entry: 'Entry',
+    current: 'This year',
+    past: 'Before',
+  },
   materials: {
     title: 'Materials',
     lead: 'Photographs or PDF. Show all four corners, and make the words readable.',
@@ -154,6 +183,8 @@ export const apply: typeof source = {
   payee: {
     title: 'Account to be paid to',
     lead: 'The money goes to this account. The holder must be as the bank has it.',
+    leadWithdrawal:
+      'The money goes to this account. It must be held by the insured person, or by the heir who applies.',
     holder: 'Account holder',
     holderHint: 'The name as the bank has it.',
     bank: 'Bank',
@@ -183,6 +214,8 @@ export const apply: typeof source = {
     submitting: 'Handing in, please keep this page open…',
     submitBlocked: 'Mend what is listed above first.',
     declare: 'By handing in you declare that this is true and the bills were not reimbursed elsewhere.',
+    declareWithdrawal:
+      'By handing in you declare that this is true. Once it is paid out, the account is closed.',
     lineCount: (n) => (n === 1 ? '1 line' : `${n} lines`),
     fileCount: (n) => (n === 0 ? 'nothing uploaded' : n === 1 ? '1 file' : `${n} files`),
     recheck: 'Check again',

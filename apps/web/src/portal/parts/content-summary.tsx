@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { ClaimContent } from '@yichuang/contracts'
+import type { ClaimContent, Withdrawal } from '@yichuang/contracts'
 import { day, money } from '../../shared/format.ts'
 import { Facts } from './facts.tsx'
 import { useApplyTexts } from '../messages/apply.ts'
 import { useTexts } from '../texts.ts'
 import type { Slot } from './material-slots.tsx'
 
-type Part = 'visit' | 'bills' | 'materials' | 'payee'
+type Part = 'visit' | 'bills' | 'reason' | 'materials' | 'payee'
 
 /** What the applicant says, to read through: visit, bills, materials, account. */
 export function Summary({
@@ -36,21 +36,23 @@ export function Summary({
   )
   return (
     <>
-      {part(
-        'visit',
-        <Facts
-          rows={[
-            [words.hospital, visit.hospitalName],
-            [inpatient ? words.fromIn : words.fromOut, day(visit.from)],
-            [inpatient ? words.toIn : words.toOut, day(visit.to)],
-            [inpatient ? words.recordIn : words.recordOut, visit.recordNumber],
-            [words.diagnosis, visit.diagnosis],
-            [words.care, words.carePlace[visit.carePlace]],
-            [words.accident, visit.accident ? t.yes : t.no],
-          ]}
-        />,
-      )}
-      {part('bills', <Bills content={content} />)}
+      {content.withdrawal && part('reason', <WithdrawalFacts withdrawal={content.withdrawal} />)}
+      {!content.withdrawal &&
+        part(
+          'visit',
+          <Facts
+            rows={[
+              [words.hospital, visit.hospitalName],
+              [inpatient ? words.fromIn : words.fromOut, day(visit.from)],
+              [inpatient ? words.toIn : words.toOut, day(visit.to)],
+              [inpatient ? words.recordIn : words.recordOut, visit.recordNumber],
+              [words.diagnosis, visit.diagnosis],
+              [words.care, words.carePlace[visit.carePlace]],
+              [words.accident, visit.accident ? t.yes : t.no],
+            ]}
+          />,
+        )}
+      {!content.withdrawal && part('bills', <Bills content={content} />)}
       {part(
         'materials',
         <Facts
@@ -68,12 +70,33 @@ export function Summary({
             [payeeWords.bank, payee.bankName],
             [payeeWords.account, payee.account],
             [payeeWords.phone, content.phone],
-            [payeeWords.other, content.otherPaid ? money(content.otherPaid) : t.none],
+            ...(content.withdrawal
+              ? []
+              : [[payeeWords.other, content.otherPaid ? money(content.otherPaid) : t.none] as const]),
             [payeeWords.note, content.note || t.none],
           ]}
         />,
       )}
     </>
+  )
+}
+
+function WithdrawalFacts({ withdrawal }: { withdrawal: Withdrawal }) {
+  const t = useApplyTexts().withdrawal
+  const { reason, happenedOn, heirName, heirRelation } = withdrawal
+  return (
+    <Facts
+      rows={[
+        [t.reason, (t.reasons as Record<string, string>)[reason] ?? reason],
+        [t.happenedOn(reason), day(happenedOn)],
+        ...(reason === 'death'
+          ? ([
+              [t.heirName, heirName],
+              [t.heirRelation, heirRelation],
+            ] as const)
+          : []),
+      ]}
+    />
   )
 }
 

@@ -60,6 +60,7 @@ export const plainHandler: CaseHandler = {
     const { decision } = await rowOf(db, ref)
     return {
       content: await contentOf(db, ref),
+      situation: await this.situation(db, ref),
       coding: null,
       calculation: null,
       decision: decision && {
@@ -117,6 +118,9 @@ export const plainHandler: CaseHandler = {
   },
   async correctPayee() {
     throw new Error('A plain case is never paid')
+  },
+  async payees() {
+    return []
   },
   async findByBill() {
     return []

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { AccountTable } from '../../parts/AccountTable.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
@@ -76,14 +77,17 @@ function Workbench() {
   )
 }
 
-const records = ['lines', 'result', 'timeline', 'notices', 'letters'] as const
+const ofClaim = ['lines', 'result', 'timeline', 'notices', 'letters'] as const
+const ofWithdrawal = ['account', 'result', 'timeline', 'notices', 'letters'] as const
+type RecordName = (typeof ofClaim)[number] | (typeof ofWithdrawal)[number]
 
 function Records() {
   const { view } = useCase()
   const { editable } = useCoding()
   const text = useWords(caseWords)
-  const [shown, setShown] = useState<(typeof records)[number]>('lines')
-  const counts: Partial<Record<(typeof records)[number], number>> = {
+  const records: readonly RecordName[] = view.content.withdrawal ? ofWithdrawal : ofClaim
+  const [shown, setShown] = useState<RecordName>(records[0]!)
+  const counts: Partial<Record<RecordName, number>> = {
     timeline: view.timeline.length,
     notices: view.notices.length,
     letters: view.letters.length,
@@ -96,6 +100,7 @@ function Records() {
       tabs={records.map((key) => ({ key, label: text.tabs[key], count: counts[key] || undefined }))}
     >
       {shown === 'lines' && (editable ? <Coding /> : <Lines />)}
+      {shown === 'account' && <AccountTable caseId={view.caseId} regionCode={view.regionCode} />}
       {shown === 'result' && <Calculation />}
       {shown === 'timeline' && <Timeline />}
       {shown === 'notices' && <Notices />}

@@ -6,7 +6,8 @@ import { useWords } from '../../parts/lang.ts'
 import { showYuan } from '../../parts/money.ts'
 import { Reveal } from '../../parts/Reveal.tsx'
 import { common } from '../../parts/words.ts'
-import { useCase } from './case-context.tsx'
+import type { Withdrawal } from '@yichuang/contracts'
+import { useCase, type CaseView } from './case-context.tsx'
 import { LedgerDrawer } from './LedgerDrawer.tsx'
 import { caseWords } from './words.ts'
 
@@ -15,7 +16,7 @@ export function Facts() {
   const { view } = useCase()
   const language = useLanguage() === 'en' ? 'en' : 'zh'
   const text = useWords(caseWords)
-  const { insurance, personClass, carePlace } = useWords(common)
+  const { insurance, personClass } = useWords(common)
   const { person, content } = view
   const { visit, payee } = content
   return (
@@ -55,17 +56,7 @@ export function Facts() {
           [text.agent, view.agentName],
         ]}
       />
-      <h2>{text.visit}</h2>
-      <List
-        rows={[
-          [text.hospital, visit.hospitalName],
-          [text.period, stay(visit.from, visit.to)],
-          [text.record, visit.recordNumber],
-          [text.diagnosis, visit.diagnosis],
-          [text.carePlace, carePlace[visit.carePlace]],
-          [text.accident, visit.accident ? '✓' : null],
-        ]}
-      />
+      {content.withdrawal ? <Reason withdrawal={content.withdrawal} /> : <Visit visit={visit} />}
       <Clock />
       <h2>{text.payee}</h2>
       <List
@@ -78,6 +69,45 @@ export function Facts() {
         ]}
       />
     </aside>
+  )
+}
+
+function Visit({ visit }: { visit: CaseView['content']['visit'] }) {
+  const text = useWords(caseWords)
+  const { carePlace } = useWords(common)
+  return (
+    <>
+      <h2>{text.visit}</h2>
+      <List
+        rows={[
+          [text.hospital, visit.hospitalName],
+          [text.period, stay(visit.from, visit.to)],
+          [text.record, visit.recordNumber],
+          [text.diagnosis, visit.diagnosis],
+          [text.carePlace, carePlace[visit.carePlace]],
+          [text.accident, visit.accident ? '✓' : null],
+        ]}
+      />
+    </>
+  )
+}
+
+function Reason({ withdrawal }: { withdrawal: Withdrawal }) {
+  const text = useWords(caseWords)
+  const { reason, happenedOn, heirName, heirRelation } = withdrawal
+  const names: Record<string, string> = text.reasons
+  return (
+    <>
+      <h2>{text.withdrawal}</h2>
+      <List
+        rows={[
+          [text.reason, names[reason] ?? reason],
+          [text.happenedOn, happenedOn && showDay(happenedOn)],
+          [text.heirName, heirName],
+          [text.heirRelation, heirRelation],
+        ]}
+      />
+    </>
   )
 }
 

@@ -33,6 +33,12 @@ export function Result() {
         {editable && calculating && <span className="muted small">{text.calculating}</span>}
       </div>
       <CalculationNotes calculation={calculation} />
+      {!values && calculation.explanation && (
+        <p className="fund">
+          <span>{calculation.explanation.sentence}</span>
+          <strong>{showYuan(calculation.explanation.amount)}</strong>
+        </p>
+      )}
       {values && (
         <>
           <p className="fund" aria-live="polite">

@@ -46,7 +46,7 @@ export function CheckPanel() {
       <output className="muted flat">{checking.isPending ? text.checking : text.checkIntro}</output>
       <ProblemAlert error={checking.error} onRetry={() => void runCheck()} />
       {check && <Faults />}
-      {check?.estimate && (
+      {check?.estimate && !view.content.withdrawal && (
         <div>
           <h3>{text.estimate}</h3>
           <Trace calculation={check.estimate} />

@@ -39,14 +39,16 @@ export function PayeeForm() {
           value={content.phone}
           onChange={(phone) => change({ phone })}
         />
-        <Field
-          numeric
-          label={text.otherPaid}
-          path="otherPaid"
-          value={content.otherPaid}
-          onChange={(otherPaid) => change({ otherPaid })}
-          onBlur={(otherPaid) => change({ otherPaid: plainAmount(otherPaid) })}
-        />
+        {!content.withdrawal && (
+          <Field
+            numeric
+            label={text.otherPaid}
+            path="otherPaid"
+            value={content.otherPaid}
+            onChange={(otherPaid) => change({ otherPaid })}
+            onBlur={(otherPaid) => change({ otherPaid: plainAmount(otherPaid) })}
+          />
+        )}
         <Field
           label={text.note}
           path="note"

@@ -89,7 +89,7 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
                   key={item.itemId}
                   type="primary"
                   loading={start.isPending && bodyOf(start.variables).itemId === item.itemId}
-                  disabled={insured.length === 0 || start.isPending}
+                  disabled={person.enrolments.length === 0 || start.isPending}
                   onClick={() =>
                     start.mutate({
                       body: {

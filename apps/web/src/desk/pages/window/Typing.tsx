@@ -11,6 +11,7 @@ import { BillForms } from './BillForms.tsx'
 import { CheckPanel } from './CheckPanel.tsx'
 import { Materials } from './Materials.tsx'
 import { PayeeForm } from './PayeeForm.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
 import { enterGoesOn } from './steps.ts'
 import { TypingProvider, useTyping } from './typing-state.tsx'
 import { VisitForm } from './VisitForm.tsx'
@@ -46,7 +47,10 @@ export function Typing({ regionCode, caseId }: { regionCode: string; caseId: str
 function Form() {
   const { view } = useTyping()
   const text = useWords(windowWords)
-  const sections = ['visit', 'bills', 'materials', 'payee', 'check'] as const
+  const { withdrawal } = view.content
+  const sections = withdrawal
+    ? (['reason', 'materials', 'payee', 'check'] as const)
+    : (['visit', 'bills', 'materials', 'payee', 'check'] as const)
   return (
     <div className="page typing-page">
       <div className="page-head">
@@ -72,8 +76,8 @@ function Form() {
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div className="stack" onKeyDown={enterGoesOn}>
           <Gaps />
-          <VisitForm />
-          <BillForms />
+          {withdrawal ? <ReasonForm /> : <VisitForm />}
+          {!withdrawal && <BillForms />}
           <Materials />
           <PayeeForm />
           <CheckPanel />

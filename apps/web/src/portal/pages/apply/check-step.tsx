@@ -106,7 +106,7 @@ function HandIn({ result, recheck }: { result: Checked; recheck: () => void }) {
   return (
     <section className="pane stack">
       <p>{result.promisedDueOn ? t.due(day(result.promisedDueOn)) : t.dueUnknown}</p>
-      <p className="soft">{t.declare}</p>
+      <p className="soft">{view.content.withdrawal ? t.declareWithdrawal : t.declare}</p>
       <ActionFailure error={submit.error} />
       {result.faults.length > 0 && (
         <p>

@@ -13,7 +13,14 @@ export function Estimate({ estimate, faulty }: { estimate: Calculation | null; f
     <section className="pane stack" aria-labelledby="estimate-title">
       <h2 id="estimate-title">{t.estimate}</h2>
       {!estimate?.amounts ? (
-        <p>{faulty ? t.estimateFaulty : t.estimateNone}</p>
+        estimate?.explanation ? (
+          <>
+            <p className="big-amount num">{money(estimate.explanation.amount)}</p>
+            <Explanation step={estimate.explanation} />
+          </>
+        ) : (
+          <p>{faulty ? t.estimateFaulty : t.estimateNone}</p>
+        )
       ) : (
         <>
           <p className="big-amount num">{money(estimate.amounts.fund)}</p>

@@ -25,6 +25,10 @@ export function pathName(path: string, t: ApplyTexts): string {
     otherPaid: t.payee.other,
     phone: t.payee.phone,
     note: t.payee.note,
+    reason: t.withdrawal.reason,
+    happenedOn: t.withdrawal.happenedOn(''),
+    heirName: t.withdrawal.heirName,
+    heirRelation: t.withdrawal.heirRelation,
   }
   if (head === 'bills' && second !== undefined) {
     const bill = t.bills.bill(Number(second) + 1)

@@ -15,7 +15,7 @@ export function PayeeStep() {
     <>
       <div className="page-head">
         <Heading title={t.title} />
-        <p className="lead">{t.lead}</p>
+        <p className="lead">{content.withdrawal ? t.leadWithdrawal : t.lead}</p>
       </div>
       <PayeeFields
         payee={content.payee}
@@ -33,18 +33,20 @@ export function PayeeStep() {
         onChange={(phone) => change((before) => ({ ...before, phone }))}
         fault={faultAt('phone')}
       />
-      <TextField
-        path="otherPaid"
-        label={t.other}
-        hint={t.otherHint}
-        optional
-        inputMode="decimal"
-        short
-        maxLength={20}
-        value={content.otherPaid}
-        onChange={(otherPaid) => change((before) => ({ ...before, otherPaid }))}
-        fault={otherWrong ? texts.bills.amountWrong : faultAt('otherPaid')}
-      />
+      {!content.withdrawal && (
+        <TextField
+          path="otherPaid"
+          label={t.other}
+          hint={t.otherHint}
+          optional
+          inputMode="decimal"
+          short
+          maxLength={20}
+          value={content.otherPaid}
+          onChange={(otherPaid) => change((before) => ({ ...before, otherPaid }))}
+          fault={otherWrong ? texts.bills.amountWrong : faultAt('otherPaid')}
+        />
+      )}
       <LongField
         path="note"
         label={t.note}

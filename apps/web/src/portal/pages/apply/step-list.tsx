@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { useApplyTexts } from '../../messages/apply.ts'
-import { stepNames } from './steps.ts'
+import { stepsOf } from './steps.ts'
 import type { StepName } from './steps.ts'
 
 /** All steps with the present one marked; each can be opened at any time. */
@@ -9,7 +9,7 @@ export function StepList({ step }: { step: StepName }) {
   const t = useApplyTexts()
   const { view } = useDraft()
   // While a notice is answered, the last step is the answer and not handing in.
-  const names = stepNames.filter((name) => name !== 'check' || view.state === 'draft')
+  const names = stepsOf(view.content).filter((name) => name !== 'check' || view.state === 'draft')
   return (
     <nav aria-label={t.stepsLabel}>
       <ol>
@@ -30,9 +30,10 @@ export function StepList({ step }: { step: StepName }) {
 export function StepFoot({ step }: { step: StepName }) {
   const t = useApplyTexts()
   const { view } = useDraft()
-  const index = stepNames.indexOf(step)
-  const previous = stepNames[index - 1]
-  const next = stepNames[index + 1]
+  const steps = stepsOf(view.content)
+  const index = steps.indexOf(step)
+  const previous = steps[index - 1]
+  const next = steps[index + 1]
   const answering = view.state === 'supplementing'
   return (
     <div className="step-foot">

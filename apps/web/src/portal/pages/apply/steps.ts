@@ -1,15 +1,22 @@
-export const stepNames = ['visit', 'bills', 'materials', 'payee', 'check'] as const
-export type StepName = (typeof stepNames)[number]
+import type { ClaimContent } from '@yichuang/contracts'
+
+const CLAIM = ['visit', 'bills', 'materials', 'payee', 'check'] as const
+const WITHDRAWAL = ['reason', 'materials', 'payee', 'check'] as const
+
+export type StepName = (typeof CLAIM)[number] | (typeof WITHDRAWAL)[number]
+
+/** The steps of an application, by what is asked in it. */
+export function stepsOf({ withdrawal }: ClaimContent): readonly StepName[] {
+  return withdrawal ? WITHDRAWAL : CLAIM
+}
 
 export function isStep(text: string | undefined): text is StepName {
-  return stepNames.includes(text as StepName)
+  return [...CLAIM, ...WITHDRAWAL].includes(text as StepName)
 }
 
 /** The step on which the field of a path stands. */
 export function stepOfPath(path: string): StepName {
   const head = path.split(/[.[]/)[0] ?? ''
-  if (head === 'visit') return 'visit'
-  if (head === 'bills') return 'bills'
-  if (head === 'materials') return 'materials'
-  return 'payee'
+  if (head === 'visit' || head === 'bills' || head === 'materials') return head
+  return head === 'withdrawal' ? 'reason' : 'payee'
 }

@@ -16,13 +16,15 @@ import { MaterialsStep } from './materials-step.tsx'
 import { MergeNotice } from './merge-notice.tsx'
 import { PayeeStep } from './payee-step.tsx'
 import { SaveMark } from './save-mark.tsx'
-import { StepFoot, StepList } from './step-list.tsx'
-import { isStep } from './steps.ts'
+import { ReasonStep } from './reason-step.tsx'
+import { stepAddress, StepFoot, StepList } from './step-list.tsx'
+import { isStep, stepsOf } from './steps.ts'
 import type { StepName } from './steps.ts'
 import { VisitStep } from './visit-step.tsx'
 
 const STEPS = {
   visit: VisitStep,
+  reason: ReasonStep,
   bills: BillsStep,
   materials: MaterialsStep,
   payee: PayeeStep,
@@ -71,6 +73,8 @@ function Wizard({
   const t = useApplyTexts()
   const draft = useKeptDraft(view, local, personId)
   if (!draft) return null
+  const [first] = stepsOf(view.content)
+  if (!stepsOf(view.content).includes(step)) return <Redirect to={stepAddress(view, first!)} replace />
   const Step = STEPS[step]
   return (
     <DraftContext value={draft}>
