@@ -1,4 +1,4 @@
-import { concerns, groupsOf, packUnder, type ActingMeasure, type Pack } from '@yichuang/policy'
+import { concerns, groupsOf, packUnder, type ActingMeasure, type Group, type Pack } from '@yichuang/policy'
 import { sha256 } from '../../packs/index.ts'
 import type { Database, Db } from '../../platform/db.ts'
 import type { Packs } from '../catalogue/index.ts'
@@ -19,6 +19,8 @@ export interface CaseAbout {
 export interface MeasuredPacks extends Packs {
   /** the pack for a case: with the measures for its county and its person, kept so that its hash can be found again */
   currentFor(about: CaseAbout): Promise<Pack>
+  /** the pack of a city under the measures for everybody and for some groups of people, wherever in the city */
+  under(regionCode: string, groups: readonly Group[]): Pack
   /** the pack without what leaders did, and their activations as last read */
   stateOf(regionCode: string): { readonly pack: Pack; readonly activations: readonly Activation[] }
   /** Reads the activations of a place anew: after a leader's act, and now and then for acts of other processes. */
@@ -51,13 +53,14 @@ export async function openMeasuredPacks(packs: Packs, database: Database): Promi
     if (derived.hash !== pack.hash) byHash.set(`${derived.id}@${derived.hash}`, Promise.resolve(derived))
     return derived
   }
-  const current = (regionCode: string) => {
+  const underFor = (regionCode: string, groups: readonly Group[] = []) => {
     const state = stateOf(regionCode)
     return under(
       state.pack,
-      state.acting.filter((entry) => concerns(entry, {})),
+      state.acting.filter((entry) => concerns(entry, { groups })),
     )
   }
+  const current = (regionCode: string) => underFor(regionCode)
   const keep = (base: Pack, derived: Pack): Promise<unknown> => {
     if (base.hash === derived.hash) return Promise.resolve()
     const key = `${derived.id}@${derived.hash}`
@@ -78,6 +81,7 @@ export async function openMeasuredPacks(packs: Packs, database: Database): Promi
   return {
     ...packs,
     current,
+    under: underFor,
     stateOf,
     reload,
     async currentFor({ regionCode, officeId, insurance, personClass }) {

@@ -20,17 +20,27 @@ import {
   PackUnknown,
   type Packs,
 } from '../catalogue/index.ts'
+import type { Group } from '@yichuang/policy'
 import { ToolInputFaulty } from './tools.problems.ts'
+
+/** The packs in force; `under` reads a served place under the relief measures that are for everybody and for some groups. */
+export type ToolPacks = Packs & {
+  readonly under?: (regionCode: string, groups: readonly Group[]) => Pack
+}
 
 /** The benefit of a claim under a pack, for anybody: amounts with every step, or the rules that are missing. */
 export function calculateTool(
-  packs: Packs,
+  packs: ToolPacks,
   input: z.output<typeof CalculateInput>,
   language: Language,
 ): Calculation {
-  const pack = packs.all().get(input.pack)
-  if (!pack) throw PackUnknown({ pack: input.pack, packs: [...packs.all().keys()] })
+  const known = packs.all().get(input.pack)
+  if (!known) throw PackUnknown({ pack: input.pack, packs: [...packs.all().keys()] })
   const { insurance, kind, level, personClass, carePlace } = input
+  // Measures in force on the day count as they do for a case; those of a county alone do not, for nobody asks which.
+  const of = [insurance, personClass, ...input.groups] as Group[]
+  const served = packs.served().some(({ id }) => id === input.pack)
+  const pack = (served && packs.under?.(known.regionCode, of)) || known
   const on = plainDate(input.on)
   const claim = claimOf(input)
   const whole = chainClaimOf(input, claim)

@@ -55,3 +55,17 @@ it('names the payers after the basic fund and whether years of enrolment count',
     countsYears: true,
   })
 })
+
+it('names borrowed payers from the day they stand in, with the groups they tell apart', () => {
+  expect(place('cn-37-08-jining').stages).toEqual([
+    {
+      id: 'resident-critical-illness',
+      title: '城乡居民大病保险',
+      insurance: 'resident',
+      kind: 'inpatient',
+      from: '2020-01-01',
+      countsYears: true,
+    },
+  ])
+  expect(place('cn-37-08-jining').groups).toEqual([{ id: 'hardship', title: '困难群体' }])
+})

@@ -54,12 +54,20 @@ function firstDay({ deductible, bands }: Tables): Scheme['from'] {
 }
 
 function stagesOf(pack: Pack, language: Language): CalculatorPlace['stages'] {
-  const stages = [...pack.chains.values()]
+  const own = [...pack.chains.values()].flatMap(({ chains }) => chains)
+  const { borrowed } = pack
+  // What stands in holds from the day it is borrowed, whenever it began with the lender.
+  const lent = [...(borrowed?.chains.values() ?? [])]
     .flatMap(({ chains }) => chains)
+    .filter((chain) => !own.some((one) => sameScheme(one, chain)))
+    .map((chain) => ({ ...chain, from: borrowed!.from }))
+  const stages = [...own, ...lent]
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .flatMap(({ insurance, kind, from, stages }) =>
-      stages.map(({ table }) => {
-        const { title, enrolmentBonus = [] } = pack.supplements.get(table)!
+    .flatMap((chain) =>
+      chain.stages.map(({ table }) => {
+        const { insurance, kind, from } = chain
+        const { title, enrolmentBonus = [] } = (pack.supplements.get(table) ??
+          borrowed?.supplements.get(table))!
         return {
           id: table,
           title: title[language],

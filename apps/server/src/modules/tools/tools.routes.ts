@@ -3,14 +3,16 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock } from '../../platform/clock.ts'
 import { preferredLanguage } from '../../platform/http/language.ts'
 import { route } from '../../platform/http/route.ts'
-import type { Packs } from '../catalogue/index.ts'
-import { calculateTool } from './calculate-tool.ts'
+import { calculateTool, type ToolPacks } from './calculate-tool.ts'
 import { calculatorPlaces } from './calculator-places.ts'
 import { checkTool } from './check-tool.ts'
 import { dueTool, elapsedTool } from './clock-tools.ts'
 
 /** The command line's tools as public, rate-limited calls; they read packs only and store nothing. */
-export function registerTools(app: FastifyInstance, { packs, clock }: { packs: Packs; clock: Clock }): void {
+export function registerTools(
+  app: FastifyInstance,
+  { packs, clock }: { packs: ToolPacks; clock: Clock },
+): void {
   route(app, toolDue, async ({ body, request }) => dueTool(packs, body, clock.today(), languageOf(request)))
   route(app, toolElapsed, async ({ body, request }) =>
     elapsedTool(packs, body, clock.today(), languageOf(request)),

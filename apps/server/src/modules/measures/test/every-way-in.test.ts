@@ -1,0 +1,103 @@
+import { CalculateInput } from '@yichuang/contracts'
+import { actingByDocument, packUnder, type Group, type Pack } from '@yichuang/policy'
+import { expect, it } from 'vitest'
+import { sha256 } from '../../../packs/index.ts'
+import { newId } from '../../../platform/uuid.ts'
+import { calculateTool } from '../../tools/calculate-tool.ts'
+import { openMeasuredTown } from './measured-town.ts'
+
+const town = await openMeasuredTown('2020-02-10')
+const { regionCode, clerk } = town
+const SET = 'shaoxing-2020-9'
+
+it('an application handed in at once takes on the measures for its person and county, as a draft does', async () => {
+  const on = await town.switchOn({
+    measures: [`${SET}.phone`],
+    from: '2020-02-10',
+    until: '2020-06-30',
+    places: ['330602'],
+    groups: ['employee'],
+  })
+  expect(on.status).toBe(200)
+  const who = await town.person()
+  const content = town.claimElsewhere('800.00', '2020-02-01')
+  const boundary = newId()
+  const body = JSON.stringify({
+    regionCode,
+    itemId: 'claims.inpatient',
+    personId: who.personId,
+    channel: 'hotline',
+    content,
+  })
+  const whole = await town.call('POST /api/v1/applications', {
+    as: clerk,
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: `--${boundary}\r\ncontent-disposition: form-data; name="json"\r\n\r\n${body}\r\n--${boundary}--\r\n`,
+  })
+  expect([whole.status, whole.body.channel]).toEqual([200, 'hotline'])
+  const step = await town.handIn(
+    await town.draft(await town.person(), town.claimElsewhere('900.00', '2020-02-01')),
+  )
+  const packs = await town.test.sql<{ pack_hash: string }>(
+    'select distinct pack_hash from cases."case" where case_id = any($1::uuid[])',
+    [[whole.body.caseId, step.caseId]],
+  )
+  expect(packs).toHaveLength(1)
+  expect(packs[0]!.pack_hash).not.toBe(town.packs.current(regionCode).hash)
+})
+
+it('a measure for a group is in the packs of the calculator where that group is asked for, everywhere in the city', async () => {
+  const on = await town.switchOn({
+    measures: [`${SET}.larger-prescription`],
+    from: '2020-02-10',
+    until: '2020-06-30',
+    groups: ['resident'],
+  })
+  expect(on.status).toBe(200)
+  const names = (groups: readonly Group[]) =>
+    town.packs.under(regionCode, groups).acting.map(({ measure }) => measure)
+  expect(names(['resident'])).toContain(`${SET}.larger-prescription`)
+  expect(names(['employee'])).not.toContain(`${SET}.larger-prescription`)
+  expect(names([])).toEqual(town.packs.current(regionCode).acting.map(({ measure }) => measure))
+})
+
+it('the calculator reckons with a measure that is for the group of the person, and with none for others', () => {
+  const base = town.packs.stateOf(regionCode).pack
+  const waived = `${SET}.no-out-of-area-cut`
+  const own = actingByDocument(base.measures.values()).filter(({ measure }) => measure !== waived)
+  const under = (_region: string, groups: readonly Group[]): Pack =>
+    packUnder(
+      base,
+      groups.includes('resident')
+        ? [
+            ...own,
+            {
+              activation: 'leader',
+              measure: waived,
+              from: '2020-02-01' as never,
+              places: [],
+              groups: ['resident'],
+            },
+          ]
+        : own,
+      sha256,
+    )
+  const paid = (insurance: string, personClass: string, on: string) =>
+    calculateTool(
+      { ...town.packs, under },
+      CalculateInput.parse({
+        pack: base.id,
+        on,
+        insurance,
+        personClass,
+        kind: 'inpatient',
+        level: 'tertiary',
+        carePlace: 'out-unreferred',
+        lines: [{ id: '1', name: '住院费用', amount: '10000.00', class: 'A' }],
+      }),
+      'zh',
+    ).amounts?.outOfAreaFirst
+  expect(paid('resident', 'resident-adult', '2020-02-10')).toBe('0.00')
+  expect(paid('resident', 'resident-adult', '2020-01-31')).toBe('2000.00')
+  expect(paid('employee', 'active', '2020-02-10')).toBe('2000.00')
+})
