@@ -51,6 +51,9 @@ grant usage on schema platform to yichuang_app;
 create schema policy;
 grant usage on schema policy to yichuang_app;
 
+create schema prepayments;
+grant usage on schema prepayments to yichuang_app;
+
 create schema ratings;
 grant usage on schema ratings to yichuang_app;
 
@@ -1066,6 +1069,70 @@ create table policy.trial (
 comment on table policy.trial is '[reference] A draft tried over stored and synthetic cases: what it ran on, and what it found.';
 CREATE INDEX trial_by_draft ON policy.trial USING btree (draft_id, started_at DESC);
 grant select, insert, update on policy.trial to yichuang_app;
+
+create table prepayments."grant" (
+  region_code text not null,
+  grant_id uuid not null,
+  number text not null,
+  hospital_code text not null,
+  hospital_name text not null,
+  insurance text not null,
+  measure_id text,
+  activation_id text,
+  document text,
+  granted_on date not null,
+  granted_by text not null,
+  reason text not null,
+  granted numeric(16,2) not null,
+  cancelled numeric(16,2) not null,
+  arrived numeric(16,2) not null,
+  used numeric(16,2) not null,
+  offset_sum numeric(16,2) not null,
+  returned numeric(16,2) not null,
+  entries integer not null,
+  constraint grant_key PRIMARY KEY (region_code, grant_id),
+  constraint grant_number_once UNIQUE (region_code, number),
+  constraint grant_arrives_at_most_granted CHECK (((arrived + cancelled) <= granted)),
+  constraint grant_gives_back_at_most_arrived CHECK ((((offset_sum + returned) <= arrived) AND (used <= arrived))),
+  constraint grant_has_authority CHECK (((measure_id IS NOT NULL) OR (document IS NOT NULL))),
+  constraint grant_insurance_known CHECK ((insurance = ANY (ARRAY['employee'::text, 'resident'::text]))),
+  constraint grant_none_negative CHECK ((LEAST(granted, cancelled, arrived, used, offset_sum, returned) >= (0)::numeric))
+);
+comment on table prepayments."grant" is '[growing] Money paid to a hospital in advance (预付金), with what became of it; locked while an entry is booked.';
+CREATE INDEX grant_by_hospital ON prepayments."grant" USING btree (region_code, hospital_code, granted_on);
+grant select, insert, update on prepayments."grant" to yichuang_app;
+
+create table prepayments.entry (
+  region_code text not null,
+  grant_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  amount numeric(16,2) not null,
+  day date not null,
+  patients integer,
+  medical_total numeric(16,2),
+  reference text,
+  note text,
+  corrects integer,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint entry_key PRIMARY KEY (region_code, grant_id, seq),
+  constraint entry_corrected_once UNIQUE (region_code, grant_id, corrects),
+  constraint entry_kind_known CHECK ((kind = ANY (ARRAY['granted'::text, 'cancelled'::text, 'arrived'::text, 'used'::text, 'offset'::text, 'returned'::text]))),
+  constraint entry_moves_something CHECK ((amount <> (0)::numeric)),
+  constraint entry_of_grant FOREIGN KEY (region_code, grant_id) REFERENCES prepayments."grant"(region_code, grant_id)
+);
+comment on table prepayments.entry is '[growing] [append-only] What happened to an advance; its sums are the sums of these.';
+grant select, insert on prepayments.entry to yichuang_app;
+
+create table prepayments.number_counter (
+  region_code text not null,
+  year integer not null,
+  last integer not null,
+  constraint number_counter_key PRIMARY KEY (region_code, year)
+);
+comment on table prepayments.number_counter is '[growing] The last number of an advance a city gave in a year.';
+grant select, insert, update on prepayments.number_counter to yichuang_app;
 
 create table ratings.rating (
   region_code text not null,
