@@ -42,7 +42,9 @@ const idSql = (kind: number, number: string) =>
  * its own, and an empty database is to be empty.
  */
 export async function settle(sql: pg.Client): Promise<void> {
-  const seeded = [...REGIONS, ...REGIONS.map((region) => `cases:${region}`), 'hospitals']
+  const parts = ['cases', 'connections', 'agreements', 'prepayments', 'hospital-room']
+  const ofRegions = parts.flatMap((part) => REGIONS.map((region) => `${part}:${region}`))
+  const seeded = [...REGIONS, ...ofRegions, 'hospitals']
   await sql.query(
     `insert into platform.setting (name, value)
      select 'demo-seeded:' || part, 'true'::jsonb from unnest($1::text[]) as part
