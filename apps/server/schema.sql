@@ -12,6 +12,9 @@ grant usage on schema cases to yichuang_app;
 create schema catalogue;
 grant usage on schema catalogue to yichuang_app;
 
+create schema chronic;
+grant usage on schema chronic to yichuang_app;
+
 create schema claims;
 grant usage on schema claims to yichuang_app;
 
@@ -307,6 +310,132 @@ create table catalogue.publication (
 );
 comment on table catalogue.publication is '[reference] [append-only] What this agency published over the packs it was delivered with, in order.';
 grant select, insert on catalogue.publication to yichuang_app;
+
+create table chronic.appeal (
+  region_code text not null,
+  application_id uuid not null,
+  round integer not null,
+  reason text not null,
+  side text not null,
+  by_name text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  constraint appeal_key PRIMARY KEY (region_code, application_id, round),
+  constraint appeal_by_somebody CHECK ((side = ANY (ARRAY['person'::text, 'hospital'::text])))
+);
+comment on table chronic.appeal is '[growing] [append-only] Appeals against a refusal; each is looked at by other experts.';
+grant select, insert on chronic.appeal to yichuang_app;
+
+create table chronic.application (
+  region_code text not null,
+  application_id uuid not null,
+  number text not null,
+  person_id uuid not null,
+  person_name text not null,
+  id_number_masked text not null,
+  way text not null,
+  class_id text not null,
+  disease_name text not null,
+  disease_code text,
+  cause text,
+  hospital_code text not null,
+  hospital_name text not null,
+  doctor_code text,
+  doctor_name text not null,
+  note text not null,
+  identified_on date not null,
+  collected_on date not null,
+  month text not null,
+  benefit_from date,
+  source text not null,
+  state text not null,
+  round integer not null,
+  decided_on date,
+  decided_by text,
+  reason text,
+  collected_by_name text not null,
+  at timestamp with time zone not null,
+  version integer not null,
+  constraint application_key PRIMARY KEY (region_code, application_id),
+  constraint application_number_once UNIQUE (region_code, number),
+  constraint application_decided_by_somebody CHECK ((decided_by = ANY (ARRAY['hospital'::text, 'panel'::text]))),
+  constraint application_decision_whole CHECK (((state = ANY (ARRAY['granted'::text, 'refused'::text])) = ((decided_on IS NOT NULL) AND (decided_by IS NOT NULL)))),
+  constraint application_source_known CHECK ((source = ANY (ARRAY['desk'::text, 'interface'::text]))),
+  constraint application_state_known CHECK ((state = ANY (ARRAY['collected'::text, 'handed-over'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint application_way_known CHECK ((way = ANY (ARRAY['anytime'::text, 'monthly'::text])))
+);
+comment on table chronic.application is '[growing] Somebody who is to be recognised as having a chronic disease (门诊慢特病), with the result.';
+CREATE INDEX application_by_hospital ON chronic.application USING btree (region_code, hospital_code, month, application_id);
+CREATE INDEX application_by_person ON chronic.application USING btree (region_code, person_id, application_id);
+CREATE INDEX application_to_decide ON chronic.application USING btree (region_code, application_id) WHERE (state = 'handed-over'::text);
+grant select, insert, update on chronic.application to yichuang_app;
+
+create table chronic.batch (
+  region_code text not null,
+  hospital_code text not null,
+  month text not null,
+  seq integer not null,
+  hospital_name text not null,
+  due_on date not null,
+  handed_on date not null,
+  late boolean not null,
+  applications integer not null,
+  handed_by_name text not null,
+  at timestamp with time zone not null,
+  constraint batch_key PRIMARY KEY (region_code, hospital_code, month, seq)
+);
+comment on table chronic.batch is '[growing] [append-only] Monthly lists that hospitals handed over, each with the day it was due.';
+CREATE INDEX batch_by_month ON chronic.batch USING btree (region_code, month, hospital_code);
+grant select, insert on chronic.batch to yichuang_app;
+
+create table chronic.benefit (
+  region_code text not null,
+  person_id uuid not null,
+  benefit_id uuid not null,
+  application_id uuid not null,
+  class_id text not null,
+  disease_name text not null,
+  disease_code text,
+  valid_from date not null,
+  valid_until date,
+  constraint benefit_key PRIMARY KEY (region_code, person_id, benefit_id),
+  constraint benefit_once UNIQUE (region_code, application_id)
+);
+comment on table chronic.benefit is '[growing] Chronic diseases for which a person has benefits, from which day on.';
+grant select, insert, update on chronic.benefit to yichuang_app;
+
+create table chronic.designation (
+  region_code text not null,
+  hospital_code text not null,
+  class_id text not null,
+  valid_from date not null,
+  valid_until date,
+  noted_by_name text not null,
+  at timestamp with time zone not null,
+  constraint designation_key PRIMARY KEY (region_code, hospital_code, class_id, valid_from),
+  constraint designation_ends_after_start CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
+);
+comment on table chronic.designation is '[growing] Which hospital may recognise which class of disease at any time, with its own authority.';
+grant select, insert, update on chronic.designation to yichuang_app;
+
+create table chronic.opinion (
+  region_code text not null,
+  application_id uuid not null,
+  round integer not null,
+  seq integer not null,
+  expert_id uuid not null,
+  expert_name text not null,
+  expert_hospital text not null,
+  verdict text not null,
+  reason text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  constraint opinion_key PRIMARY KEY (region_code, application_id, round, seq),
+  constraint opinion_once UNIQUE (region_code, application_id, expert_id),
+  constraint opinion_verdict_known CHECK ((verdict = ANY (ARRAY['grant'::text, 'refuse'::text, 'recuse'::text])))
+);
+comment on table chronic.opinion is '[growing] [append-only] Opinions of experts; nobody sees another before giving their own.';
+grant select, insert on chronic.opinion to yichuang_app;
 
 create table claims.accumulator (
   region_code text not null,

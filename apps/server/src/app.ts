@@ -57,7 +57,13 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   })
   const book = openAccessBook(database.db, cipher, config.mode === 'demo')
   openSettlement({ packs })
-  const hospital = openHospital({ database, clock, log, front: openFront({ book }), handlers: settlementHandlers })
+  const hospital = openHospital({
+    database,
+    clock,
+    log,
+    front: openFront({ book }),
+    handlers: settlementHandlers,
+  })
   // Production is refused without an issuer of its own; a demonstration may have one too.
   const demoIssuer = config.oidc
     ? undefined
@@ -102,8 +108,9 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   claimsRoutes(app, deps)
   personalAccountsRoutes(app, deps)
   paymentsRoutes(app, deps)
-  referralRoutes(app, { ...deps, packs, places })
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })
+  referralRoutes(app, { ...deps, packs, places })
+  registerChronic(app, { ...deps, packs })
   ratingsRoutes(app, { ...deps, itemTitle: itemTitles(packs, clock) })
   supervisionRoutes(app, { ...deps, packs })
   accessRoutes(app, { ...deps, book })

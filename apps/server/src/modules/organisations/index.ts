@@ -23,6 +23,7 @@ export type { StaffMember, StaffPosition } from './staff.queries.ts'
 export {
   actingInstitution,
   institutionOf,
+  InstitutionUnknown,
   NoInstitution,
   placeAtInstitution,
 } from './institution.service.ts'

@@ -8,6 +8,7 @@ export {
 } from './credential.ts'
 export { sealedOfReferrals } from './key.queries.ts'
 export { findPatient } from './patient.service.ts'
+export { PatientNotInsured } from './referral.problems.ts'
 export {
   issueReferral,
   recordUse,

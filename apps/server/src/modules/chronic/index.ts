@@ -1,0 +1,32 @@
+/** Outpatient chronic diseases (门诊慢特病): recognised at once or by the monthly panel, and the benefits that follow. */
+import type { PlainDate } from '@yichuang/kernel'
+import type { FastifyInstance } from 'fastify'
+import type { Db } from '../../platform/db.ts'
+import type { ChronicDeps } from './access.ts'
+import { chronicRoutes } from './chronic.routes.ts'
+import { selectBenefitsOn } from './panel.queries.ts'
+import { panelRoutes } from './panel.routes.ts'
+import type { BenefitRow } from './row.ts'
+
+export type { ChronicDeps } from './access.ts'
+export type { BenefitRow as ChronicBenefit } from './row.ts'
+export { collect as collectChronic, withdraw as withdrawChronic } from './collect.service.ts'
+export { putDesignation } from './designation.queries.ts'
+export { handOver } from './month.service.ts'
+export { giveOpinion, type Expert } from './panel.service.ts'
+export { anytimeClasses, CLASS_OF_CODE, OTHER } from './rules.ts'
+
+/** Chronic diseases for which a person has benefits on a day: for whoever settles, and for groups of people (慢性病群体). */
+export function chronicBenefits(
+  db: Db,
+  regionCode: string,
+  personId: string,
+  day: PlainDate,
+): Promise<BenefitRow[]> {
+  return selectBenefitsOn(db, regionCode, personId, day)
+}
+
+export function registerChronic(app: FastifyInstance, deps: ChronicDeps): void {
+  chronicRoutes(app, deps)
+  panelRoutes(app, deps)
+}
