@@ -1,0 +1,69 @@
+import { runChecks, type Check, type Result } from './check.ts'
+import { identityChecks } from './checks-identities.ts'
+import { onceChecks } from './checks-once.ts'
+import { refusalChecks } from './checks-refusals.ts'
+import { replyChecks } from './checks-replies.ts'
+import { shapeChecks } from './checks-shapes.ts'
+import { openKit } from './kit.ts'
+import type { Target } from './target.ts'
+
+/** Every check, in the order in which they run: those that look at all replies come last. */
+export const checks: readonly Check[] = [
+  ...shapeChecks,
+  ...identityChecks,
+  ...onceChecks,
+  ...refusalChecks,
+  ...replyChecks,
+]
+
+/** What an examination found. It holds no name, number of a person, or secret. */
+export interface Report {
+  readonly kit: 'yichuang-conformance'
+  readonly version: 1
+  readonly centre: string
+  readonly institution: string
+  readonly profile: string
+  readonly startedAt: string
+  readonly endedAt: string
+  readonly messages: number
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  readonly results: readonly Result[]
+}
+
+/** Examines a centre. It books real visits and settlements of the person named, and takes most of them not back. */
+export async function examine(target: Target, wanted: readonly Check[] = checks): Promise<Report> {
+  const startedAt = new Date().toISOString()
+  const kit = openKit(target)
+  const results = await runChecks(wanted, kit)
+  const count = (status: Result['status']) => results.filter((result) => result.status === status).length
+  const hidden = hide(target)
+  return {
+    kit: 'yichuang-conformance',
+    version: 1,
+    centre: target.station.url,
+    institution: target.station.institution.code,
+    profile: target.station.profile,
+    startedAt,
+    endedAt: new Date().toISOString(),
+    messages: kit.answers.length,
+    passed: count('passed'),
+    failed: count('failed'),
+    skipped: count('skipped'),
+    results: results.map((result) => ({
+      ...result,
+      finding: result.finding === null ? null : hidden(result.finding),
+    })),
+  }
+}
+
+/** A report is passed on; who was treated for it is nobody's business. */
+function hide({ idNumber, station }: Target): (text: string) => string {
+  const { secret } = station.party.keys
+  return (text) =>
+    text
+      .replaceAll(idNumber, '***')
+      .replaceAll(secret, '***')
+      .replace(/(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g, '***')
+}

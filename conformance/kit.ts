@@ -1,0 +1,134 @@
+import { chinaDateTime } from '@yichuang/hsa'
+import { inputs, partsOf, sumOf, type Line, type Parts, type Visit } from '../hospital/client/messages.ts'
+import {
+  openStation,
+  ReplyLost,
+  type Answer,
+  type AskOptions,
+  type Station,
+} from '../hospital/client/station.ts'
+import type { Target } from './target.ts'
+
+/** What a check found wrong, in one sentence for both languages. */
+export class Finding extends Error {
+  override readonly name = 'Finding'
+}
+
+/** A check that does not apply to this centre or profile, and why. */
+export class Skipped extends Error {
+  override readonly name = 'Skipped'
+}
+
+export interface OpenVisit extends Visit {
+  readonly mdtrtId: string
+}
+
+/** A visit with its fees uploaded. */
+export interface Charged {
+  readonly visit: OpenVisit
+  readonly batch: string
+  readonly total: string
+  readonly parts: Parts
+  readonly lines: readonly Line[]
+  readonly upload: Answer
+}
+
+export interface Kit {
+  readonly target: Target
+  readonly station: Station
+  /** every answer of the centre so far, for the checks that look at all of them */
+  readonly answers: Answer[]
+  /** Sends a message; no reply is a finding. */
+  ask(infno: string, input: unknown, options?: AskOptions): Promise<Answer>
+  /** The same, and being refused is a finding. `why` says what was special about the message. */
+  accepted(why: string, infno: string, input: unknown, options?: AskOptions): Promise<Answer>
+  /** The same, and being accepted is a finding. */
+  refused(why: string, infno: string, input: unknown, options?: AskOptions): Promise<Answer>
+  visit(): Promise<OpenVisit>
+  charged(lines?: readonly Line[]): Promise<Charged>
+  settle(charged: Charged, options?: AskOptions): Promise<Answer>
+}
+
+/** The examiner's tools. Each check makes visits of its own, so that none depends on another. */
+export function openKit(target: Target): Kit {
+  const station = openStation(target.station)
+  const answers: Answer[] = []
+  const { today } = target.station
+  let person: Promise<{ psnNo: string; insutype: string }> | undefined
+  let number = 0
+
+  const kit: Kit = {
+    target,
+    station,
+    answers,
+    async ask(infno, input, options) {
+      try {
+        const answer = await station.ask(infno, input, options)
+        answers.push(answer)
+        return answer
+      } catch (error) {
+        if (error instanceof ReplyLost) throw new Finding(`${infno} 没有收到回复 no reply`)
+        throw error
+      }
+    },
+    async accepted(why, infno, input, options) {
+      const answer = await kit.ask(infno, input, options)
+      if (!answer.ok)
+        throw new Finding(`${why}：${infno} 被拒绝（${answer.reason?.slice(0, 200)}） was refused`)
+      return answer
+    },
+    async refused(why, infno, input, options) {
+      const answer = await kit.ask(infno, input, options)
+      if (answer.ok) throw new Finding(`${why}：${infno} 没有被拒绝 was accepted`)
+      return answer
+    },
+    async visit() {
+      person ??= findPerson(kit)
+      const { psnNo, insutype } = await person
+      number += 1
+      const visit: Visit = {
+        number: `C${Date.now()}${String(number).padStart(3, '0')}`,
+        psnNo,
+        insutype,
+        idNumber: target.idNumber,
+        began: `${today()} ${chinaDateTime(new Date()).slice(11)}`,
+      }
+      const { output } = await kit.accepted('普通挂号', '2201', inputs.register(visit))
+      return { ...visit, mdtrtId: String(output?.data?.mdtrt_id) }
+    },
+    async charged(lines = target.lines) {
+      const visit = await kit.visit()
+      await kit.accepted('诊断', '2203A', inputs.findings(visit, visit.mdtrtId))
+      const upload = await kit.accepted('费用明细', '2204', inputs.fees(visit, visit.mdtrtId, '1', lines))
+      const result = rowsOf(upload.output?.result)
+      return { visit, batch: '1', total: sumOf(lines), parts: partsOf(result), lines, upload }
+    },
+    settle(charged, options) {
+      return kit.accepted('结算', '2207', settleInput(charged), options)
+    },
+  }
+  return kit
+}
+
+async function findPerson(kit: Kit): Promise<{ psnNo: string; insutype: string }> {
+  const { output } = await kit.accepted('按身份证查人', '1101', inputs.person(kit.target.idNumber))
+  const insured = rowsOf(output?.insuinfo).find(({ psn_insu_stas }) => psn_insu_stas === '1')
+  if (!insured) throw new Finding('1101 没有返回有效的参保 no valid enrolment')
+  return { psnNo: String(output.baseinfo.psn_no), insutype: String(insured['insutype']) }
+}
+
+export function settleInput({ visit, batch, total, parts }: Charged) {
+  return inputs.settle(visit, visit.mdtrtId, batch, total, parts)
+}
+
+/** Rows of a node, whether it came as rows or as one object. */
+export function rowsOf(node: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (node === null || node === undefined) return []
+  return (Array.isArray(node) ? node : [node]) as Readonly<Record<string, unknown>>[]
+}
+
+/** An amount in fen; NaN where it is none. */
+export function fenOf(value: unknown): number {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value) : ''
+  return /^-?\d+(\.\d{1,2}0*)?$/.test(text) ? Math.round(Number(text) * 100) : Number.NaN
+}

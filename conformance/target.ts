@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { profileNames } from '../apps/server/src/modules/hospital/front/profiles/index.ts'
+import { isSm2PublicKey } from '../apps/server/src/platform/sm2.ts'
+import type { Line } from '../hospital/client/messages.ts'
+import type { StationOptions } from '../hospital/client/station.ts'
+import { BILL, connectionOf, dayOf, patientsOf, stationOptions } from '../hospital/demo.ts'
+
+/** The centre under examination, with what it must know: an institution, somebody insured, and a bill. */
+export interface Target {
+  readonly station: StationOptions
+  /** somebody with a valid enrolment whose out-patient care the centre settles */
+  readonly idNumber: string
+  readonly lines: readonly Line[]
+  /** what the centre puts into `err_msg` on success; null and an empty text are always right */
+  readonly successWord?: string | undefined
+}
+
+/** Asked wrongly: which file or value, and how to mend it. */
+export class TargetFault extends Error {
+  override readonly name = 'TargetFault'
+}
+
+/** A demonstration server as a target: its own institutions, people and catalogue. */
+export async function demoTarget(url: string, profile?: string): Promise<Target> {
+  const name = profileNames.find((one) => one === profile)
+  if (profile !== undefined && name === undefined)
+    throw new TargetFault(
+      `没有接入方式 ${profile}，可用：${profileNames.join('、')}。 There is no profile ${profile}.`,
+    )
+  const connection = connectionOf(name)!
+  const patient = patientsOf(connection.regionCode).find(({ employee }) => employee)!
+  return {
+    station: stationOptions(url, connection, await dayOf(url)),
+    idNumber: patient.idNumber,
+    lines: BILL,
+  }
+}
+
+/** Reads a target from a file; README.md has an example. `url` wins over the one in the file. */
+export function readTarget(file: string, url?: string): Target {
+  const json = readJson(file)
+  const text = (key: string, fallback?: string): string => {
+    const value = key
+      .split('.')
+      .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], json)
+    if (typeof value === 'string' && value !== '') return value
+    if (fallback !== undefined) return fallback
+    throw new TargetFault(`${file} 缺少 ${key}。请照 README.md 的例子补上。 ${key} is missing.`)
+  }
+  const profile = profileNames.find((one) => one === text('profile'))
+  if (!profile)
+    throw new TargetFault(`${file} 的 profile 应为 ${profileNames.join('、')} 之一。 profile is unknown.`)
+  const [privateKey, publicKey] = [text('sm2.privateKey', ''), text('sm2.publicKey', '')]
+  if (publicKey !== '' && !isSm2PublicKey(publicKey))
+    throw new TargetFault(`${file} 的 sm2.publicKey 不是 SM2 公钥。 sm2.publicKey is no SM2 key.`)
+  const lines = (json['lines'] ?? []) as readonly Line[]
+  if (
+    !Array.isArray(lines) ||
+    lines.length === 0 ||
+    lines.some((line) => !/^\d+(\.\d{1,2})?$/.test(line.price))
+  )
+    throw new TargetFault(
+      `${file} 的 lines 应为费用明细，每条有 code、name、count、price。 lines must be fee lines.`,
+    )
+  const secret = text('secret', '-')
+  return {
+    station: {
+      url: (url ?? text('url')).replace(/\/+$/, ''),
+      entry: text('entry', '/fsi/api/rsfComIfsService/callService'),
+      institution: {
+        code: text('institution.code'),
+        name: text('institution.name'),
+        region: text('institution.region'),
+      },
+      profile,
+      party: {
+        accessKey: text('accessKey', text('institution.code')),
+        keys: { secret },
+        ...(privateKey !== '' && { own: { privateKey, publicKey } }),
+      },
+      today: () => text('today', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)),
+    },
+    idNumber: text('idNumber'),
+    lines,
+    successWord: json['successWord'] === undefined ? undefined : text('successWord'),
+  }
+}
+
+function readJson(file: string): Record<string, unknown> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+  } catch (error) {
+    throw new TargetFault(`无法读取 ${file}：${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,92 @@
+import { generateKeyPairSync } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { plainDate } from '@yichuang/kernel'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { demoCity } from '../../apps/server/test/demo-city.ts'
+import { profileNames } from '../../apps/server/src/modules/hospital/front/profiles/index.ts'
+import type { Check } from '../check.ts'
+import { checks, examine } from '../examine.ts'
+import { asHtml, asMarkdown } from '../readable.ts'
+import { isGenuine, signReport } from '../sign.ts'
+import { demoTarget } from '../target.ts'
+import { defects } from './defects.ts'
+import { faultyCentre, type Plant } from './proxy.ts'
+
+const { app } = await demoCity(plainDate('2020-10-15'))
+let url = ''
+beforeAll(async () => {
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+})
+const servers: Server[] = []
+afterAll(() => servers.forEach((server) => server.close()))
+
+const failed = (report: Awaited<ReturnType<typeof examine>>) =>
+  report.results.filter(({ status }) => status === 'failed').map(({ id, finding }) => `${id}: ${finding}`)
+
+describe('the conformance kit', () => {
+  test.each(profileNames)('passes our own centre, signed by %s', async (name) => {
+    const report = await examine(await demoTarget(url, name))
+    expect(failed(report)).toEqual([])
+    expect(report.passed).toBeGreaterThan(checks.length - 4)
+  })
+
+  it('has a planted defect for every check, but for those that the course itself would break', () => {
+    const planted = new Set(defects.map(({ check }) => check))
+    expect(checks.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([
+      'shape-content-type',
+      'A11',
+      'refuse-no-json',
+    ])
+    expect([...planted].filter((id) => !checks.some((check) => check.id === id))).toEqual([])
+  })
+
+  it('passes through the proxy of these tests as long as nothing is planted', async () => {
+    expect(failed(await behind((reply) => reply, checks))).toEqual([])
+  })
+
+  test.each(defects.map((defect) => [defect.what, defect] as const))(
+    'finds that %s',
+    async (_what, defect) => {
+      const wanted = checks.filter(({ id }) => id === defect.check || COURSE.has(id))
+      const report = await behind(defect.plant, wanted)
+      expect(failed(report).map((line) => line.split(':')[0])).toContain(defect.check)
+    },
+  )
+})
+
+/** Enough messages for the checks that look at all replies, and so that there is something to copy a faulty yes from. */
+const COURSE = new Set(['pre-settle-same', 'A10', 'once-same-msgid', 'reverse-lost', 'refuse-unknown-number'])
+
+/** Examines our centre through a proxy with a defect; the profile leaves replies in plain, so that they can be spoilt. */
+async function behind(plant: Plant, wanted: readonly Check[]) {
+  const { url: faulty, server } = await faultyCentre(url, plant)
+  servers.push(server)
+  const target = await demoTarget(url)
+  return examine({ ...target, station: { ...target.station, url: faulty } }, wanted)
+}
+
+describe('its report', () => {
+  it('is signed: whoever changes a word of it is found out', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519')
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
+    const target = await demoTarget(url)
+    const signed = signReport(await examine(target, checks.slice(0, 2)), pem)
+    expect(isGenuine(signed)).toBe(true)
+    expect(isGenuine(signed, signReport(signed.report).signature.publicKey)).toBe(false)
+    expect(isGenuine({ ...signed, report: { ...signed.report, failed: 0, passed: 99 } })).toBe(false)
+    expect(isGenuine({ ...signed, signature: { ...signed.signature, value: 'x' } })).toBe(false)
+    expect(JSON.stringify(signed)).not.toContain(target.idNumber)
+  })
+
+  it('can be read as a page and as Markdown, failures first, with nothing of a reply running as markup', async () => {
+    const report = await examine(await demoTarget(url), checks.slice(0, 1))
+    const bad = { ...report.results[0]!, status: 'failed' as const, finding: '<script>alert(1)</script> | x' }
+    const signed = signReport({ ...report, failed: 1, results: [report.results[0]!, bad] })
+    expect(asHtml(signed)).not.toContain('<script>')
+    expect(asHtml(signed).indexOf('不通过')).toBeLessThan(asHtml(signed).indexOf('✓'))
+    expect(asMarkdown(signed)).toContain('| ✗ |')
+    expect(asMarkdown(signed)).not.toContain('<script>')
+  })
+})
