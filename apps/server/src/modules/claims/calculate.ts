@@ -1,7 +1,7 @@
 import type { ChainScheme, HospitalLevel, TraceStep } from '@yichuang/benefits'
 import type { Calculation, LineCoding } from '@yichuang/contracts'
 import { yearOf } from '@yichuang/kernel'
-import { chainOn, groupsOfPerson, isBasicOnly, missingRule, personGroups } from '@yichuang/policy'
+import { chainOn, groupsOfPerson, isBasicOnly, isMissing, missingRule, personGroups } from '@yichuang/policy'
 import type { ChainFacts, MissingRule } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
@@ -11,6 +11,7 @@ import { groupFacts } from '../insured/index.ts'
 import { usedBy, type AccumulatorKey } from './accumulator.queries.ts'
 import type { Costs } from './checked.ts'
 import { assumedCoding, claimLines } from './claim-lines.ts'
+import { decidingDay } from './deciding-day.ts'
 import type { AssumedLine, StoredCalculation, WorkedClaim } from './claim-row.ts'
 import { said, type Findings } from './findings.ts'
 import { readYear } from './person-year.queries.ts'
@@ -51,7 +52,7 @@ export async function calculate(
     const missing = scheme as readonly MissingRule[]
     return { stored: { ...base, scheme: null, used: null, missing, amounts: null }, worked: undefined }
   }
-  const used = await yearUsed(db, accumulatorKey(at, costs)!, scheme)
+  const used = await yearUsed(db, accumulatorKey(at, facts)!, scheme)
   const claim = claimOn(scheme, { lines: claimLines(costs.lines, all), otherPaid: costs.otherPaid }, used)
   if (faultsOf(found, claim, coding)) return undefined
   const worked = workOut(scheme, claim)
@@ -106,10 +107,12 @@ export function workAgain(
 async function schemeFacts(
   db: Db,
   { pack, regionCode, personId, insurance, personClass }: About,
-  { kind, carePlace, on }: Costs,
+  costs: Costs,
   level: HospitalLevel | undefined,
 ): Promise<ChainFacts | { readonly missing: MissingRule[] }> {
-  if (insurance !== null && personClass !== null && level !== undefined) {
+  const { kind, carePlace } = costs
+  const on = decidingDay(pack, costs)
+  if (insurance !== null && personClass !== null && level !== undefined && !isMissing(on)) {
     const facts = { insurance, kind, level, personClass, carePlace, on }
     // Nobody's groups are asked for where nothing turns on them.
     if (!chainOn(pack, facts) || personGroups(pack).length === 0) return facts
@@ -118,8 +121,9 @@ async function schemeFacts(
   }
   const missing: MissingRule[] = []
   if (insurance === null || personClass === null)
-    missing.push(missingRule(pack, 'claims.enrolment', ENROLMENT, on))
-  if (level === undefined) missing.push(missingRule(pack, 'claims.hospital-level', LEVEL, on))
+    missing.push(missingRule(pack, 'claims.enrolment', ENROLMENT, costs.on))
+  if (level === undefined) missing.push(missingRule(pack, 'claims.hospital-level', LEVEL, costs.on))
+  if (isMissing(on)) missing.push(on)
   return { missing }
 }
 const ENROLMENT = { zh: '参保险种和人员类别', en: 'insurance and class of the person' }

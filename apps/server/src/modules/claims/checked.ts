@@ -29,6 +29,8 @@ export interface Costs {
   readonly carePlace: CarePlace
   /** the day whose rules and year count: discharge, or the last bill of out-patient care */
   readonly on: PlainDate
+  /** the day of admission; absent for out-patient care */
+  readonly from?: PlainDate | undefined
   readonly lines: readonly CheckedLine[]
   readonly total: Fen
   readonly otherPaid: Fen

@@ -94,7 +94,8 @@ async function grant(db: Db, at: CaseFacts): Promise<Granted> {
   const { calculation } = row
   const costs = costsAgain(row.content, kindOf(at))
   if (!calculation || !costs) throw new Error(`Case ${at.caseId} was proposed without a calculation`)
-  const key = accumulatorKey(at, costs)
+  // The day that counted for the calculation decides the year; where a person worked it out, that of the discharge.
+  const key = accumulatorKey(at, calculation.scheme ?? costs)
   if (calculation.manualFund !== undefined)
     return byHand(calculation, calculation.manualFund, key, key && (await lockBasic(db, key)), at)
 

@@ -36,7 +36,15 @@ export function readContent(
   const on = kind === 'inpatient' ? visit.to : lastBill
   const complete = whole && on !== undefined && otherPaid !== undefined
   const costs: Costs | undefined = complete
-    ? { kind, carePlace: content.visit.carePlace, on, lines, total, otherPaid }
+    ? {
+        kind,
+        carePlace: content.visit.carePlace,
+        on,
+        ...(kind === 'inpatient' && visit.from && { from: visit.from }),
+        lines,
+        total,
+        otherPaid,
+      }
     : undefined
   return { bills, total, costs }
 }

@@ -66,8 +66,8 @@ function stagesOf(pack: Pack, language: Language): CalculatorPlace['stages'] {
     .flatMap((chain) =>
       chain.stages.map(({ table }) => {
         const { insurance, kind, from } = chain
-        const { title, enrolmentBonus = [] } = (pack.supplements.get(table) ??
-          borrowed?.supplements.get(table))!
+        const tables = pack.supplements.get(table) ?? borrowed?.supplements.get(table)
+        const { title, enrolmentBonus = [] } = tables!
         return {
           id: table,
           title: title[language],
