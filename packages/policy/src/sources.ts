@@ -53,20 +53,20 @@ export function resolveSources<T>(
       Object.entries(value).map(([key, entry]: [string, unknown]) => {
         const here = [...path, key]
         if (key === 'source' && isReference(entry))
-          return [key, resolve(entry, inner, file.at([...here, 'quote']), file.at([...here, 'document']))]
+          return [key, resolve(entry, inner, (part) => file.at([...here, part]))]
         return [key, walk(entry, here, inner)]
       }),
     )
   }
 
-  const resolve = (ref: Reference, validity: Validity, atQuote: Place, atDocument: Place): Source => {
+  const resolve = (ref: Reference, validity: Validity, at: (part: string) => Place): Source => {
     const keys = ref.document.includes(':') ? [ref.document] : chain.map((pack) => `${pack}:${ref.document}`)
     const found = keys.map((key) => library.get(key)).find((entry) => entry !== undefined)
-    if (!found) faults.push(fault('unknown-document', atDocument, { document: ref.document }))
+    if (!found) faults.push(fault('unknown-document', at('document'), { document: ref.document }))
     else if (found.document.kind === 'reference')
-      faults.push(fault('no-text', atDocument, { document: ref.document }))
+      faults.push(fault('no-text', at('document'), { document: ref.document }))
     else if (found.document.text !== '' && !quoteOccurs(found.squeezed, ref.quote))
-      faults.push(fault('quote-not-found', atQuote, { quote: ref.quote, document: found.document.citation }))
+      faults.push(fault('quote-not-found', at('quote'), { quote: ref.quote, document: found.document.citation }))
     return {
       document: found ? `${found.document.pack}:${found.document.id}` : ref.document,
       citation: found?.document.citation ?? ref.document,

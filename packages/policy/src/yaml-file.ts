@@ -20,19 +20,14 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   faults: PackFault[],
 ): YamlFile<z.output<S>> | undefined {
-  const lines = new LineCounter()
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    merge: true,
-    logLevel: 'error',
-  })
+  // Of a sound file only the value is kept: who needs to know where something stands has the text read again.
+  const document = parseDocument(text, OPTIONS)
   if (document.errors.length > 0) {
     for (const error of document.errors)
-      faults.push(fault('yaml', placeOf(file, lines, error.pos[0]), { message: error.message }))
+      faults.push(fault('yaml', placeOf(file, linesOf(text), error.pos[0]), { message: error.message }))
     return undefined
   }
-  const at = (path: Path): Place => placeOf(file, lines, offsetOf(document, path))
+  const at = placesIn(file, text)
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 200 })
@@ -45,6 +40,24 @@ export function readYaml<S extends z.ZodType>(
   if (result.success) return { file, value: result.data, at }
   for (const issue of result.error.issues) faults.push(...faultsOf(issue, value, at))
   return undefined
+}
+
+const OPTIONS = { prettyErrors: false, merge: true, logLevel: 'error' } as const
+
+/** Where each value of a text stands; the text is read when somebody first asks. */
+function placesIn(file: string, text: string): (path: Path) => Place {
+  let read: { readonly document: Document; readonly lines: LineCounter } | undefined
+  return (path) => {
+    read ??= { document: parseDocument(text, OPTIONS), lines: linesOf(text) }
+    return placeOf(file, read.lines, offsetOf(read.document, path))
+  }
+}
+
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1)
+  return lines
 }
 
 function placeOf(file: string, lines: LineCounter, offset: number): Place {
