@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Person } from '@yichuang/contracts'
 import { call } from '../../../shared/api.ts'
 import { day } from '../../../shared/format.ts'
+import { AccountPane } from '../../parts/account-pane.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -26,10 +27,19 @@ function Me() {
   return <Loaded of={me}>{({ person }) => <MeView person={person} />}</Loaded>
 }
 
+/** The personal account at one place, where the agency has brought it in. */
+function OwnAccount({ regionCode }: { regionCode: string }) {
+  const found = useLoad(
+    (signal) => call('getMyAccount', { query: { regionCode }, signal }),
+    ['account', regionCode],
+  )
+  return <Loaded of={found}>{({ account }) => account && <AccountPane account={account} />}</Loaded>
+}
+
 function MeView({ person }: { person: Person }) {
   const texts = useTexts()
-  const { title: referrals } = useReferralTexts()
   const t = texts.me
+  const { title: referrals } = useReferralTexts()
   const language = useLanguage() === 'en' ? 'en' : 'zh'
   return (
     <Page title={person.name} narrow>
@@ -59,6 +69,7 @@ function MeView({ person }: { person: Person }) {
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            {one.insurance === 'employee' && <OwnAccount regionCode={one.regionCode} />}
           </article>
         ))}
         {person.groups.map((group) => (
@@ -82,10 +93,10 @@ function MeView({ person }: { person: Person }) {
       <GuideSection title={t.links}>
         <p className="row">
           <Link className="button" href="/code">
+            {texts.voucher.title}
+          </Link>
           <Link className="button" href="/referrals">
             {referrals}
-          </Link>
-            {texts.voucher.title}
           </Link>
           <Link className="button" href="/helpers">
             {texts.nav.people}
