@@ -37,7 +37,6 @@ const revocations = write('revocations.json', { signed: signRevocations(list, ke
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any answer
 function check(...args: string[]): Promise<{ code: number; said: any }> {
-  // oxlint-disable-line typescript/no-explicit-any -- any answer
   return new Promise((resolve) => {
     execFile(process.execPath, [BIN, 'check', 'credential', ...args], (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, said: JSON.parse(stdout || stderr) })

@@ -8,6 +8,7 @@ import { saveHospital } from '../modules/organisations/index.ts'
 import { readMeasuresAnew } from '../modules/measures/index.ts'
 import { cities } from './cities.ts'
 import { seedConnections } from './connections.ts'
+import { seedChronic } from './chronic.ts'
 import { seedHospitalRoom } from './hospital-room.ts'
 import { demoHospitals } from './hospitals.ts'
 import { tellStories } from './cases/tell.ts'
@@ -66,6 +67,7 @@ export async function seedDemo(
       const places = () => new Map(cities.map(({ regionCode, name }) => [regionCode, name.zh]))
       const seeded = await recallCity(db, city, config.demoDay)
       await seedHospitalRoom(db, { packs, cipher: deps.cipher, places }, seeded, config.demoDay)
+      await seedChronic(db, { packs, files: deps.files }, seeded, config.demoDay)
     })
   }
   for (const city of cities) {

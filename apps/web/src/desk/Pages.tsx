@@ -39,6 +39,14 @@ const Referrals = lazy(() => import('./pages/hospital/Referrals.tsx').then((m) =
 const ReferralPage = lazy(() =>
   import('./pages/hospital/ReferralPage.tsx').then((m) => ({ default: m.ReferralPage })),
 )
+const Chronic = lazy(() => import('./pages/chronic/Chronic.tsx').then((m) => ({ default: m.Chronic })))
+const ChronicPage = lazy(() =>
+  import('./pages/chronic/ChronicPage.tsx').then((m) => ({ default: m.ChronicPage })),
+)
+const Panel = lazy(() => import('./pages/chronic/Panel.tsx').then((m) => ({ default: m.Panel })))
+const ChronicLists = lazy(() =>
+  import('./pages/chronic/ChronicLists.tsx').then((m) => ({ default: m.ChronicLists })),
+)
 const Packs = lazy(() => import('./pages/admin/Packs.tsx').then((m) => ({ default: m.Packs })))
 
 /** Every address of the desk and its page. What a role may do is decided by the server; here it is only not offered. */
@@ -78,6 +86,15 @@ export function Pages() {
               <Route path="/referrals" component={Referrals} />
               <Route path="/referrals/:regionCode/:referralId">
                 {(params) => <ReferralPage key={params.referralId} base="/referrals" {...params} />}
+              </Route>
+              <Route path="/chronic" component={Chronic} />
+              <Route path="/chronic/:regionCode/:applicationId">
+                {(params) => <ChronicPage key={params.applicationId} base="/chronic" {...params} />}
+              </Route>
+              <Route path="/panel" component={Panel} />
+              <Route path="/chronic-lists" component={ChronicLists} />
+              <Route path="/chronic-lists/:regionCode/:applicationId">
+                {(params) => <ChronicPage key={params.applicationId} base="/chronic-lists" {...params} />}
               </Route>
               <Route path="/measures" component={Measures} />
               <Route path="/owed" component={OwedPage} />

@@ -141,6 +141,13 @@ const routes: readonly [string, ComponentType][] = [
     ),
   ],
   [
+    '/chronic',
+    page(
+      () => import('./pages/chronic/chronic.tsx'),
+      (m) => m.ChronicPage,
+    ),
+  ],
+  [
     '/referral',
     page(
       () => import('./pages/referral/check.tsx'),

@@ -17,6 +17,9 @@ export interface Entry {
     | 'refer'
     | 'treat'
     | 'referrals'
+    | 'chronic'
+    | 'panel'
+    | 'chronicLists'
     | 'institutions'
     | 'prepayments'
   readonly path: string
@@ -29,7 +32,10 @@ export const entries: readonly Entry[] = [
   { name: 'payments', path: '/payments', roles: ['finance', 'supervisor', 'auditor'] },
   { name: 'refer', path: '/refer', roles: ['hospital'] },
   { name: 'treat', path: '/treat', roles: ['hospital'] },
+  { name: 'chronic', path: '/chronic', roles: ['hospital'] },
+  { name: 'panel', path: '/panel', roles: ['expert'] },
   { name: 'referrals', path: '/referrals', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
+  { name: 'chronicLists', path: '/chronic-lists', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
   { name: 'prepayments', path: '/prepayments', roles: ['finance', 'leader', 'supervisor', 'auditor'] },
   { name: 'measures', path: '/measures', roles: ['leader', 'policy', 'supervisor', 'auditor'] },
   { name: 'owed', path: '/owed', roles: ['clerk', 'reviewer'] },

@@ -10,6 +10,7 @@ import { Page } from '../../parts/page.tsx'
 import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useLoad } from '../../parts/use-load.ts'
 import { GuideSection } from '../guide/section.tsx'
+import { useChronicTexts } from '../../messages/chronic.ts'
 import { useReferralTexts } from '../../messages/referral.ts'
 import { useTexts } from '../../texts.ts'
 
@@ -40,6 +41,7 @@ function MeView({ person }: { person: Person }) {
   const texts = useTexts()
   const t = texts.me
   const { title: referrals } = useReferralTexts()
+  const { title: chronic } = useChronicTexts()
   const language = useLanguage() === 'en' ? 'en' : 'zh'
   return (
     <Page title={person.name} narrow>
@@ -97,6 +99,9 @@ function MeView({ person }: { person: Person }) {
           </Link>
           <Link className="button" href="/referrals">
             {referrals}
+          </Link>
+          <Link className="button" href="/chronic">
+            {chronic}
           </Link>
           <Link className="button" href="/helpers">
             {texts.nav.people}

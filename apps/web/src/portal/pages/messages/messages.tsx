@@ -8,6 +8,7 @@ import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useAction } from '../../parts/use-action.ts'
 import { useLoad } from '../../parts/use-load.ts'
 import { useSession } from '../../session.ts'
+import { useChronicTexts } from '../../messages/chronic.ts'
 import { useReferralTexts } from '../../messages/referral.ts'
 import { useTexts } from '../../texts.ts'
 
@@ -71,6 +72,7 @@ function MessageList({ first }: { first: Inbox }) {
 function MessageCard({ message }: { message: Message }) {
   const t = useTexts().messages
   const { title: referrals } = useReferralTexts()
+  const { title: chronic } = useChronicTexts()
   const { reload } = useSession()
   const [read, setRead] = useState(message.readAt !== null)
   const markRead = useAction(
@@ -91,6 +93,11 @@ function MessageCard({ message }: { message: Message }) {
         {message.kind.startsWith('referral-') && (
           <Link className="button small" href="/referrals" onClick={() => !read && markRead.run()}>
             {referrals}
+          </Link>
+        )}
+        {message.kind.startsWith('chronic-') && (
+          <Link className="button small" href="/chronic" onClick={() => !read && markRead.run()}>
+            {chronic}
           </Link>
         )}
         {message.caseId && (
