@@ -80,20 +80,20 @@ export function openConnections(base: string): Connections {
 function readReply(bytes: Buffer): Reply | undefined {
   const end = bytes.indexOf('\r\n\r\n')
   if (end < 0) return undefined
-  const head = bytes.latin1Slice(0, end)
+  const head = bytes.toString('latin1', 0, end)
   const status = Number(head.slice(9, 12))
   const headers = head.slice(head.indexOf('\r\n') + 2)
   const start = end + 4
   const length = status === 204 || status === 304 ? '0' : /^content-length: *(\d+)/im.exec(headers)?.[1]
   if (length !== undefined) {
     const stop = start + Number(length)
-    return bytes.length < stop ? undefined : { status, headers, body: bytes.utf8Slice(start, stop) }
+    return bytes.length < stop ? undefined : { status, headers, body: bytes.toString('utf8', start, stop) }
   }
   if (!bytes.subarray(-7).includes('0\r\n\r\n')) return undefined
   const parts: Buffer[] = []
   for (let at = start; ;) {
     const line = bytes.indexOf('\r\n', at)
-    const size = Number.parseInt(bytes.latin1Slice(at, line), 16)
+    const size = Number.parseInt(bytes.toString('latin1', at, line), 16)
     if (Number.isNaN(size) || line + 4 + size > bytes.length) return undefined
     if (size === 0) return { status, headers, body: Buffer.concat(parts).toString() }
     parts.push(bytes.subarray(line + 2, line + 2 + size))

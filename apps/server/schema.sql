@@ -3,6 +3,9 @@
 create schema accounts;
 grant usage on schema accounts to yichuang_app;
 
+create schema afar;
+grant usage on schema afar to yichuang_app;
+
 create schema audit;
 grant usage on schema audit to yichuang_app;
 
@@ -97,6 +100,41 @@ create table accounts.entry (
 );
 comment on table accounts.entry is '[growing] [append-only] What changed a personal account, and by how much; the balance is the sum.';
 grant select, insert on accounts.entry to yichuang_app;
+
+create table afar.institution (
+  hospital_code text not null,
+  region_code text not null,
+  territory text not null,
+  name text not null,
+  level text not null,
+  asked_at timestamp with time zone not null,
+  constraint institution_identity PRIMARY KEY (hospital_code),
+  constraint institution_level_known CHECK ((level = ANY (ARRAY['primary'::text, 'secondary'::text, 'tertiary'::text])))
+);
+comment on table afar.institution is '[reference] Institutions of other places, as their own centre describes them (1201).';
+grant select, insert, update on afar.institution to yichuang_app;
+
+create table afar.message (
+  region_code text not null,
+  institution_code text not null,
+  msgid text not null,
+  infno text not null,
+  insured_region text not null,
+  state text not null,
+  settlement_id text,
+  total bigint,
+  fund bigint,
+  reason text,
+  sent_on date not null,
+  sent_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint message_sent_once PRIMARY KEY (region_code, institution_code, msgid),
+  constraint message_state_known CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'refused'::text])))
+);
+comment on table afar.message is '[growing] Messages of this place''s institutions about people insured elsewhere, with what the insured place answered.';
+CREATE INDEX message_by_day ON afar.message USING btree (region_code, sent_on);
+CREATE INDEX message_by_time ON afar.message USING btree (region_code, sent_at, msgid);
+grant select, insert, update on afar.message to yichuang_app;
 
 create table audit.entry (
   region_code text not null,

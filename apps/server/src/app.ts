@@ -7,10 +7,11 @@ import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/in
 import { openWithdrawals, withdrawalHandler } from './modules/account-withdrawal/index.ts'
 import { registerChronic } from './modules/chronic/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
+import { crossRegionRoutes, hubLine, openCrossRegion } from './modules/cross-region/index.ts'
 import { openIdentity } from './modules/identity/index.ts'
 import { accessRoutes, openAccessBook, openFront, openHospital } from './modules/hospital/index.ts'
 import { insuredRoutes, openInsured } from './modules/insured/index.ts'
-import { institutionsRoutes } from './modules/institutions/index.ts'
+import { agreementOn, institutionsRoutes } from './modules/institutions/index.ts'
 import { lettersRoutes } from './modules/letters/index.ts'
 import {
   measuresJobs,
@@ -20,7 +21,7 @@ import {
   relief,
   watchMeasures,
 } from './modules/measures/index.ts'
-import { organisationsRoutes } from './modules/organisations/index.ts'
+import { organisationsRoutes, type Hospital } from './modules/organisations/index.ts'
 import { paymentOf, paymentsRoutes } from './modules/payments/index.ts'
 import { personalAccountsRoutes } from './modules/personal-accounts/index.ts'
 import { policyRoomRoutes } from './modules/policy-room/index.ts'
@@ -57,12 +58,18 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   })
   const book = openAccessBook(database.db, cipher, config.mode === 'demo')
   openSettlement({ packs })
+  const insures = (city: string) => config.regions?.includes(city) ?? places().has(city)
+  const networkOf = async ({ regionCode, hospitalCode }: Hospital) =>
+    (await agreementOn(database.forRegion(regionCode), regionCode, hospitalCode, clock.today()))?.network
+  const line = config.hub && hubLine(config.hub)
+  const afar = openCrossRegion({ database, clock, log, insures, networkOf, line })
   const hospital = openHospital({
     database,
     clock,
     log,
     front: openFront({ book }),
     handlers: settlementHandlers,
+    afar,
   })
   // Production is refused without an issuer of its own; a demonstration may have one too.
   const demoIssuer = config.oidc
@@ -115,6 +122,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   supervisionRoutes(app, { ...deps, packs })
   accessRoutes(app, { ...deps, book })
   await hospital.routes(app)
+  await crossRegionRoutes(app, { database, dispatch: hospital.dispatch, hub: config.hub })
   if ('demo' in clock) {
     await demoIssuer?.mount(app)
     const onDayMoved = async () => {

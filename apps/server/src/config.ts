@@ -40,6 +40,10 @@ export interface Config {
     readonly secretAccessKey: string
     readonly region: string
   }
+  /** cities whose people are settled here; undefined: every place that has a pack */
+  readonly regions?: readonly string[]
+  /** the provincial hub for care outside the insured place; undefined: none */
+  readonly hub?: { readonly url: string; readonly accessKey: string; readonly secret: string }
   readonly maxUploadBytes: number
   /** where a demonstration begins, until somebody moves the day */
   readonly demoDay: PlainDate
@@ -138,6 +142,29 @@ export const settings = {
   YICHUANG_S3_ACCESS_KEY_ID: [z.string().min(1).optional(), '不能为空', 'must not be empty'],
   YICHUANG_S3_SECRET_ACCESS_KEY: [z.string().min(1).optional(), '不能为空', 'must not be empty'],
   YICHUANG_S3_REGION: [z.string().min(1).default('us-east-1'), '不能为空', 'must not be empty'],
+  YICHUANG_REGIONS: [
+    z
+      .string()
+      .regex(/^\d{4}00(,\d{4}00)*$/)
+      .transform((text) => text.split(','))
+      .optional(),
+    '应为参保地市级区划代码，多个用逗号隔开，如 330600',
+    'must be codes of insured cities, with commas, such as 330600',
+  ],
+  YICHUANG_HUB_URL: [
+    z.url({ protocol: /^https?$/ }).optional(),
+    '应为省级异地就医平台的网址',
+    'must be the URL of the provincial hub',
+  ],
+  YICHUANG_HUB_KEY: [
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{1,100}$/)
+      .optional(),
+    '应为与平台约定的接入标识',
+    'must be the name agreed with the hub',
+  ],
+  YICHUANG_HUB_SECRET: [z.string().min(16).optional(), '至少 16 个字符', 'must have at least 16 characters'],
   YICHUANG_MAX_UPLOAD_MB: [
     z.coerce.number().int().min(1).max(1000).default(20),
     '应为 1 至 1000 的整数',
@@ -228,6 +255,7 @@ function textOf(name: string, environment: Environment, faults: [string, string]
 function groupFaults(read: Settings): [string, string][] {
   const groups = [
     ['YICHUANG_OIDC_ISSUER', 'YICHUANG_OIDC_CLIENT_ID', 'YICHUANG_OIDC_CLIENT_SECRET'],
+    ['YICHUANG_HUB_URL', 'YICHUANG_HUB_KEY', 'YICHUANG_HUB_SECRET'],
     ['YICHUANG_S3_BUCKET_URL', 'YICHUANG_S3_ACCESS_KEY_ID', 'YICHUANG_S3_SECRET_ACCESS_KEY'],
   ] as const
   return groups.flatMap((group): [string, string][] => {
@@ -302,6 +330,14 @@ function assemble(mode: Config['mode'], read: Settings): Config {
           accessKeyId: read.YICHUANG_S3_ACCESS_KEY_ID!,
           secretAccessKey: read.YICHUANG_S3_SECRET_ACCESS_KEY!,
           region: read.YICHUANG_S3_REGION,
+        }
+      : undefined,
+    regions: read.YICHUANG_REGIONS,
+    hub: read.YICHUANG_HUB_URL
+      ? {
+          url: read.YICHUANG_HUB_URL,
+          accessKey: read.YICHUANG_HUB_KEY!,
+          secret: read.YICHUANG_HUB_SECRET!,
         }
       : undefined,
     maxUploadBytes: read.YICHUANG_MAX_UPLOAD_MB * 1_048_576,

@@ -35,6 +35,7 @@ export const endpoints = {
   createOffice: { method: 'POST', path: '/offices' },
   createRun: { method: 'POST', path: '/payment-runs' },
   createStaff: { method: 'POST', path: '/staff' },
+  crossRegionTraffic: { method: 'GET', path: '/cross-region/messages' },
   decide: { method: 'POST', path: '/cases/:caseId/decide' },
   designate: { method: 'PUT', path: '/chronic/designations' },
   discardDraft: { method: 'POST', path: '/policy/drafts/:draftId/discard' },

@@ -15,7 +15,8 @@ import type { Database, Db } from '../../platform/db.ts'
 import type { Logger } from '../../platform/log.ts'
 import { Problem } from '../../platform/problem.ts'
 import { newId } from '../../platform/uuid.ts'
-import { hospitalByCode } from '../organisations/index.ts'
+import { hospitalByCode, type Hospital } from '../organisations/index.ts'
+import { insuredCity, isOfTheInstitution, type Afar } from './afar.ts'
 import { openBatches } from './batches.ts'
 import { type AnyBatch, type AnyHandler, type HospitalCall, HospitalFault, registry } from './handler.ts'
 import { doOnce } from './once.ts'
@@ -25,13 +26,15 @@ export interface DispatchOptions {
   readonly clock: Clock
   readonly log: Logger
   readonly handlers: readonly AnyHandler[]
+  /** the ways to other places; without them only people of the institution's own city are settled */
+  readonly afar?: Afar | undefined
 }
 
 /** A message whose sender is known. */
 export interface Delivered {
   readonly text: string
-  /** code of the institution whose credentials opened the door */
-  readonly institution: string
+  /** code of the institution whose credentials opened the door; undefined: the hub, which speaks for many */
+  readonly institution: string | undefined
   readonly profile?: ReplyProfile
   /** the number the address stands for, where the client uses one address for each */
   readonly expected?: string | undefined
@@ -46,7 +49,7 @@ export interface Answered {
 }
 
 /** Reads a message, gives it to the handler of its number, and writes the answer. */
-export function openDispatch({ database, clock, log, handlers }: DispatchOptions) {
+export function openDispatch({ database, clock, log, handlers, afar }: DispatchOptions) {
   const byNumber = registry(handlers)
   const regions = new Map<string, Db>()
   const regionDb = (regionCode: string) => {
@@ -85,6 +88,25 @@ export function openDispatch({ database, clock, log, handlers }: DispatchOptions
     return doOnce(db, { ...handler, kind: 'booking', handle: handler.single.handle }, call)
   }
 
+  const institutionOf = async (envelope: Envelope, sender: string | undefined): Promise<Hospital> => {
+    const { fixmedinsCode, careRegion } = envelope
+    const own = await hospitalByCode(database.db, sender ?? fixmedinsCode)
+    if (own && (sender !== undefined || isOfTheInstitution(envelope))) return own
+    if (sender !== undefined)
+      throw new HospitalFault(`定点医药机构 ${sender} 不在定点目录中或协议已终止。请联系医保经办机构。`)
+    // The hub speaks for institutions of other places; those of this one have credentials of their own.
+    const remote = own ? undefined : await afar?.institution(fixmedinsCode, careRegion)
+    if (remote) return remote
+    throw new HospitalFault(
+      `就医地中心没有编号为 ${fixmedinsCode} 的定点医药机构。请核对定点医药机构编号（fixmedins_code）和就医地医保区划（mdtrtarea_admvs）。`,
+    )
+  }
+  // What the hub brings is for here; sent on it would go round in circles.
+  const elsewhere = (sender: string | undefined): Afar['forward'] => {
+    if (sender !== undefined && afar) return (message) => afar.forward(message)
+    throw new HospitalFault('参保地区划（insuplc_admdvs）不在本中心办理范围。请用 1101 核对参保地。')
+  }
+
   return async ({ text, institution, profile = plainProfile, expected }: Delivered): Promise<Answered> => {
     const receivedAt = new Date()
     let region = '000000'
@@ -111,19 +133,32 @@ export function openDispatch({ database, clock, log, handlers }: DispatchOptions
     infno = envelope.infno
     if (!handler || (expected !== undefined && !sameTransaction(expected, envelope.infno)))
       return { ...refused(''), text: unknownNumber(newId()) }
-    if (envelope.fixmedinsCode !== institution)
+    if (institution !== undefined && envelope.fixmedinsCode !== institution)
       return refused(
         '定点医药机构编号（fixmedins_code）与接入凭证所属的机构不一致。请使用本机构的编号和凭证，不能代其他机构办理。',
       )
     try {
-      const hospital = await hospitalByCode(database.db, institution)
-      if (!hospital)
-        return refused(`定点医药机构 ${institution} 不在定点目录中或协议已终止。请联系医保经办机构。`)
-      region = hospital.regionCode
+      const hospital = await institutionOf(envelope, institution)
+      const city = insuredCity(envelope, hospital.regionCode)
+      region = institution === undefined ? city : hospital.regionCode
+      if (institution !== undefined && city !== hospital.regionCode) await afar?.admit(hospital, city)
+      const here = (institution !== undefined && city === hospital.regionCode) || isOfTheInstitution(envelope)
+      if (!here && !afar?.insures(city)) {
+        const books = handler.kind === 'booking' || (handler.kind === 'batch' && handler.book !== undefined)
+        const { accepted, output, reason } = await elsewhere(institution)({
+          text,
+          envelope,
+          institution: hospital,
+          books,
+          now: clock.now(),
+        })
+        if (!accepted) return refused(reason ?? '参保地中心没有办理，也没有说明原因。请联系参保地经办机构。')
+        return { status: 200, text: writeReply(frame(), output), infno, accepted: true }
+      }
       const input = readInput(number, envelope.input)
       if (!input.ok) return refused(input.fault)
       const call: HospitalCall = {
-        regionCode: hospital.regionCode,
+        regionCode: city,
         institution: hospital,
         infno: envelope.infno,
         msgid: envelope.msgid,

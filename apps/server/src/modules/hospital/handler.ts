@@ -5,8 +5,9 @@ import type { Hospital } from '../organisations/index.ts'
 
 /** One message of an institution whose signature has been checked, with its input read. */
 export interface HospitalCall<N extends Infno = Infno> {
-  /** city of the institution: every row a message touches is under it */
+  /** city that insures the person, else of the institution: every row a message touches is under it */
   readonly regionCode: string
+  /** of another city for care outside the insured place */
   readonly institution: Hospital
   /** as sent, in capitals: `2206A` comes to the handler of `2206` */
   readonly infno: string

@@ -1,4 +1,5 @@
 /** The centre's side of the national interface: one entry for all messages of hospitals and pharmacies, each done once. */
+export { insuredCity, type Afar, type ForwardedMessage } from './afar.ts'
 export { openHospital, type HospitalEntry, type HospitalOptions } from './open.ts'
 export {
   type AnyHandler,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db.ts'
 import type { Logger } from '../../platform/log.ts'
+import type { Afar } from './afar.ts'
 import { openDispatch } from './dispatch.ts'
 import { hospitalEntry } from './entry.routes.ts'
 import type { FrontDoor } from './front-door.ts'
@@ -16,6 +17,8 @@ export interface HospitalOptions {
   readonly front: FrontDoor
   /** what the subjects serve; sign-in and reversal are the entry's own */
   readonly handlers: readonly AnyHandler[]
+  /** the ways to other places; without them only people of the institution's own city are settled */
+  readonly afar?: Afar | undefined
   /** default `accept` */
   readonly unknownMessage?: UnknownMessage
 }

@@ -6,6 +6,7 @@ import { usedByMany } from '../claims/index.ts'
 import { booking, HospitalFault, query, type HospitalCall } from '../hospital/index.ts'
 import { cancelSettlement, cancelledReply } from './cancel.ts'
 import { insuranceOf, VOUCHER } from './codes.ts'
+import { carePlaceOf } from './care-place.ts'
 import { classify, lineResult, type SentLine } from './fee-lines.ts'
 import { insertFees, type NewFees } from './fees.queries.ts'
 import { enrolledOn, known, peopleOf, personIdOf, withCertno, withoutCertno } from './people.ts'
@@ -108,7 +109,7 @@ async function workOutPurchase(db: Db, call: Call): Promise<Purchase> {
     { ...visit, cancelled: false, version: 0 },
     new Map([[personId, person]]),
     [{ ...fees, settlementId: null }],
-    before!,
+    { before: before!, carePlace: await carePlaceOf(db, regionCode, institution, visit) },
   )
   return { visit, fees, ready, lines }
 }

@@ -1,8 +1,10 @@
+import type { CarePlace } from '@yichuang/benefits'
 import type { Db } from '../../platform/db.ts'
 import { bookMany, noteCardSettlements, usedByMany, type UsedVersion } from '../claims/index.ts'
 import { batch, HospitalFault, Overtaken, type HospitalCall } from '../hospital/index.ts'
 import type { PersonInCare } from '../insured/index.ts'
 import { cancelSettlement } from './cancel.ts'
+import { carePlaceOf } from './care-place.ts'
 import { feesOfBatches, settleFees, type FeesRow } from './fees.queries.ts'
 import { billOf, type SettledBill } from './invoice.ts'
 import type { PreSettleData, SettleData } from './messages.ts'
@@ -119,12 +121,24 @@ async function workOutAll(db: Db, calls: readonly Asked[]): Promise<readonly (Re
       found.map(({ personId }) => personId),
     ),
   ])
+  const treatedAt = new Map(calls.map(({ institution }) => [institution.hospitalCode, institution]))
+  const places = await Promise.all(
+    found.map(async (visit) => {
+      const institution = treatedAt.get(visit.institutionCode)
+      return institution ? carePlaceOf(db, regionCode, institution, visit) : 'local'
+    }),
+  )
+  const placeOfVisit = new Map(found.map(({ visitId }, at) => [visitId, places[at]!]))
   const yearOfVisit = new Map(found.map(({ visitId }, at) => [visitId, years[at]!]))
   return calls.map((call) =>
     orFault(() => {
       const { data } = call.input
       const visit = ownVisit(visits, call, data.mdtrt_id, data.psn_no)
-      return readyOf(call, visit, people, feesFor(fees, data), yearOfVisit.get(visit.visitId)!)
+      const before = yearOfVisit.get(visit.visitId)!
+      return readyOf(call, visit, people, feesFor(fees, data), {
+        before,
+        carePlace: placeOfVisit.get(visit.visitId)!,
+      })
     }),
   )
 }
@@ -139,14 +153,14 @@ export function readyOf(
   visit: VisitRow,
   people: People,
   fees: readonly FeesRow[],
-  before: UsedVersion,
+  { before, carePlace }: { readonly before: UsedVersion; readonly carePlace: CarePlace },
 ): Ready {
   const { regionCode, institution, msgid, today, now } = call
   const { data } = call.input
   checkMedType(data.med_type)
   const person = known(people, visit.personId)
   const pack = around().packs.current(regionCode)
-  const worked = workOut(pack, visit, institution.level, fees, {
+  const worked = workOut(pack, visit, { level: institution.level, carePlace }, fees, {
     chargeBatch: data.chrg_bchno,
     total: data.medfee_sumamt,
     before: before.used,

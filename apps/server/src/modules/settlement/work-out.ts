@@ -3,6 +3,7 @@ import {
   checkClaim,
   settlementOf,
   type Accumulators,
+  type CarePlace,
   type ChainResult,
   type ChainScheme,
   type HospitalLevel,
@@ -46,18 +47,24 @@ export function yearKey(
   return { regionCode, personId, insurance, kind: 'outpatient', year: yearOf(beganOn) }
 }
 
+/** The institution as the tables see it. */
+export interface Where {
+  readonly level: HospitalLevel
+  readonly carePlace: CarePlace
+}
+
 /** The rules for a visit, or a refusal that names what the place has not loaded. */
 export function chainOf(
   pack: Pack,
   { insurance, personClass, beganOn }: VisitRow,
-  level: HospitalLevel,
+  { level, carePlace }: Where,
 ): { readonly chain: ChainScheme; readonly facts: ChainFacts } {
   const facts: ChainFacts = {
     insurance,
     personClass,
     level,
     kind: 'outpatient',
-    carePlace: 'local',
+    carePlace,
     on: beganOn,
   }
   const chain = schemeFor(pack, facts)
@@ -78,12 +85,12 @@ export function chainOf(
 export function workOut(
   pack: Pack,
   visit: VisitRow,
-  level: HospitalLevel,
+  where: Where,
   fees: readonly FeesRow[],
   { chargeBatch, total, before }: { chargeBatch: string; total: Fen; before: Accumulators },
 ): WorkedOut {
   checkFees(fees, chargeBatch, total)
-  const { chain, facts } = chainOf(pack, visit, level)
+  const { chain, facts } = chainOf(pack, visit, where)
   const lines = fees.flatMap(({ classed }) => classed.map(claimLine))
   const faults = checkClaim({ lines, accumulators: before })
   if (faults[0]) throw new HospitalFault(faults[0].sentences['zh-CN'])
