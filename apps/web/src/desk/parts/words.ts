@@ -98,7 +98,7 @@ export const common = defineWords(
       inScope: '政策范围内',
       outOfAreaFirst: '异地先行自付',
       deductible: '起付线',
-      fund: '统筹基金支付',
+      fund: '医保基金支付',
       person: '个人负担',
       otherPaid: '其他渠道已付',
     },

@@ -51,7 +51,7 @@ export function Facts() {
           ]),
           ...person.groups.map((group): [string, ReactNode] => [
             text.group,
-            `${group.title[language]}（${showDay(group.from)} – ${group.to ? showDay(group.to) : ''}）`,
+            `${group.title[language]} ${[group.from, ...(group.to ? [group.to] : [])].map(showDay).join(' – ')}${group.to ? '' : text.onwards}`,
           ]),
           [text.agent, view.agentName],
         ]}
