@@ -1463,6 +1463,25 @@ CREATE INDEX settlement_by_institution ON settlement.settlement USING btree (reg
 CREATE INDEX settlement_by_visit ON settlement.settlement USING btree (region_code, visit_id);
 grant select, insert, update on settlement.settlement to yichuang_app;
 
+create table settlement.stay (
+  region_code text not null,
+  visit_id text not null,
+  person_id uuid not null,
+  institution_code text not null,
+  open boolean not null,
+  discharged_on date,
+  discharge json,
+  died_on date,
+  constraint stay_key PRIMARY KEY (region_code, visit_id),
+  constraint stay_death_ends_it CHECK (((died_on IS NULL) OR (discharged_on IS NOT NULL))),
+  constraint stay_discharged_or_open CHECK (((NOT open) OR (discharged_on IS NULL))),
+  constraint stay_of_visit FOREIGN KEY (region_code, visit_id) REFERENCES settlement.visit(region_code, visit_id)
+);
+comment on table settlement.stay is '[growing] Stays in hospital, beside their visits; at most one is open for a person.';
+CREATE INDEX stay_by_person ON settlement.stay USING btree (region_code, person_id, visit_id);
+CREATE UNIQUE INDEX stay_open_once ON settlement.stay USING btree (region_code, person_id) WHERE open;
+grant select, insert, update on settlement.stay to yichuang_app;
+
 create table settlement.visit (
   region_code text not null,
   visit_id text not null,
@@ -1481,7 +1500,7 @@ create table settlement.visit (
   registered_at timestamp with time zone not null,
   constraint visit_key PRIMARY KEY (region_code, visit_id),
   constraint visit_insurance_known CHECK ((insurance = ANY (ARRAY['employee'::text, 'resident'::text]))),
-  constraint visit_kind_known CHECK ((kind = ANY (ARRAY['outpatient'::text, 'pharmacy'::text])))
+  constraint visit_kind_known CHECK ((kind = ANY (ARRAY['outpatient'::text, 'pharmacy'::text, 'inpatient'::text])))
 );
 comment on table settlement.visit is '[growing] A visit to an institution as its system registered it; everything of the interface hangs on it.';
 CREATE INDEX visit_by_person ON settlement.visit USING btree (region_code, person_id, visit_id);

@@ -1,5 +1,5 @@
 import { fen, type Fen } from '@yichuang/kernel'
-import type { Accumulators } from '@yichuang/benefits'
+import type { Accumulators, CareKind } from '@yichuang/benefits'
 import type { Db } from '../../platform/db.ts'
 import { bookMany, forgetCardSettlement, usedByMany, type AccumulatorKey } from '../claims/index.ts'
 import { booking, HospitalFault, Overtaken, type HospitalCall } from '../hospital/index.ts'
@@ -41,12 +41,24 @@ type NewRow = Omit<SettlementRow, 'cancelledBy'>
 export async function cancelSettlement(
   db: Db,
   by: By,
-  asked: { readonly settlementId: string; readonly psnNo: string; readonly visitId?: string },
+  asked: {
+    readonly settlementId: string
+    readonly psnNo: string
+    readonly visitId?: string
+    readonly care?: CareKind
+  },
 ): Promise<NewRow> {
   const { regionCode, institution, msgid, today, now } = by
   const settled = await lockSettlement(db, regionCode, asked.settlementId)
   if (!settled || settled.institutionCode !== institution.hospitalCode)
     throw new HospitalFault('结算ID（setl_id）在本机构不存在。请使用本机构结算返回的结算ID。')
+  const { care = 'outpatient' } = asked
+  if (settled.careKind !== care)
+    throw new HospitalFault(
+      care === 'inpatient'
+        ? '结算ID（setl_id）是门诊或药店结算，请用 2208（门诊）或 2103（药店）撤销。'
+        : '结算ID（setl_id）是住院结算，请用 2305 撤销。',
+    )
   if (asked.visitId !== undefined && settled.visitId !== asked.visitId)
     throw new HospitalFault('结算ID（setl_id）不属于该就诊（mdtrt_id）。请核对就诊ID。')
   if (settled.personId !== personIdOf(regionCode, asked.psnNo))

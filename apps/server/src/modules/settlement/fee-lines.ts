@@ -24,9 +24,20 @@ export interface ClassedLine {
   /** only beside a ceiling price */
   readonly quantity?: number
   readonly ceiling?: Fen
+  /** of a refund in a stay: the line it takes from; amount and quantity are negative */
+  readonly refunds?: string
 }
 
-export type SentLine = Omit<FeeLine, 'mdtrt_id' | 'psn_no' | 'chrg_bchno'>
+/** A line as it was sent, at a visit or in a stay, without what every line of it shares. */
+export type SentLine = Omit<
+  FeeLine,
+  'mdtrt_id' | 'psn_no' | 'chrg_bchno' | 'rx_circ_flag' | 'hosp_appr_flag'
+> & {
+  readonly hosp_appr_flag?: string
+  readonly rx_circ_flag?: string
+  /** the line a refund in a stay takes from */
+  readonly init_feedetl_sn?: string
+}
 
 /** Classes one line of an upload; `row` counts from 1. Throws `HospitalFault` when its figures contradict each other. */
 export function classify(

@@ -6,6 +6,7 @@ import { cancelPurchase, prePurchase, purchase } from './pharmacy.ts'
 import { diagnoses, feeList, settlement, visits } from './queries.ts'
 import { findingsA, findingsPlain, register, unregister } from './register.ts'
 import { preSettle, settle } from './settle.ts'
+import { stayHandlers } from './stay/index.ts'
 import { dropUploaded, uploadFees } from './upload.ts'
 
 /** What this module answers hospitals and pharmacies. */
@@ -30,6 +31,7 @@ export const settlementHandlers: readonly AnyHandler[] = [
   diagnoses,
   settlement,
   feeList,
+  ...stayHandlers,
 ]
 
 export { openSettlement, type SettlementWorld } from './world.ts'

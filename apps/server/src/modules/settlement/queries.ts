@@ -4,11 +4,12 @@ import type { Db } from '../../platform/db.ts'
 import { HospitalFault, query, type HospitalCall } from '../hospital/index.ts'
 import type { PersonInCare } from '../insured/index.ts'
 import { CHRGITM_LV, CHRGITM_TYPE, gendOf, HOSP_LV, IDENTITY_CARD, INSUTYPE, PSN_TYPE } from './codes.ts'
-import { partsOf, type ClassedLine, type SentLine } from './fee-lines.ts'
+import type { ClassedLine, partsOf, SentLine } from './fee-lines.ts'
 import { feeDetails } from './fees.queries.ts'
 import { known, peopleOf, personIdOf } from './people.ts'
 import { detailsOf, settledReply } from './reply.ts'
 import { findSettlement, type SettlementRow } from './settlement.queries.ts'
+import { partsInOrder } from './stay/net-lines.ts'
 import { findingsOfVisit, visitsById, visitsOfPerson, type VisitRow } from './visit.queries.ts'
 import { ownVisit } from './visits.ts'
 import { itemsByCode } from './world.ts'
@@ -139,17 +140,24 @@ export const feeList = query('5204', async (db, call) => {
   const uploads = await feeDetails(db, call.regionCode, mdtrt_id, row.settlementId)
   const codes = uploads.flatMap(({ sent }) => sent.map(({ med_list_codg }) => med_list_codg))
   const items = await itemsByCode(db, call.regionCode, codes, visit.beganOn)
-  return uploads.flatMap(({ sent, classed }) =>
-    sent.map((line, index) => lineTold(line, classed[index]!, row, items.get(line.med_list_codg))),
-  )
+  const lines = uploads.flatMap(({ classed }) => classed)
+  const parts = partsInOrder(lines)
+  const all = uploads.flatMap(({ sent }) => sent)
+  return all.map((line, at) => lineTold(line, lines[at]!, parts[at]!, row, items.get(line.med_list_codg)))
 })
 
 type Item = Awaited<ReturnType<typeof itemsByCode>> extends ReadonlyMap<string, infer I> ? I : never
 
-function lineTold(sent: SentLine, line: ClassedLine, row: SettlementRow, item: Item | undefined) {
-  const { own, over, first, inScope } = partsOf(line)
+function lineTold(
+  sent: SentLine,
+  line: ClassedLine,
+  { own, over, first, inScope }: ReturnType<typeof partsOf>,
+  row: SettlementRow,
+  item: Item | undefined,
+) {
   return {
     ...sent,
+    rx_circ_flag: sent.rx_circ_flag ?? '0',
     mdtrt_id: row.visitId,
     setl_id: row.settlementId,
     med_type: row.medType,
@@ -175,7 +183,7 @@ async function visitOf(
   visitId: string,
   psnNo: string,
 ): Promise<VisitRow> {
-  return ownVisit(await visitsById(db, call.regionCode, [visitId]), call, visitId, psnNo)
+  return ownVisit(await visitsById(db, call.regionCode, [visitId]), call, visitId, psnNo, 'any')
 }
 
 async function settlementOf(

@@ -1,6 +1,12 @@
 import type { CarePlace } from '@yichuang/benefits'
 import type { Db } from '../../platform/db.ts'
-import { bookMany, noteCardSettlements, usedByMany, type UsedVersion } from '../claims/index.ts'
+import {
+  bookMany,
+  noteCardSettlements,
+  usedByMany,
+  type AccumulatorKey,
+  type UsedVersion,
+} from '../claims/index.ts'
 import { batch, HospitalFault, Overtaken, type HospitalCall } from '../hospital/index.ts'
 import type { PersonInCare } from '../insured/index.ts'
 import { cancelSettlement } from './cancel.ts'
@@ -24,6 +30,8 @@ type Asked = Pick<HospitalCall, 'regionCode' | 'institution' | 'msgid' | 'today'
 /** A settlement worked out, with all that is needed to write it. */
 export interface Ready {
   readonly visit: VisitRow
+  /** whose year it counts in */
+  readonly key: AccumulatorKey
   readonly person: PersonInCare
   readonly before: UsedVersion
   readonly worked: WorkedOut
@@ -70,8 +78,8 @@ export const settle = batch({
 
 /** Writes settlements of one region; throws `Overtaken` when a visit, its fees or a year changed since they were read. */
 export async function bookSettlements(db: Db, regionCode: string, prepared: readonly Ready[]): Promise<void> {
-  const years = prepared.map(({ visit, before, worked }) => ({
-    key: yearKey(regionCode, visit),
+  const years = prepared.map(({ key, before, worked }) => ({
+    key,
     before,
     after: worked.workings.after,
   }))
@@ -186,7 +194,8 @@ export function readyOf(
     workings: worked.workings,
     cancels: null,
   } as const
-  return { visit, person, before, worked, row, bill: billOf(row, institution.name) }
+  const key = yearKey(regionCode, visit)
+  return { visit, key, person, before, worked, row, bill: billOf(row, institution.name) }
 }
 
 /** 清算类别 by 医疗类别, as far as their lists have the same entries. */

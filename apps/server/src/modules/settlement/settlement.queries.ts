@@ -34,6 +34,10 @@ export interface Workings {
   readonly facts: ChainFacts
   readonly before: Accumulators
   readonly after: Accumulators
+  /** settled while the stay goes on (中途结算) */
+  readonly mid?: true
+  /** what earlier settlements of the same stay have deducted: it is one admission */
+  readonly transferred?: { readonly admission: number; readonly deducted: Fen }
 }
 
 export interface SettlementRow {

@@ -9,7 +9,7 @@ export interface VisitRow {
   readonly personId: string
   readonly insurance: Insurance
   readonly personClass: PersonClass
-  readonly kind: 'outpatient' | 'pharmacy'
+  readonly kind: 'outpatient' | 'pharmacy' | 'inpatient'
   readonly visitNo: string
   /** day of care */
   readonly beganOn: PlainDate

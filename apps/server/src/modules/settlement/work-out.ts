@@ -3,12 +3,13 @@ import {
   checkClaim,
   settlementOf,
   type Accumulators,
+  type CareKind,
   type CarePlace,
   type ChainResult,
   type ChainScheme,
   type HospitalLevel,
 } from '@yichuang/benefits'
-import { fen, formatYuan, yearOf, ZERO_FEN, type Fen } from '@yichuang/kernel'
+import { fen, formatYuan, yearOf, ZERO_FEN, type Fen, type PlainDate } from '@yichuang/kernel'
 import { isBasicOnly, type ChainFacts, type Pack } from '@yichuang/policy'
 import { isScheme, schemeFor, type AccumulatorKey } from '../claims/index.ts'
 import { HospitalFault } from '../hospital/index.ts'
@@ -56,30 +57,32 @@ export interface Where {
 /** The rules for a visit, or a refusal that names what the place has not loaded. */
 export function chainOf(
   pack: Pack,
-  { insurance, personClass, beganOn }: VisitRow,
+  { insurance, personClass, beganOn }: Pick<VisitRow, 'insurance' | 'personClass' | 'beganOn'>,
   { level, carePlace }: Where,
+  { kind, on }: { readonly kind: CareKind; readonly on: PlainDate } = { kind: 'outpatient', on: beganOn },
 ): { readonly chain: ChainScheme; readonly facts: ChainFacts } {
   const facts: ChainFacts = {
     insurance,
     personClass,
     level,
-    kind: 'outpatient',
+    kind,
     carePlace,
-    on: beganOn,
+    on,
   }
   const chain = schemeFor(pack, facts)
   if (!isScheme(chain)) {
     const missing = chain.map(({ sentence }) => sentence.zh).join('；')
     throw new HospitalFault(
-      `本地门诊待遇规则没有加载，不能联网结算，请按自费处理后到经办机构报销。缺少：${missing}`,
+      `本地${CARE[kind]}待遇规则没有加载，不能联网结算，请按自费处理后到经办机构报销。缺少：${missing}`,
     )
   }
   if (!isBasicOnly(chain))
     throw new HospitalFault(
-      '本地在基本统筹之后还有其他支付方或个人账户，门诊联网结算尚未接入其年度累计。请按自费处理后到经办机构报销。',
+      `本地在基本统筹之后还有其他支付方或个人账户，${CARE[kind]}联网结算尚未接入其年度累计。请按自费处理后到经办机构报销。`,
     )
   return { chain, facts }
 }
+const CARE = { outpatient: '门诊', inpatient: '住院' } as const
 
 /** Works out the open fees of a batch. `total` is what the institution says they come to. */
 export function workOut(
@@ -123,19 +126,20 @@ function checkFees(fees: readonly FeesRow[], chargeBatch: string, total: Fen): v
 }
 
 /** In the interface the account's part holds what relatives' accounts paid (2206 note): A3 and A4. */
-function amountsOf(result: ChainResult): SettledAmounts {
+export function amountsOf(result: ChainResult): SettledAmounts {
   const { otherPaid: _none, ...amounts } = settlementOf(result)
   return { ...amounts, acct_pay: fen(amounts.acct_pay + amounts.acct_mulaid_pay) }
 }
 
-function limitOf({ basic }: ChainScheme, before: Accumulators, result: ChainResult): Fen {
+/** What the fund could still have paid in the year. */
+export function limitOf({ basic }: ChainScheme, before: Accumulators, result: ChainResult): Fen {
   if (!basic.yearlyCap) return result.basicPaid
   const left = basic.yearlyCap.value - before.fundPaid
   return left > 0 ? fen(left) : ZERO_FEN
 }
 
 /** 统筹基金支付比例 of this settlement, four decimals. */
-function shareOfFund({ basicPaid, basic }: ChainResult): string {
+export function shareOfFund({ basicPaid, basic }: ChainResult): string {
   const base = basic.inScope - basic.deductible
   return base <= 0 ? '0' : String(Math.round((basicPaid / base) * 10_000) / 10_000)
 }
