@@ -19,7 +19,7 @@ export async function recordFlows(dataDir: string, people: number, flows: number
     nodeArguments: ['--import', path.join(import.meta.dirname, 'tap.ts')],
     environment: { BENCH_TAP: file },
   })
-  const clinic = openClinic(server.base, people, 't')
+  const clinic = openClinic(server.base, people, `t${Date.now().toString(36)}`)
   try {
     await playFlows(clinic, { lanes: LANES, seconds: 60, most: LANES })
     await settled()
@@ -94,7 +94,7 @@ function flowsIn(record: readonly Transaction[]): number {
 }
 
 const TOKEN =
-  /(?<!\d)\d{30}(?!\d)|H\d{11}20210615[a-z]\d{9}|[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g
+  /(?<!\d)\d{30}(?!\d)|H\d{11}20210615[a-z0-9]+\d{9}|[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g
 const PERSON = '00000003-'
 const TAIL = 100_000_000_000
 
@@ -105,8 +105,7 @@ function freshValues(turn: number, people: number): (value: unknown) => unknown 
       const number = (Number.parseInt(token.slice(24), 16) + turn * 2 * 1009) % people
       return token.slice(0, 24) + number.toString(16).padStart(12, '0')
     }
-    if (token.startsWith('H'))
-      return `${token.slice(0, 20)}${String.fromCodePoint(65 + (turn % 26))}${turn}${token.slice(21)}`
+    if (token.startsWith('H')) return `${token}R${turn}`
     if (token.includes('-')) return token.slice(0, 28) + turn.toString(16).padStart(4, '0') + token.slice(32)
     return token.slice(0, 19) + String((Number(token.slice(19)) + turn * 7_368_787) % TAIL).padStart(11, '0')
   }

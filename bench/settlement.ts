@@ -20,7 +20,9 @@ export interface SettlementOptions {
   readonly minutes: number
   readonly smoke: boolean
   /** a folder of its own, kept by the caller; a temporary one when absent */
-  readonly dataDir?: string
+  readonly dataDir?: string | undefined
+  /** the folder is full from a run before: no growth is measured */
+  readonly filled?: boolean
   readonly tell: (text: string) => void
 }
 
@@ -38,18 +40,8 @@ export async function benchSettlement(options: SettlementOptions): Promise<Figur
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'yichuang-settlement-'))
   const seconds = smoke ? 2 : minutes * 60
   try {
-    tell('settlement: a new database, institutions and people')
-    await newDatabase(dataDir, async (sql) => {
-      await settle(sql)
-      await addTown(sql, dataDir, people)
-    })
-    const empty = await measured(dataDir, people, 'a', smoke ? 2 : EMPTY_SECONDS, tell)
-    tell(`settlement: filling ${settlements.toLocaleString('en')} settlements`)
-    const filled = await withDatabaseAlone(dataDir, false, (connect) =>
-      fillSettlements(connect, { settlements, people }),
-    )
-    tell(`settlement: filled in ${filled.seconds.toFixed(0)} s, ${filled.gigabytes} GB`)
-    const full = await measured(dataDir, people, 'b', seconds, tell)
+    const empty = options.filled ? undefined : await emptyThenFilled(dataDir, options)
+    const full = await measured(dataDir, people, options.filled ? freshMark() : 'b', seconds, tell)
     tell('settlement: the same SQL, sent bare')
     const record = await recordFlows(dataDir, people, smoke ? 20 : 400)
     const raw = await withDatabaseAlone(dataDir, true, (connect) =>
@@ -61,9 +53,11 @@ export async function benchSettlement(options: SettlementOptions): Promise<Figur
     )
     return {
       settlement_flows_per_s: round(full.perSecond),
-      settlement_flows_per_s_empty: round(empty.perSecond),
       settle_p99_ms: round(full.p99),
-      settlement_growth: round(empty.perSecond / full.perSecond, 2),
+      ...(empty && {
+        settlement_flows_per_s_empty: round(empty.perSecond),
+        settlement_growth: round(empty.perSecond / full.perSecond, 2),
+      }),
       settlement_raw_per_s: round(raw.perSecond),
       settlement_share_of_pgbench: round(full.perSecond / raw.perSecond, 2),
       settlement_server_ms_per_message: round(full.serverMs, 2),
@@ -74,6 +68,25 @@ export async function benchSettlement(options: SettlementOptions): Promise<Figur
   } finally {
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** The rate while hardly anything is stored; then the database is filled. */
+async function emptyThenFilled(
+  dataDir: string,
+  { settlements, people, smoke, tell }: SettlementOptions,
+): Promise<{ readonly perSecond: number }> {
+  tell('settlement: a new database, institutions and people')
+  await newDatabase(dataDir, async (sql) => {
+    await settle(sql)
+    await addTown(sql, dataDir, people)
+  })
+  const empty = await measured(dataDir, people, 'a', smoke ? 2 : EMPTY_SECONDS, tell)
+  tell(`settlement: filling ${settlements.toLocaleString('en')} settlements`)
+  const { seconds, gigabytes } = await withDatabaseAlone(dataDir, false, (connect) =>
+    fillSettlements(connect, { settlements, people }),
+  )
+  tell(`settlement: filled in ${seconds.toFixed(0)} s, ${gigabytes} GB`)
+  return empty
 }
 
 async function measured(
@@ -88,9 +101,10 @@ async function measured(
     try {
       const warm = await playFlows(clinic, { lanes: LANES, seconds: Math.min(5, seconds) })
       clinic.times.clear()
-      const before = cpuOf(server)
+      const postmaster = await postmasterOf(sql)
+      const before = cpuOf(server, postmaster)
       const { perSecond, done } = await playFlows(clinic, { lanes: LANES, seconds, from: warm.done })
-      const after = cpuOf(server)
+      const after = cpuOf(server, postmaster)
       const messages = done * 5
       const p99 = percentile(clinic.times.get('2207')!, 0.99)
       const each = (key: keyof Cpu) => (after[key] - before[key]) / messages
@@ -111,6 +125,9 @@ async function measured(
     }
   })
 }
+
+/** Messages of a run on a database that another run has used must be unlike its messages. */
+const freshMark = () => `z${Date.now().toString(36)}`
 
 /** Every settlement is there once, and what people have used is the sum of their settlements, to the fen. */
 async function checkBooks(sql: pg.Client, clinic: Clinic, mark: string, flows: number): Promise<void> {
@@ -140,53 +157,38 @@ interface Cpu {
   readonly client: number
 }
 
-/** Milliseconds of CPU used so far. */
-function cpuOf({ pid }: Server): Cpu {
+/** Milliseconds of CPU used so far; of PostgreSQL, by the postmaster and every process it has now. */
+function cpuOf({ pid }: Server, postmaster: number): Cpu {
   const { user, system } = process.cpuUsage()
-  return { server: ticks(pid, false), postgres: postgresTicks(pid), client: (user + system) / 1000 }
+  return { server: cpuMs(pid), postgres: postgresMs(postmaster), client: (user + system) / 1000 }
 }
 
 const TICK_MS = 10
 
-function ticks(pid: number, withChildren: boolean): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-  const take = withChildren ? [11, 12, 13, 14] : [11, 12]
-  return take.reduce((sum, at) => sum + Number(fields[at]), 0) * TICK_MS
-}
-
-/** The postmaster of the embedded server is a child of the server process or of init; its backends are found by parent. */
-function postgresTicks(serverPid: number): number {
-  const parents = new Map<number, number[]>()
-  const names = new Map<number, string>()
-  for (const pid of pids()) {
-    try {
-      const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      names.set(pid, text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')))
-      const parent = Number(text.split(') ')[1]!.split(' ')[1])
-      parents.set(parent, [...(parents.get(parent) ?? []), pid])
-    } catch {
-      // gone meanwhile
-    }
-  }
-  const below = (pid: number): number[] => [pid, ...(parents.get(pid) ?? []).flatMap(below)]
-  const mine = below(serverPid).filter((pid) => names.get(pid) === 'postgres')
-  const roots =
-    mine.length > 0 ? mine : [...names].filter(([, name]) => name === 'postgres').map(([pid]) => pid)
-  return roots.reduce((sum, pid) => sum + safeTicks(pid), 0)
-}
-
-function safeTicks(pid: number): number {
+/** Fields of /proc/PID/stat behind the name, which may hold blanks; nothing for a process that is gone. */
+function statOf(pid: number): readonly string[] {
   try {
-    return ticks(pid, false)
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return 0
+    return []
   }
 }
 
-function pids(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
+function cpuMs(pid: number): number {
+  const [user, system] = statOf(pid).slice(11, 13)
+  return (Number(user ?? 0) + Number(system ?? 0)) * TICK_MS
+}
+
+function postgresMs(postmaster: number): number {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const children = pids.map(Number).filter((pid) => Number(statOf(pid)[1]) === postmaster)
+  return [postmaster, ...children].reduce((sum, pid) => sum + cpuMs(pid), 0)
+}
+
+async function postmasterOf(sql: pg.Client): Promise<number> {
+  const { rows } = await sql.query<{ pid: number }>('select pg_backend_pid() as pid')
+  return Number(statOf(rows[0]!.pid)[1])
 }
 
 function spread({ times }: Clinic): string {
@@ -219,6 +221,8 @@ if (import.meta.main) {
       settlements: { type: 'string', default: '1000000' },
       people: { type: 'string', default: '200000' },
       minutes: { type: 'string', default: '1' },
+      data: { type: 'string' },
+      filled: { type: 'boolean', default: false },
     },
   })
   const begin = performance.now()
@@ -227,6 +231,8 @@ if (import.meta.main) {
     people: values.smoke ? 1000 : Number(values.people),
     minutes: Number(values.minutes),
     smoke: values.smoke,
+    dataDir: values.data,
+    filled: values.filled,
     tell: (text) =>
       console.error(`[${((performance.now() - begin) / 1000).toFixed(0).padStart(4)} s] ${text}`),
   })

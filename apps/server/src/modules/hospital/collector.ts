@@ -6,7 +6,7 @@ export interface Waiting<Call, Result> {
 }
 
 export interface CollectorOptions<Call> {
-  /** how long the first call waits for others */
+  /** how long a round waits for more calls to come */
   readonly windowMs: number
   readonly most: number
   /** calls with the same key are never in one round, and go in the order they came */
@@ -15,7 +15,7 @@ export interface CollectorOptions<Call> {
 
 /**
  * Collects calls that come within a few milliseconds, and does them together. One round runs at a time; what comes
- * meanwhile is the next one, so rounds grow with the load and on an idle server nobody waits for more than the window.
+ * meanwhile is the next one, so rounds grow with the load, and on an idle server nobody waits for more than the window.
  * `work` answers each of the calls it is given; whom it leaves without an answer gets its failure.
  */
 export function collector<Call, Result>(
@@ -33,7 +33,7 @@ export function collector<Call, Result>(
       // Whoever was answered before does not hear it.
       for (const { reject } of round) reject(error)
     }
-    if (waiting.length > 0) void run()
+    if (waiting.length > 0) setTimeout(() => void run(), windowMs)
     else busy = false
   }
   const take = () => {

@@ -33,6 +33,7 @@ export async function hospitalEntry(app: FastifyInstance, options: EntryOptions)
           bodyLimit: MESSAGE_BYTES,
           logLevel: 'warn',
           compress: false,
+          helmet: false,
         },
         (request, reply) => serve(options, request, reply, expected),
       )

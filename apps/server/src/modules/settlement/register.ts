@@ -19,9 +19,17 @@ import {
   type VisitRow,
 } from './visit.queries.ts'
 
-const DRAWS = 100_000_000_000
-/** A visit's or settlement's number: of this city, and of this millisecond. */
-export const newRecordId = (regionCode: string, now: Date) => recordId(regionCode, now, randomInt(DRAWS))
+const TAILS = 100_000_000_000
+let tail = randomInt(TAILS)
+
+/**
+ * The number of a visit or settlement: of this city and this millisecond, and after all that this process gave before. Two
+ * processes begin at tails drawn by chance.
+ */
+export function newRecordId(regionCode: string, now: Date): string {
+  tail = (tail + 1) % TAILS
+  return recordId(regionCode, now, tail)
+}
 
 type Call2201 = HospitalCall<'2201'>
 
