@@ -18,6 +18,7 @@ import {
   measuresRoutes,
   openMeasuredPacks,
   openMeasures,
+  recordedGroups,
   relief,
   watchMeasures,
 } from './modules/measures/index.ts'
@@ -46,7 +47,9 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   const places = () => new Map(packs.served().map(({ regionCode, title }) => [regionCode, title.zh]))
 
   const groupTitles = (regionCode: string) =>
-    new Map(personGroups(packs.current(regionCode)).map(({ id, title }) => [id, title]))
+    new Map(
+      [...recordedGroups(), ...personGroups(packs.current(regionCode))].map(({ id, title }) => [id, title]),
+    )
   openInsured({ cipher, blindIndex, places, groupTitles })
   openClaims({ packs, cipher, blindIndex })
   openWithdrawals({ cipher, blindIndex })

@@ -39,6 +39,13 @@ test('groups are loaded by title or id, hold on their days, and show with the re
   expect(await loadCsv('person-groups', rows)).toMatchObject({ written: { groups: 0 } })
 })
 
+test('groups of relief measures can be recorded where the city has some; groups of age never are', async () => {
+  const load = (group: string) => loadCsv('person-groups', [HEADING, `${other},${group},2021-02-01,,名册`])
+  expect(await load('失能人员')).toMatchObject({ written: { groups: 1 } })
+  expect(await groupsOf(other, '2021-02-01')).toEqual(['disabled', 'hardship'])
+  expect(await faultsOf(load('aged-60'))).toEqual(['group-of-age 2'])
+})
+
 test('what no rule knows, nobody is insured as, ends before it begins or comes twice is told with its row, and nothing is stored', async () => {
   const good = `${poor},困难群体,2021-01-01,,名册`
   expect(await faultsOf(loadCsv('person-groups', [HEADING, good, `${other},军人,2021-01-01,,名册`]))).toEqual(

@@ -1,6 +1,7 @@
 import { parseResidentId, plainDate } from '@yichuang/kernel'
-import { personGroups } from '@yichuang/policy'
+import { personGroups, type PersonGroup } from '@yichuang/policy'
 import { loadGroups } from '../../modules/insured/index.ts'
+import { recordedGroups } from '../../modules/measures/index.ts'
 import { loadPackFolder } from '../../packs/index.ts'
 import type { Item, Kind, Written } from './kind.ts'
 import type { RecordOf } from './column.ts'
@@ -72,7 +73,13 @@ type Refused = { readonly code: string; readonly zh: string; readonly en: string
 async function groupsNamed(regionCode: string): Promise<(given: string) => string | Refused> {
   const load = await loadPackFolder()
   const packs = load.ok ? [...load.packs.values()] : []
-  const groups = packs.filter((pack) => pack.regionCode === regionCode).flatMap(personGroups)
+  const here = packs.filter((pack) => pack.regionCode === regionCode)
+  const ofChains = here.flatMap(personGroups)
+  // Relief measures are for groups of people too; where the city has some, these can be recorded for them.
+  const ofMeasures: readonly PersonGroup[] = here.some(({ measures }) => measures.size > 0)
+    ? recordedGroups().filter(({ id }) => !ofChains.some((group) => group.id === id))
+    : []
+  const groups = [...ofChains, ...ofMeasures]
   const recorded = groups.filter(({ age }) => age === undefined)
   return (given) => {
     const found = groups.find(({ id, title }) => id === given || title.zh === given)

@@ -19,18 +19,28 @@ export interface CaseRules {
 export async function rulesOf(
   row: Pick<
     CaseRow,
-    'regionCode' | 'itemId' | 'packId' | 'packHash' | 'handedInOn' | 'officeId' | 'insurance' | 'personClass'
+    | 'regionCode'
+    | 'itemId'
+    | 'packId'
+    | 'packHash'
+    | 'handedInOn'
+    | 'officeId'
+    | 'insurance'
+    | 'personClass'
+    | 'personId'
   >,
   today: PlainDate,
 ): Promise<CaseRules> {
   const { packs } = around()
-  if (row.handedInOn === null) return rulesFor(await packFor(row), row.itemId, today)
+  if (row.handedInOn === null) return rulesFor(await packFor({ ...row, today }), row.itemId, today)
   return rulesFor(await packs.byHash(row.packId, row.packHash), row.itemId, row.handedInOn)
 }
 
 /** The pack a case would be handed in under now, with the relief measures that are for it. */
 export function packFor(
-  about: Pick<CaseRow, 'regionCode' | 'officeId' | 'insurance' | 'personClass'>,
+  about: Pick<CaseRow, 'regionCode' | 'officeId' | 'insurance' | 'personClass' | 'personId'> & {
+    readonly today: PlainDate
+  },
 ): Promise<Pack> {
   const { packs } = around()
   return packs.currentFor?.(about) ?? Promise.resolve(packs.current(about.regionCode))

@@ -49,7 +49,7 @@ export async function draftCase(db: Db, who: Requester, input: StartInput): Prom
 
   const { insurance, personClass } = enrolment
   const officeId = window ?? (await officeForApplication(db, regionCode)).id
-  const pack = await packFor({ regionCode, officeId, insurance, personClass })
+  const pack = await packFor({ regionCode, officeId, insurance, personClass, personId, today })
   const rules = rulesFor(pack, itemId, today)
   const channel = channelOf(input.channel, window !== undefined)
   mustBeOpen(rules.item, channel)

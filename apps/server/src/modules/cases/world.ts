@@ -1,3 +1,4 @@
+import type { PlainDate } from '@yichuang/kernel'
 import type { PaymentView, RatingView } from '@yichuang/contracts'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
@@ -15,7 +16,9 @@ export interface CaseWorld {
   readonly packs: Pick<Packs, 'current' | 'byHash' | 'served'> & {
     /** the pack under the relief measures for the county and the person of a case, where the application has any */
     readonly currentFor?: (
-      about: Pick<CaseRow, 'regionCode' | 'officeId' | 'insurance' | 'personClass'>,
+      about: Pick<CaseRow, 'regionCode' | 'officeId' | 'insurance' | 'personClass' | 'personId'> & {
+        readonly today: PlainDate
+      },
     ) => Promise<Pack>
   }
   /** by the name that items give as their `handler` */

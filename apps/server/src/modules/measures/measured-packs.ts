@@ -1,3 +1,4 @@
+import type { PlainDate } from '@yichuang/kernel'
 import { concerns, groupsOf, packUnder, type ActingMeasure, type Group, type Pack } from '@yichuang/policy'
 import { sha256 } from '../../packs/index.ts'
 import type { Database, Db } from '../../platform/db.ts'
@@ -5,6 +6,7 @@ import type { Packs } from '../catalogue/index.ts'
 import { getOffice } from '../organisations/index.ts'
 import { eventsOf } from './activation.queries.ts'
 import { actingOf, activationsOf, type Activation } from './activations.ts'
+import { recordedGroupsOf } from './people.ts'
 import { findPackUnder, keepPackUnder } from './pack-under.queries.ts'
 
 /** Who a case is of and which office has it: what decides which measures are for it. */
@@ -13,6 +15,9 @@ export interface CaseAbout {
   readonly officeId: string
   readonly insurance: string | null
   readonly personClass: string | null
+  /** who and on which day, for measures that are for a group of people; without them such measures are left out */
+  readonly personId?: string
+  readonly today?: PlainDate
 }
 
 /** The packs as they are read under the measures that leaders have switched on. */
@@ -84,11 +89,16 @@ export async function openMeasuredPacks(packs: Packs, database: Database): Promi
     under: underFor,
     stateOf,
     reload,
-    async currentFor({ regionCode, officeId, insurance, personClass }) {
+    async currentFor({ regionCode, officeId, insurance, personClass, personId, today }) {
       const state = stateOf(regionCode)
       const somewhere = state.acting.some(({ places }) => places.length > 0)
       const place = somewhere ? (await getOffice(database.db, officeId)).territory : undefined
-      const scope = { place, groups: groupsOf(insurance, personClass) }
+      const wanted = state.acting.flatMap(({ groups }) => groups)
+      const recorded =
+        wanted.length === 0 || personId === undefined || today === undefined
+          ? []
+          : await recordedGroupsOf(database.forRegion(regionCode), { regionCode, personId }, today, wanted)
+      const scope = { place, groups: [...groupsOf(insurance, personClass), ...recorded] }
       const derived = under(
         state.pack,
         state.acting.filter((entry) => concerns(withOpenGroups(entry), scope)),

@@ -3,6 +3,7 @@ import { measureNamed, type Group, type ServiceItem } from '@yichuang/policy'
 import { citationOf } from '../catalogue/index.ts'
 import { note, type CaseRow, type LaterPaper, type Relief } from '../cases/index.ts'
 import { worksForPublicInstitution } from '../insured/index.ts'
+import { recordedGroupsOf } from './people.ts'
 import type { Db } from '../../platform/db.ts'
 import { addMarks, carryMarks, reliefOf } from './mark.queries.ts'
 import { measured } from './measures-world.ts'
@@ -108,14 +109,18 @@ export const relief: Relief = {
   },
 }
 
-/** The groups a person is in; whether they work for a public institution is asked only where a measure turns on it. */
+/** The groups a person is in; what is not known of their enrolment is asked only where a measure turns on it. */
 async function groupsOf(
   db: Db,
   { regionCode, personId, insurance, personClass }: CaseRow,
   materials: ServiceItem['materials'],
   today: PlainDate,
 ): Promise<readonly Group[]> {
-  const own = [insurance, personClass].filter((group) => group !== null)
+  const wanted = materials.flatMap(({ later }) => later?.groups ?? [])
+  const own = [
+    ...[insurance, personClass].filter((group) => group !== null),
+    ...(await recordedGroupsOf(db, { regionCode, personId }, today, wanted)),
+  ]
   const asks = materials.some(({ later }) => later?.groups?.includes('public-institution'))
   const institution = asks && (await worksForPublicInstitution(db, regionCode, personId, today))
   return institution ? [...own, 'public-institution'] : own

@@ -1,5 +1,6 @@
-import type { ActingMeasure, Effect, Group, Measure, Pack } from '@yichuang/policy'
+import type { ActingMeasure, Effect, Group, Measure, Pack, PersonGroup } from '@yichuang/policy'
 import type { Language, Sentences } from '../../platform/problem.ts'
+import { RECORDED_GROUPS } from './people.ts'
 
 export const groupNames: Readonly<Record<Group, Sentences>> = {
   employee: { zh: '职工医保参保人', en: 'employees’ insurance' },
@@ -15,6 +16,14 @@ export const groupNames: Readonly<Record<Group, Sentences>> = {
   chronic: { zh: '慢性病群体', en: 'people with chronic diseases' },
   hardship: { zh: '困难群众', en: 'people in hardship' },
   'aged-60': { zh: '60岁以上老人', en: 'people over 60' },
+}
+
+/** Groups of measures that are recorded of people, or follow from their age, with what they are called. */
+export function recordedGroups(): readonly PersonGroup[] {
+  return [
+    ...RECORDED_GROUPS.map((id) => ({ id, title: groupNames[id] })),
+    { id: 'aged-60', title: groupNames['aged-60'], age: { from: 60 } },
+  ]
 }
 
 const CHANNELS: Readonly<Record<string, Sentences>> = {

@@ -7,7 +7,7 @@ import { calculateTool } from '../../tools/calculate-tool.ts'
 import { openMeasuredTown } from './measured-town.ts'
 
 const town = await openMeasuredTown('2020-02-10')
-const { regionCode, clerk } = town
+const { regionCode, clerk, sql } = { ...town, ...town.test }
 const SET = 'shaoxing-2020-9'
 
 it('an application handed in at once takes on the measures for its person and county, as a draft does', async () => {
@@ -38,7 +38,7 @@ it('an application handed in at once takes on the measures for its person and co
   const step = await town.handIn(
     await town.draft(await town.person(), town.claimElsewhere('900.00', '2020-02-01')),
   )
-  const packs = await town.test.sql<{ pack_hash: string }>(
+  const packs = await sql<{ pack_hash: string }>(
     'select distinct pack_hash from cases."case" where case_id = any($1::uuid[])',
     [[whole.body.caseId, step.caseId]],
   )
@@ -100,4 +100,32 @@ it('the calculator reckons with a measure that is for the group of the person, a
   expect(paid('resident', 'resident-adult', '2020-02-10')).toBe('0.00')
   expect(paid('resident', 'resident-adult', '2020-01-31')).toBe('2000.00')
   expect(paid('employee', 'active', '2020-02-10')).toBe('2000.00')
+})
+
+it('a measure for people in hardship or over sixty is for those who are recorded so, and for whom their birthday makes so', async () => {
+  const on = await town.switchOn({
+    measures: [`${SET}.phone`],
+    from: '2020-02-10',
+    until: '2020-06-30',
+    groups: ['hardship', 'aged-60', 'resident-minor'],
+    places: ['330602'],
+  })
+  expect(on.status).toBe(200)
+  const [poor, old, other] = [
+    await town.person('resident'),
+    await town.person('resident'),
+    await town.person('resident'),
+  ]
+  await sql(`update insured.person set birth = '1960-02-10' where person_id = $1`, [old.personId])
+  await sql(
+    `insert into insured.person_group values ('330600', $1, 'hardship', '2020-01-01', null, '民政名册')`,
+    [poor.personId],
+  )
+  const byPhone = async ({ personId }: { personId: string }) =>
+    (await town.api('POST /cases', clerk, { itemId: 'claims.inpatient', personId, channel: 'hotline' }))
+      .status
+  expect([await byPhone(poor), await byPhone(old), await byPhone(other)]).toEqual([200, 200, 422])
+  await sql(`update insured.person set birth = '1960-02-11' where person_id = $1`, [old.personId])
+  await sql(`update insured.person_group set valid_to = '2020-02-09' where person_id = $1`, [poor.personId])
+  expect([await byPhone(poor), await byPhone(old)]).toEqual([422, 422])
 })
