@@ -24,7 +24,7 @@ export const FULL: Size = {
   patterns: 24,
   lanes: 32,
   seconds: 30,
-  warmUpSeconds: 8,
+  warmUpSeconds: 20,
   most: Infinity,
   batch: 50,
 }
