@@ -9,6 +9,7 @@ import { registerChronic } from './modules/chronic/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
 import { crossRegionRoutes, hubLine, openCrossRegion } from './modules/cross-region/index.ts'
 import { openIdentity } from './modules/identity/index.ts'
+import { filingHandlers } from './modules/filings/index.ts'
 import { accessRoutes, openAccessBook, openFront, openHospital } from './modules/hospital/index.ts'
 import { insuredRoutes, openInsured } from './modules/insured/index.ts'
 import { agreementOn, institutionsRoutes } from './modules/institutions/index.ts'
@@ -71,7 +72,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     clock,
     log,
     front: openFront({ book }),
-    handlers: settlementHandlers,
+    handlers: [...settlementHandlers, ...filingHandlers({ packs, cipher, places })],
     afar,
   })
   // Production is refused without an issuer of its own; a demonstration may have one too.

@@ -252,6 +252,7 @@ export const recordReferralUse = endpoint({
     'referral-over',
     'referral-revoked',
     'referral-elsewhere',
+    'referral-not-networked',
   ],
 })
 export const referralKeys = endpoint({

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
-import { newSigningKey, signCredential, signRevocations } from '../modules/referral/credential.ts'
+import { newSigningKey, signCredential, signRevocations } from '../modules/referral/index.ts'
 
 const BIN = fileURLToPath(new URL('../../../../bin/yichuang.mjs', import.meta.url))
 const dir = mkdtempSync(join(tmpdir(), 'yichuang-credential-'))

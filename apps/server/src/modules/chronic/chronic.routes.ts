@@ -4,17 +4,14 @@ import { MATERIAL_KINDS } from '../../platform/files/index.ts'
 import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
 import { letterFile } from '../letters/index.ts'
-import { addFile, FileNotFound, selectFile } from '../materials/index.ts'
+import { FileNotFound, selectFile } from '../materials/index.ts'
 import { accessTo, type ChronicDeps } from './access.ts'
-import { lockApplication, selectApplications, selectOfPerson } from './application.queries.ts'
 import { ChronicClosed, ChronicUnknown } from './chronic.problems.ts'
 import { collect, withdraw } from './collect.service.ts'
+import { addPaper, applicationsOf, listApplications } from './list.service.ts'
 import { appeal } from './panel.service.ts'
 import { paperOf, summaryOf, viewOf } from './view.service.ts'
 import { NotAllowed } from '../../platform/http/problems.ts'
-
-const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** Applications: taken in by hospitals with their papers, followed by the agency and by the person. */
 export function chronicRoutes(app: FastifyInstance, deps: ChronicDeps): void {
@@ -35,16 +32,11 @@ export function chronicRoutes(app: FastifyInstance, deps: ChronicDeps): void {
     const { fileName, stream } = await call.upload()
     const options = { fileName, maxBytes: config.maxUploadBytes, accept: MATERIAL_KINDS }
     const stored = await files.receive(stream, options)
-    const owner = { regionCode, caseId: row.applicationId }
-    const { id } = actorOf(call.caller)
+    const by = actorOf(call.caller).id!
     return once(
       db,
       call.request,
-      async (db) => {
-        await lockApplication(db, regionCode, row.applicationId)
-        const file = { materialId: 'medical-record', fileName, stored, at: clock.now(), by: id! }
-        return paperOf(await addFile(db, owner, file))
-      },
+      async (db) => paperOf(await addPaper(db, row, { fileName, stored, at: clock.now(), by })),
       stored.sha256,
     )
   })
@@ -62,14 +54,9 @@ export function chronicRoutes(app: FastifyInstance, deps: ChronicDeps): void {
     const { regionCode, cursor, limit, month } = query
     const db = database.forRegion(regionCode)
     const hospitalCode = await scopeOf(caller, regionCode)
-    const rows = await selectApplications(db, regionCode, {
-      ...(hospitalCode !== undefined && { hospitalCode }),
-      ...(month !== undefined && { month }),
-      before: cursor !== undefined && UUID.test(cursor) ? cursor : NEWEST,
-      limit: limit + 1,
-    })
-    const items = await Promise.all(rows.slice(0, limit).map((row) => summaryOf(db, row)))
-    return { items, next: rows.length > limit ? (items.at(-1)?.applicationId ?? null) : null }
+    const asked = { hospitalCode, month, cursor, limit }
+    const { rows, next } = await listApplications(db, regionCode, asked)
+    return { items: await Promise.all(rows.map((row) => summaryOf(db, row))), next }
   })
 
   route(app, api.getChronic, async ({ params, query, caller }) => {
@@ -103,7 +90,7 @@ export function chronicRoutes(app: FastifyInstance, deps: ChronicDeps): void {
     const lists = await Promise.all(
       caller.regionCodes.map(async (code) => {
         const db = database.forRegion(code)
-        const rows = await selectOfPerson(db, code, caller.personId)
+        const rows = await applicationsOf(db, code, caller.personId)
         return Promise.all(rows.map((row) => viewOf(db, packs, row, clock.today())))
       }),
     )

@@ -7,11 +7,10 @@ import type { Language } from '../../platform/problem.ts'
 import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
 import { citationOf } from '../catalogue/index.ts'
-import { hospitalByCode, InstitutionUnknown } from '../organisations/index.ts'
+import { hospitalByCode } from '../organisations/index.ts'
 import { accessTo, AGENCY, holds, type ChronicDeps } from './access.ts'
-import { selectToDecide } from './application.queries.ts'
-import { ChronicClassUnknown } from './chronic.problems.ts'
-import { designatedFor, putDesignation, selectDesignations } from './designation.queries.ts'
+import { classesOf, designate, designationsOf, mustFit } from './designation.service.ts'
+import { countWaiting } from './list.service.ts'
 import { dueOf, handOver, monthsOf } from './month.service.ts'
 import { giveOpinion, queueOf } from './panel.service.ts'
 import { anytimeClasses, handOverRule, monthOf, networkedClasses, networkedCount } from './rules.ts'
@@ -51,7 +50,7 @@ export function panelRoutes(app: FastifyInstance, deps: ChronicDeps): void {
       items: await monthsOf(db, packs, { regionCode, hospitalCode, today }),
       basis: basisOf(regionCode, today, language),
       missing: 'missing' in rule ? rule.sentence[language] : null,
-      designated: [...(await designatedFor(db, regionCode, hospitalCode, today))],
+      designated: [...(await classesOf(db, institution, today))],
     }
   })
 
@@ -73,7 +72,7 @@ export function panelRoutes(app: FastifyInstance, deps: ChronicDeps): void {
     const language = preferredLanguage(request.headers['accept-language'])
     return {
       items: months.toSorted((a, b) => Number(b.late) - Number(a.late)),
-      waiting: (await selectToDecide(db, regionCode)).length,
+      waiting: await countWaiting(db, regionCode),
       basis: basisOf(regionCode, today, language),
     }
   })
@@ -98,7 +97,7 @@ export function panelRoutes(app: FastifyInstance, deps: ChronicDeps): void {
   route(app, api.listDesignations, async ({ query, caller }) => {
     const { regionCode } = query
     if (!holds(caller, regionCode, AGENCY)) throw NotAllowed()
-    const rows = await selectDesignations(database.forRegion(regionCode), regionCode)
+    const rows = await designationsOf(database.forRegion(regionCode), regionCode)
     const items = await Promise.all(
       rows.map(async ({ hospitalCode, classId, from, until }) => ({
         hospital: {
@@ -116,10 +115,7 @@ export function panelRoutes(app: FastifyInstance, deps: ChronicDeps): void {
   route(app, api.designate, async ({ body, caller, request }) => {
     const { regionCode, hospitalCode, classId, from, until } = body
     if (!holds(caller, regionCode, ['supervisor'])) throw NotAllowed()
-    const hospital = await hospitalByCode(database.db, hospitalCode)
-    if (hospital?.regionCode !== regionCode) throw InstitutionUnknown()
-    if (!anytimeClasses(packs.current(regionCode), clock.today()).some(({ id }) => id === classId))
-      throw ChronicClassUnknown({ given: classId })
+    const hospital = await mustFit(database.db, packs, body, clock.today())
     const row = {
       hospitalCode,
       classId,
@@ -127,7 +123,7 @@ export function panelRoutes(app: FastifyInstance, deps: ChronicDeps): void {
       until: until === null ? null : plainDate(until),
     }
     await once(database.forRegion(regionCode), request, async (db) => {
-      await putDesignation(db, regionCode, { ...row, by: actorOf(caller).name, at: clock.now() })
+      await designate(db, regionCode, { ...row, by: actorOf(caller).name, at: clock.now() })
       return null
     })
     return { hospital: { code: hospitalCode, name: hospital.name }, classId, from, until }

@@ -1,6 +1,9 @@
 /** Referrals (转诊): signed credentials valid for a year, issued by the transferring hospital, with a ledger of their uses. */
 export {
+  newSigningKey,
   readCredential,
+  signCredential,
+  signRevocations,
   readRevocations,
   type Credential,
   type RevocationList,
@@ -17,4 +20,5 @@ export {
   type ByHospital,
   type ReferralWorld,
 } from './referral.service.ts'
+export { selectByNumber as findReferral, selectInForce as referralsInForce } from './referral.queries.ts'
 export { referralRoutes, type ReferralDeps } from './referral.routes.ts'

@@ -9,6 +9,7 @@ import {
   retireOthers,
   selectCurrentKey,
   selectKeys,
+  type KeyRow,
 } from './key.queries.ts'
 
 /** The key that signs now; a city's first is made when it is needed. Inside a transaction. */
@@ -43,6 +44,11 @@ export async function rotateKey(
     detail: { keyId, reason },
   })
   return keyId
+}
+
+/** Every key of a city, the oldest first. */
+export function allKeys(db: Db, regionCode: string): Promise<KeyRow[]> {
+  return selectKeys(db, regionCode)
 }
 
 /** The public half of a city's keys, by id. */

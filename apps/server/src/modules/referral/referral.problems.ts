@@ -100,6 +100,19 @@ export const ReferralElsewhere = defineProblem({
     en: 'Any networked hospital of that place may treat; to come here, the first hospital issues another referral.',
   },
 })
+export const ReferralNotNetworked = defineProblem({
+  code: 'referral-not-networked',
+  status: 409,
+  title: { zh: '本院没有与患者的参保地联网', en: 'This hospital is not networked with the insured place' },
+  detail: (about: { hospital: string }) => ({
+    zh: `${about.hospital}的协议没有写明异地联网，或联网日期未到。`,
+    en: `The agreement of ${about.hospital} has no network that reaches the insured place, or not yet.`,
+  }),
+  mend: {
+    zh: '患者可在转往地的任一异地联网医院就医；本院应当联网的，请联系本地经办机构。',
+    en: 'Any networked hospital of the place may treat; if this one should be networked, ask the agency here.',
+  },
+})
 export const CredentialForged = defineProblem({
   code: 'credential-forged',
   status: 422,

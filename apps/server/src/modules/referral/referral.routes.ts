@@ -11,11 +11,10 @@ import { actorOf } from '../audit/index.ts'
 import { citationOf } from '../catalogue/index.ts'
 import { letterFile } from '../letters/index.ts'
 import { actingInstitution } from '../organisations/index.ts'
-import { revocationList, scanned } from './check.service.ts'
-import { selectKeys } from './key.queries.ts'
-import { rotateKey, signingKey } from './key.service.ts'
+import { mustBeNetworked, revocationList, scanned } from './check.service.ts'
+import { allKeys, rotateKey, signingKey } from './key.service.ts'
 import { findPatient } from './patient.service.ts'
-import { selectOfPerson, selectReferrals, selectUses } from './referral.queries.ts'
+import { listReferrals, referralsOf, usesOf } from './list.service.ts'
 import { CredentialForged, ReferralUnknown } from './referral.problems.ts'
 import type { ReferralRow } from './referral-row.ts'
 import {
@@ -31,7 +30,6 @@ import { answerOf, notGenuine, summaryOf, viewOf } from './view.ts'
 export type ReferralDeps = Pick<Deps, 'database' | 'clock' | 'once' | 'files' | 'config'> & ReferralWorld
 
 const AGENCY: readonly StaffRole[] = ['clerk', 'reviewer', 'supervisor', 'auditor']
-const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /** Referrals: issued and revoked by hospitals, seen by the agency, carried by the person, checked by anybody. */
 export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
@@ -43,10 +41,7 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
     return { ...by, source: 'desk' as const, db: database.forRegion(institution.regionCode) }
   }
   const view = async (row: ReferralRow) =>
-    viewOf(row, await selectUses(database.forRegion(row.regionCode), row.regionCode, [row.referralId]), {
-      today: clock.today(),
-      base,
-    })
+    viewOf(row, await usesOf(database.forRegion(row.regionCode), row), { today: clock.today(), base })
   /** The hospital whose referrals somebody may see; undefined: those of the whole city. */
   const scopeOf = async (caller: Caller, regionCode: string, roles: readonly StaffRole[] = AGENCY) => {
     if (holds(caller, regionCode, roles)) return undefined
@@ -101,14 +96,9 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
   route(app, api.listReferrals, async ({ query, caller }) => {
     const { regionCode, cursor, limit, number } = query
     const hospitalCode = await scopeOf(caller, regionCode)
-    const rows = await selectReferrals(database.forRegion(regionCode), regionCode, {
-      ...(hospitalCode !== undefined && { hospitalCode }),
-      ...(number && { number: number.toUpperCase() }),
-      before: cursor !== undefined && UUID.test(cursor) ? cursor : NEWEST,
-      limit: limit + 1,
-    })
-    const items = rows.slice(0, limit).map((row) => summaryOf(row, clock.today()))
-    return { items, next: rows.length > limit ? (items.at(-1)?.referralId ?? null) : null }
+    const asked = { hospitalCode, number, cursor, limit }
+    const { rows, next } = await listReferrals(database.forRegion(regionCode), regionCode, asked)
+    return { items: rows.map((row) => summaryOf(row, clock.today())), next }
   })
 
   route(app, api.getReferral, async ({ params, query, caller }) =>
@@ -141,7 +131,7 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
   route(app, api.myReferrals, async ({ caller }) => {
     if (caller.kind !== 'person') throw NotAllowed()
     const lists = await Promise.all(
-      caller.regionCodes.map((code) => selectOfPerson(database.forRegion(code), code, caller.personId)),
+      caller.regionCodes.map((code) => referralsOf(database.forRegion(code), code, caller.personId)),
     )
     return { items: await Promise.all(lists.flat().map(view)) }
   })
@@ -158,10 +148,12 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
     const found = await scanned((code) => database.forRegion(code), body.credential)
     if ('why' in found) throw CredentialForged(NOT_GENUINE[found.why])
     const { regionCode, referralId } = found.row
+    const own = database.forRegion(institution.regionCode)
+    await mustBeNetworked(own, institution, regionCode, today)
     return once(database.forRegion(regionCode), request, async (db) => {
       const about = { regionCode, referralId, kind: body.kind, reference: body.reference }
       const row = await recordUse(db, about, { institution, actor, at, today })
-      const uses = (await selectUses(db, regionCode, [referralId])).length
+      const uses = (await usesOf(db, row)).length
       // Who is treated is known to the hospital by their papers; the whole name helps to compare.
       return { ...answerOf(row, today, language), personName: row.personName, uses }
     })
@@ -169,7 +161,7 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
 
   route(app, api.referralKeys, async ({ query }) => {
     const { regionCode } = query
-    const keys = await selectKeys(database.forRegion(regionCode), regionCode)
+    const keys = await allKeys(database.forRegion(regionCode), regionCode)
     return {
       regionCode,
       keys: keys.map(({ keyId, publicKey, madeAt, retiredAt }) => ({
@@ -201,8 +193,6 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
     }))
   })
 }
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 const NOT_GENUINE = {
   unreadable: { zh: '没有读到完整的凭证。', en: 'No whole credential was read.' },

@@ -35,5 +35,6 @@ export const settlementHandlers: readonly AnyHandler[] = [
 ]
 
 export { openSettlement, type SettlementWorld } from './world.ts'
+export { INSUTYPE } from './codes.ts'
 export { personOf, psnNo } from './person-number.ts'
 export { enrolledOn, known, peopleOf, personIdOf } from './people.ts'

@@ -3,6 +3,8 @@ import { hospitals, JINING, openHospitalTown, SHAOXING } from '../../../../test/
 import { insuredPerson } from '../../../../test/townsfolk.ts'
 import { inTransaction } from '../../../platform/db.ts'
 import type { PersonCaller, StaffCaller } from '../../../platform/http/caller.ts'
+import { SYSTEM } from '../../audit/index.ts'
+import { concludeAgreement, forgetAgreements } from '../../institutions/index.ts'
 import { issueVoucher, registerPerson } from '../../insured/index.ts'
 import { lettersRoutes } from '../../letters/index.ts'
 import { organisationsRoutes } from '../../organisations/index.ts'
@@ -109,6 +111,40 @@ describe('a referral', () => {
       kind: 'inpatient',
     })
     expect(elsewhere).toMatchObject({ status: 409, body: { code: 'referral-elsewhere' } })
+  })
+
+  it('is good at hospitals whose agreement networks them with the insured place, and at no others', async () => {
+    const { body } = await refer(await town.person())
+    const { hospitalCode } = hospitals.shaoxing
+    const by = { actor: SYSTEM, at: clock.now(), today: plainDate('2020-01-02') }
+    const conclude = (network: 'province' | 'nation', replace: boolean, from: string) =>
+      inTransaction(town.database.forRegion(SHAOXING), (db) =>
+        concludeAgreement(
+          db,
+          SHAOXING,
+          hospitalCode,
+          {
+            number: `协〔2020〕${network}`,
+            from: plainDate(from),
+            until: plainDate('2021-12-31'),
+            services: ['outpatient', 'inpatient'],
+            network,
+            networkedFrom: plainDate(from),
+            depositShare: '0.05',
+            replace,
+            reason: '年度协议',
+          },
+          by,
+        ),
+      )
+    const use = () =>
+      api('POST /referrals/uses', shaoxing, { credential: body.credential, kind: 'inpatient' })
+    await conclude('province', false, '2020-01-02')
+    forgetAgreements()
+    expect(await use()).toMatchObject({ status: 409, body: { code: 'referral-not-networked' } })
+    await conclude('nation', true, '2020-10-15')
+    forgetAgreements()
+    expect((await use()).status).toBe(200)
   })
 
   it('is revoked by its hospital or the agency with a reason, and from then on refused and listed', async () => {
