@@ -1,8 +1,9 @@
 import { calculateChain, checkClaim, type ChainScheme } from '@yichuang/benefits'
-import { formatYuan, sumFen, yearOf } from '@yichuang/kernel'
+import { addDays, formatYuan, sumFen, yearOf, type PlainDate } from '@yichuang/kernel'
+import { isMissing, type Pack } from '@yichuang/policy'
 import type { Messages } from '@yichuang/hsa'
 import type { Db } from '../../../platform/db.ts'
-import { usedByMany } from '../../claims/index.ts'
+import { decidingDay, usedByMany } from '../../claims/index.ts'
 import { booking, HospitalFault, query, type HospitalCall } from '../../hospital/index.ts'
 import { cancelSettlement, cancelledReply } from '../cancel.ts'
 import { carePlaceOf } from '../care-place.ts'
@@ -92,8 +93,8 @@ async function readyOf(db: Db, call: Call, forGood: boolean): Promise<Ready> {
     uploads.flatMap(({ classed }) => classed),
     data,
   )
-  const on = mid ? today : (stay.dischargedOn ?? data.dscg_time ?? today)
   const pack = around().packs.current(regionCode)
+  const on = dayThatCounts(pack, visit, earlier, mid ? today : (stay.dischargedOn ?? data.dscg_time ?? today))
   const carePlace = await carePlaceOf(db, regionCode, institution, visit)
   const { chain, facts } = chainOf(
     pack,
@@ -120,6 +121,25 @@ async function readyOf(db: Db, call: Call, forGood: boolean): Promise<Ready> {
   const worked = workOutStay(chain, lines, workings)
   const row = rowOf(call, visit, worked, key.year)
   return { visit, key, person, before: before!, worked, row, bill: billOf(row, institution.name) }
+}
+
+/**
+ * The day whose rules and year count, as for claims by hand. What was settled midway is behind: what is left began the day
+ * after. Over the turn of a year the place says which year it is, or it is not settled here.
+ */
+function dayThatCounts(
+  pack: Pack,
+  { beganOn }: Ready['visit'],
+  earlier: readonly SettlementRow[],
+  last: PlainDate,
+): PlainDate {
+  const settledTo = earlier.at(-1)?.settledOn
+  const next = settledTo === undefined ? beganOn : addDays(settledTo, 1)
+  const on = decidingDay(pack, { from: next < last ? next : last, on: last })
+  if (!isMissing(on)) return on
+  throw new HospitalFault(
+    '该次住院跨年度，本地没有规定按入院还是出院年度结算，不能联网结算。请到经办机构手工报销；今后请在年末先办理中途结算（mid_setl_flag 1）。',
+  )
 }
 
 function checkStand(earlier: readonly SettlementRow[], stay: StayRow, mid: boolean, forGood: boolean): void {

@@ -147,7 +147,7 @@ describe('a stay in hospital', () => {
     expect(await year(who)).toMatchObject({ admissions: 0, fundPaid: 0, inScopeUsed: 0 })
   })
 
-  it('over the turn of the year counts in the year of its discharge', async () => {
+  it('over the turn of the year is not settled where the place does not say in which year, and says so', async () => {
     const who = await insured()
     const id = await admitted(clinic, who, {}, { begntime: '2019-12-28 09:00:00' })
     await ask(
@@ -159,11 +159,34 @@ describe('a stay in hospital', () => {
       ),
     )
     await ask('2402', leaving(who, id, { endtime: '2020-01-03 10:00:00' }))
-    await ask('2304', staySettling(who, id, TEN_TOTAL))
-    expect(await year(who)).toMatchObject({ admissions: 1 })
-    expect(await sql('select year from settlement.settlement where visit_id = $1', [id])).toEqual([
-      { year: 2020 },
+    expect(await refusal('2304', staySettling(who, id, TEN_TOTAL))).toMatch(/跨年度.*手工报销/)
+    expect(await year(who)).toMatchObject({ admissions: 0 })
+  })
+
+  it('over the turn of the year, settled midway before it, counts its rest in the year of the discharge', async () => {
+    const who = await insured()
+    const id = await admitted(clinic, who, {}, { begntime: '2020-01-01 09:00:00' })
+    await ask('2301', wardLines(who, id, [{ ...TEN[0]!, day: '2020-01-01' }]))
+    await ask('2304', staySettling(who, id, '12000.00', { mid_setl_flag: '1' }))
+    // The clock of the test stands still: the days before are moved back instead.
+    await sql(`update settlement.settlement set settled_on = '2019-12-31', year = 2019 where visit_id = $1`, [
+      id,
     ])
+    await sql(`update settlement.visit set began_on = '2019-12-28' where visit_id = $1`, [id])
+    await ask(
+      '2301',
+      wardLines(
+        who,
+        id,
+        TEN.slice(1).map((line) => ({ ...line, day: '2020-01-02' })),
+      ),
+    )
+    await ask('2402', leaving(who, id, { endtime: '2020-01-03 10:00:00' }))
+    const { setlinfo } = await ask('2304', staySettling(who, id, '1205.00'))
+    expect(setlinfo.act_pay_dedc).toBe(0)
+    expect(
+      await sql('select year from settlement.settlement where visit_id = $1 order by settlement_id', [id]),
+    ).toEqual([{ year: 2019 }, { year: 2020 }])
   })
 
   it('ends with a death: no fee comes after it, and nobody is admitted again', async () => {
