@@ -6,6 +6,7 @@ import { benchBenefits } from './benefits.ts'
 import { benchPolicy } from './policy.ts'
 import { portalKilobytes } from './portal.ts'
 import { asTable, circumstances, keepResults, type Figures } from './report.ts'
+import { benchSettlement } from './settlement.ts'
 import { FULL, SMOKE, type Size } from './size.ts'
 import { measureFilled, measureRaw, playEmpty } from './stages.ts'
 import { fill } from './fill.ts'
@@ -18,6 +19,7 @@ const HELP = `npm run bench -- [options]
   --cases N      so many stored cases instead of 1,000,000
   --data DIR     keep the data there
   --filled       the directory of --data is full from a run before: measure it as it is, without growth
+  --minutes N    how long the rate of settlements is measured instead of 1
   --plans        the whole plan of every statement instead of one line each`
 
 const { values } = parseArgs({
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     plans: { type: 'boolean', default: false },
     cases: { type: 'string' },
+    minutes: { type: 'string', default: '1' },
     data: { type: 'string' },
     filled: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -39,6 +42,7 @@ async function main(): Promise<void> {
   const standard = values.smoke ? SMOKE : FULL
   const size: Size = { ...standard, cases: Number(values.cases ?? standard.cases) }
   if (!Number.isInteger(size.cases) || size.cases < 1000) throw new Error('--cases must be 1000 or more')
+  if (!(Number(values.minutes) > 0)) throw new Error('--minutes must be more than 0')
   const begin = performance.now()
   const tell = (text: string) =>
     console.error(`[${((performance.now() - begin) / 1000).toFixed(0).padStart(4)} s] ${text}`)
@@ -57,6 +61,14 @@ async function main(): Promise<void> {
   } finally {
     if (!values.data) rmSync(dataDir, { recursive: true, force: true })
   }
+  const settlement = await benchSettlement({
+    settlements: size.cases,
+    people: size.people,
+    minutes: Number(values.minutes),
+    smoke: values.smoke,
+    tell,
+  })
+  Object.assign(figures, settlement)
   // Last: a million rows written and thrown away keep the disk busy for a while, and would slow what follows.
   const policy = await benchPolicy({
     decisions: size.cases,

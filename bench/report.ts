@@ -18,6 +18,13 @@ const TARGETS: Readonly<Record<string, { least?: number; most?: number; what: st
   case_p95_ms_1m: { most: 50, what: 'case page, 16 users, {cases} cases, p95 ms' },
   start_ready_s: { most: 5, what: 'start to ready, {cases} cases, s' },
   server_rss_mb: { most: 300, what: 'most memory of the server under the life cycles, MB' },
+  settlement_flows_per_s: {
+    least: 208,
+    what: 'out-patient flows of five signed messages a second, {cases} settlements',
+  },
+  settle_p99_ms: { most: 100, what: 'a settlement (2207) under that load, p99 ms' },
+  settlement_growth: { most: 1.2, what: 'time of a flow, {cases} settlements to none' },
+  settlement_share_of_pgbench: { what: 'share of the rate of the same SQL sent bare' },
   trial_1m_s: { most: 15, what: 'a trial of new rules over {cases} decisions, s' },
   trial_memory_mb: { what: 'memory the trial took at most, MB' },
   vs_zen_engine: { least: 10, what: 'times faster than @gorules/zen-engine, results equal' },
@@ -37,6 +44,8 @@ const BASELINES: Readonly<Record<string, string>> = {
   benefits_chain_traced_per_s: 'benefits_chain_reference_per_s',
   lifecycles_per_s_1m: 'lifecycles_per_s_empty',
   lifecycles_share_of_pgbench: 'raw_lifecycles_per_s',
+  settlement_flows_per_s: 'settlement_flows_per_s_empty',
+  settlement_share_of_pgbench: 'settlement_raw_per_s',
 }
 
 /** The figures as a table for people: value, target, whether it is reached, ratio to the baseline. */

@@ -18,7 +18,7 @@ const read = statement<UsedRow & { at: number; version: number }>(
    from unnest($2::uuid[], $3::text[], $4::text[], $5::int[]) with ordinality
      as asked (person_id, insurance, care_kind, year, at)
    join claims.accumulator a using (person_id, insurance, care_kind, year)
-   where a.region_code = $1`,
+   where a.region_code = $1 and a.person_id = any($2::uuid[])`,
 )
 // The version to come travels in the row; a row that is not the one before it is left alone. In the order of the people,
 // so that two batches wait for each other and never for one another's lock.

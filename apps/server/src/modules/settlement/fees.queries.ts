@@ -26,7 +26,8 @@ const ofBatches = statement<Stored>(
   'settlement.fees-of-batches',
   `select f.visit_id as "visitId", f.charge_batch as "chargeBatch", f.classed, f.total, f.settlement_id as "settlementId"
    from unnest($2::text[], $3::text[]) as asked (visit_id, charge_batch)
-   join settlement.fees f on f.region_code = $1 and f.visit_id = asked.visit_id and f.charge_batch = asked.charge_batch
+   join settlement.fees f on f.region_code = $1 and f.visit_id = any($2::text[])
+     and f.visit_id = asked.visit_id and f.charge_batch = asked.charge_batch
    order by f.visit_id, f.upload_id`,
 )
 const taken = statement<{ visitId: string; serials: string[] }>(
@@ -45,7 +46,8 @@ const settle = statement(
   'settlement.settle-fees',
   `update settlement.fees f set settlement_id = sent.settlement_id
    from unnest($2::text[], $3::text[], $4::text[]) as sent (visit_id, charge_batch, settlement_id)
-   where f.region_code = $1 and f.visit_id = sent.visit_id and f.charge_batch = sent.charge_batch
+   where f.region_code = $1 and f.visit_id = any($2::text[])
+     and f.visit_id = sent.visit_id and f.charge_batch = sent.charge_batch
      and f.settlement_id is null`,
 )
 const release = statement(

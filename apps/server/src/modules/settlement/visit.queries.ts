@@ -48,17 +48,20 @@ const add = statement(
      as sent (visit_id, institution_code, person_id, insurance, person_class, kind, visit_no, began_on, med_type,
        registered)`,
 )
+// A plan made while there are few visits must still look up each of many by its key, hence `any` beside the join.
 const find = statement(
   'settlement.note-findings',
   `update settlement.visit v set med_type = sent.med_type, findings = sent.findings, version = v.version + 1
    from unnest($2::text[], $3::int[], $4::text[], $5::json[]) as sent (visit_id, version, med_type, findings)
-   where v.region_code = $1 and v.visit_id = sent.visit_id and v.version = sent.version`,
+   where v.region_code = $1 and v.visit_id = any($2::text[])
+     and v.visit_id = sent.visit_id and v.version = sent.version`,
 )
 const touch = statement(
   'settlement.touch-visits',
   `update settlement.visit v set version = v.version + 1
    from unnest($2::text[], $3::int[]) as sent (visit_id, version)
-   where v.region_code = $1 and v.visit_id = sent.visit_id and v.version = sent.version`,
+   where v.region_code = $1 and v.visit_id = any($2::text[])
+     and v.visit_id = sent.visit_id and v.version = sent.version`,
 )
 const cancel = statement(
   'settlement.cancel-visit',
