@@ -1,4 +1,5 @@
 import type { FieldKind, FieldSpec, NodeSpec, TransactionSpec } from '../src/spec.ts'
+import type { Shared, Sharing } from './sharing.ts'
 
 const TYPES: Readonly<Record<FieldKind, string>> = {
   money: 'Fen',
@@ -16,16 +17,28 @@ const TYPES: Readonly<Record<FieldKind, string>> = {
 }
 
 /** The interfaces of a transaction in both directions, as TypeScript text. */
-export function interfaces(spec: TransactionSpec): string {
+export function interfaces(spec: TransactionSpec, sharing: Sharing): string {
+  const { infno, name, fileInput, fileOutput } = spec
+  const row: Row = (type, node) => {
+    const record = sharing.recordOf(node)
+    return record ? `export type ${type} = ${record.type}` : rowText(type, node.fields)
+  }
   return [
-    ...direction(`Input${spec.infno}`, spec.input, `What ${spec.infno} ${spec.name} asks.`),
-    ...direction(`Output${spec.infno}`, spec.output, `What ${spec.infno} ${spec.name} answers.`),
-    ...(spec.fileInput ? [row(`FileInput${spec.infno}`, spec.fileInput)] : []),
-    ...(spec.fileOutput ? [row(`FileOutput${spec.infno}`, spec.fileOutput)] : []),
+    ...direction(`Input${infno}`, spec.input, `What ${infno} ${name} asks.`, row),
+    ...direction(`Output${infno}`, spec.output, `What ${infno} ${name} answers.`, row),
+    ...(fileInput ? [row(`FileInput${infno}`, fileInput)] : []),
+    ...(fileOutput ? [row(`FileOutput${infno}`, fileOutput)] : []),
   ].join('\n\n')
 }
 
-function direction(name: string, nodes: readonly NodeSpec[], about: string): string[] {
+/** The interface of a record that several nodes have alike. */
+export function recordInterface({ type, fields, usedBy }: Shared): string {
+  return `/** Of ${usedBy.join(', ')}. */\n${rowText(type, fields)}`
+}
+
+type Row = (type: string, node: NodeSpec) => string
+
+function direction(name: string, nodes: readonly NodeSpec[], about: string, row: Row): string[] {
   const doc = `/** ${about} */`
   if (nodes.length === 0) return [`${doc}\nexport type ${name} = null`]
   const bare = nodes.find(({ path }) => path === '')
@@ -51,7 +64,7 @@ function nodeName(name: string, { path }: NodeSpec): string {
   return name + last.charAt(0).toUpperCase() + last.slice(1)
 }
 
-function row(name: string, { fields }: NodeSpec): string {
+function rowText(name: string, fields: readonly FieldSpec[]): string {
   return `export interface ${name} {\n${fields.map(member).join('\n')}\n}`
 }
 

@@ -20,6 +20,7 @@ export type HsaFault =
   | 'text'
   | 'shape'
   | 'columns'
+  | 'encoding'
 
 /** Where in a message: the node, the row (counted from 1) where there are rows, the field and its Chinese name. */
 export interface Place {
@@ -79,6 +80,10 @@ const MENDS: Readonly<Record<Exclude<HsaFault, 'not-json' | 'unknown-transaction
   columns: [
     '列数多于接口规范。请按规范的列与顺序、以制表符分隔后重新上传。',
     'has more columns than the standard. Write its columns in order, with tabs between, and upload it again.',
+  ],
+  encoding: [
+    '既不是 UTF-8 也不是 GB18030 编码。请以 UTF-8 重新导出后上传。',
+    'is neither UTF-8 nor GB18030. Export it as UTF-8 and upload it again.',
   ],
   shape: [
     '格式不符合接口规范。请按规范的长度与字符填写（区划为 6 位数字）。',

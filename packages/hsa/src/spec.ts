@@ -42,6 +42,17 @@ export interface FieldSpec {
   readonly aliases?: readonly string[]
 }
 
+/** The same field, demanded of every institution. */
+export function need(field: FieldSpec): FieldSpec {
+  return { ...field, required: true }
+}
+
+/** A code list (字典): value to Chinese meaning. */
+export interface CodeList {
+  readonly name: string
+  readonly values: Readonly<Record<string, string>>
+}
+
 /** A node of `input` or `output`: one object, or rows. `path` is empty when the fields lie directly there. */
 export interface NodeSpec {
   readonly path: string

@@ -1,4 +1,5 @@
 import { parsed } from '@yichuang/kernel'
+import { decodeText } from './encoding.ts'
 import { faultAt } from './faults.ts'
 import type { HsaParsed } from './faults.ts'
 import type { NodeSpec } from './spec.ts'
@@ -21,6 +22,12 @@ export function readTableText(node: NodeSpec, text: string): HsaParsed<readonly 
   }
   const read = readNodes([{ ...node, path: '', rows: true }], rows, { negative: true, demanding: true })
   return read as HsaParsed<readonly unknown[]>
+}
+
+/** The same from the bytes of a file: UTF-8, or GB18030 as older systems of hospitals write it. */
+export function readTableBytes(node: NodeSpec, bytes: Uint8Array): HsaParsed<readonly unknown[]> {
+  const text = decodeText(bytes)
+  return text === undefined ? faultAt('encoding', { node: 'TXT' }) : readTableText(node, text)
 }
 
 /** Writes rows as such a TXT. A tab or line break inside a value becomes a blank. */

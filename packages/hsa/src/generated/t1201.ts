@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { Extension, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input1201Medinsinfo {
   /** 定点医疗服务机构类型 */
@@ -44,14 +48,8 @@ export const t1201: TransactionSpec = {
       path: 'medinsinfo',
       rows: false,
       fields: [
-        {
-          code: 'fixmedins_type',
-          name: '定点医疗服务机构类型',
-          kind: 'code',
-          size: 6,
-          list: 'fixmedins_type',
-        },
-        { code: 'fixmedins_name', name: '定点医药机构名称', kind: 'text', size: 200 },
+        f.fixmedins_type,
+        f.fixmedins_name,
         { code: 'fixmedins_code', name: '定点医药机构编号', kind: 'id', size: 12 },
       ],
     },
@@ -62,17 +60,10 @@ export const t1201: TransactionSpec = {
       rows: true,
       fields: [
         { code: 'fixmedins_code', name: '定点医药机构编号', kind: 'id', size: 12, required: true },
-        { code: 'fixmedins_name', name: '定点医药机构名称', kind: 'text', size: 200, required: true },
+        need(f.fixmedins_name),
         { code: 'uscc', name: '统一社会信用代码', kind: 'text', size: 50, required: true },
-        {
-          code: 'fixmedins_type',
-          name: '定点医疗服务机构类型',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'fixmedins_type',
-        },
-        { code: 'hosp_lv', name: '医院等级', kind: 'code', size: 6, list: 'hosp_lv' },
+        need(f.fixmedins_type),
+        f.hosp_lv,
         { code: 'exp_content', name: '扩展字段', kind: 'extension' },
       ],
     },

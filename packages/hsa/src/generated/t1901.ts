@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input1901Data {
   /** 字典类型 */
@@ -62,11 +66,11 @@ export const t1901: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'type', name: '字典类型', kind: 'text', size: 30, required: true },
+        need(f.type),
         { code: 'parent_value', name: '父字典键值', kind: 'text', size: 10 },
         { code: 'admdvs', name: '行政区划', kind: 'text', size: 6, required: true },
         { code: 'date', name: '查询日期', kind: 'day', required: true },
-        { code: 'vali_flag', name: '有效标志', kind: 'code', size: 3, list: 'vali_flag' },
+        f.vali_flag,
         { code: 'tradiNumber', name: 'tradiNumber', kind: 'raw' },
         { code: 'operatorId', name: 'operatorId', kind: 'raw' },
         { code: 'operatorName', name: 'operatorName', kind: 'raw' },
@@ -78,7 +82,7 @@ export const t1901: TransactionSpec = {
       path: 'list',
       rows: true,
       fields: [
-        { code: 'type', name: '字典类型', kind: 'text', size: 30, required: true },
+        need(f.type),
         { code: 'label', name: '字典标签', kind: 'text', size: 50, required: true },
         { code: 'value', name: '字典键值', kind: 'text', size: 20, required: true },
         { code: 'parentValue', name: '父字典键值', kind: 'text', size: 10 },

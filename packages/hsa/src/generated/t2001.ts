@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { Extension, Moment, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2001Data {
   /** 人员编号 */
@@ -70,19 +74,19 @@ export const t2001: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'insutype', name: '险种类型', kind: 'code', size: 6, required: true, list: 'insutype' },
+        need(f.psn_no),
+        need(f.insutype),
         { code: 'fixmedins_code', name: '定点医药机构编号', kind: 'id', size: 12, required: true },
-        { code: 'med_type', name: '医疗类别', kind: 'code', size: 6, required: true, list: 'med_type' },
-        { code: 'begntime', name: '开始时间', kind: 'moment', required: true },
-        { code: 'endtime', name: '结束时间', kind: 'moment' },
-        { code: 'dise_codg', name: '病种编码', kind: 'text', size: 30 },
-        { code: 'dise_name', name: '病种名称', kind: 'text', size: 500 },
-        { code: 'oprn_oprt_code', name: '手术操作代码', kind: 'text', size: 30 },
-        { code: 'oprn_oprt_name', name: '手术操作名称', kind: 'text', size: 500 },
-        { code: 'matn_type', name: '生育类别', kind: 'code', size: 6, list: 'matn_type' },
-        { code: 'birctrl_type', name: '计划生育手术类别', kind: 'code', size: 6, list: 'birctrl_type' },
-        { code: 'exp_content', name: '字段扩展', kind: 'extension' },
+        need(f.med_type),
+        need(f.begntime),
+        f.endtime,
+        f.dise_codg,
+        f.dise_name,
+        f.oprn_oprt_code,
+        f.oprn_oprt_name,
+        f.matn_type,
+        f.birctrl_type,
+        f.exp_content,
       ],
     },
   ],
@@ -91,7 +95,7 @@ export const t2001: TransactionSpec = {
       path: 'trtinfo',
       rows: true,
       fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
+        need(f.psn_no),
         {
           code: 'trt_chk_type',
           name: '待遇检查类型',
@@ -100,14 +104,7 @@ export const t2001: TransactionSpec = {
           required: true,
           list: 'trt_chk_type',
         },
-        {
-          code: 'fund_pay_type',
-          name: '基金支付类型',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'fund_pay_type',
-        },
+        need(f.fund_pay_type),
         {
           code: 'trt_enjymnt_flag',
           name: '基金款项待遇享受标志',
@@ -116,10 +113,10 @@ export const t2001: TransactionSpec = {
           required: true,
           list: 'trt_enjymnt_flag',
         },
-        { code: 'begndate', name: '开始日期', kind: 'day', required: true },
-        { code: 'enddate', name: '结束日期', kind: 'day' },
+        need(f.begndate),
+        f.enddate,
         { code: 'trt_chk_rslt', name: '待遇检查结果', kind: 'text', size: 500 },
-        { code: 'exp_content', name: '字段扩展', kind: 'extension' },
+        f.exp_content,
       ],
     },
   ],

@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { Extension, Moment, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2201Data {
   /** 人员编号 */
@@ -68,30 +72,23 @@ export const t2201: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'insutype', name: '险种类型', kind: 'code', size: 6, required: true, list: 'insutype' },
-        { code: 'begntime', name: '开始时间', kind: 'moment', required: true },
-        {
-          code: 'mdtrt_cert_type',
-          name: '就诊凭证类型',
-          kind: 'code',
-          size: 3,
-          required: true,
-          list: 'mdtrt_cert_type',
-        },
-        { code: 'mdtrt_cert_no', name: '就诊凭证编号', kind: 'paper', size: 50, required: true },
-        { code: 'card_sn', name: '卡识别码', kind: 'text', size: 32 },
+        need(f.psn_no),
+        need(f.insutype),
+        need(f.begntime),
+        need(f.mdtrt_cert_type),
+        need(f.mdtrt_cert_no),
+        f.card_sn,
         { code: 'psn_cert_type', name: '证件类型', kind: 'code', size: 3, list: 'psn_cert_type' },
         { code: 'certno', name: '证件号码', kind: 'paper', size: 20 },
         { code: 'psn_type', name: '人员类别', kind: 'code', size: 3, list: 'psn_type' },
         { code: 'psn_name', name: '人员姓名', kind: 'text', size: 20 },
-        { code: 'ipt_otp_no', name: '住院/门诊号', kind: 'text', size: 30, required: true },
+        need(f.ipt_otp_no),
         { code: 'atddr_no', name: '医师编码', kind: 'text', size: 30 },
         { code: 'dr_name', name: '医师姓名', kind: 'text', size: 50 },
         { code: 'dept_code', name: '科室编码', kind: 'text', size: 30, required: true },
         { code: 'dept_name', name: '科室名称', kind: 'text', size: 100, required: true },
         { code: 'caty', name: '科别', kind: 'text', size: 10, required: true },
-        { code: 'exp_content', name: '字段扩展', kind: 'extension' },
+        f.exp_content,
       ],
     },
   ],
@@ -99,12 +96,7 @@ export const t2201: TransactionSpec = {
     {
       path: 'data',
       rows: false,
-      fields: [
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'ipt_otp_no', name: '住院/门诊号', kind: 'text', size: 30, required: true },
-        { code: 'exp_content', name: '字段扩展', kind: 'extension' },
-      ],
+      fields: [need(f.mdtrt_id), need(f.psn_no), need(f.ipt_otp_no), f.exp_content],
     },
   ],
 }

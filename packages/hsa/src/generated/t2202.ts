@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { Extension, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2202Data {
   /** 人员编号 */
@@ -28,12 +32,7 @@ export const t2202: TransactionSpec = {
     {
       path: 'data',
       rows: false,
-      fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'ipt_otp_no', name: '住院/门诊号', kind: 'text', size: 30, required: true },
-        { code: 'exp_content', name: '字段扩展', kind: 'extension' },
-      ],
+      fields: [need(f.psn_no), need(f.mdtrt_id), need(f.ipt_otp_no), f.exp_content],
     },
   ],
   output: [],

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { Extension, Moment, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2203AMdtrtinfo {
   /** 就诊ID */
@@ -79,38 +83,38 @@ export const t2203A: TransactionSpec = {
       path: 'mdtrtinfo',
       rows: false,
       fields: [
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'med_type', name: '医疗类别', kind: 'code', size: 6, required: true, list: 'med_type' },
-        { code: 'begntime', name: '开始时间', kind: 'moment', required: true },
-        { code: 'main_cond_dscr', name: '主要病情描述', kind: 'text', size: 1000 },
-        { code: 'dise_codg', name: '病种编码', kind: 'text', size: 30 },
-        { code: 'dise_name', name: '病种名称', kind: 'text', size: 500 },
-        { code: 'birctrl_type', name: '计划生育手术类别', kind: 'code', size: 6, list: 'birctrl_type' },
-        { code: 'birctrl_matn_date', name: '计划生育手术或生育日期', kind: 'day' },
-        { code: 'matn_type', name: '生育类别', kind: 'code', size: 6, list: 'matn_type' },
-        { code: 'geso_val', name: '孕周数', kind: 'whole', size: 2 },
+        need(f.mdtrt_id),
+        need(f.psn_no),
+        need(f.med_type),
+        need(f.begntime),
+        f.main_cond_dscr,
+        f.dise_codg,
+        f.dise_name,
+        f.birctrl_type,
+        f.birctrl_matn_date,
+        f.matn_type,
+        f.geso_val,
         { code: 'rxfixmedinsCode', name: '处方医药机构编码', kind: 'text', size: 12 },
         { code: 'rxfixmedinsName', name: '处方医药机构名称', kind: 'text', size: 20 },
         { code: 'rxIn', name: '文件数据', kind: 'raw' },
         { code: 'rxfilename', name: '文件名', kind: 'text', size: 200 },
         { code: 'rxExpContent', name: '处方扩展字段', kind: 'extension' },
-        { code: 'exp_content', name: '字段扩展', kind: 'extension' },
+        f.exp_content,
       ],
     },
     {
       path: 'diseinfo',
       rows: true,
       fields: [
-        { code: 'diag_type', name: '诊断类别', kind: 'code', size: 3, required: true, list: 'diag_type' },
-        { code: 'diag_srt_no', name: '诊断排序号', kind: 'whole', size: 2, required: true },
+        need(f.diag_type),
+        need(f.diag_srt_no),
         { code: 'diag_code', name: '诊断代码', kind: 'text', size: 30, required: true },
-        { code: 'diag_name', name: '诊断名称', kind: 'text', size: 100, required: true },
-        { code: 'diag_dept', name: '诊断科室', kind: 'text', size: 50, required: true },
-        { code: 'dise_dor_no', name: '诊断医生编码', kind: 'text', size: 30, required: true },
-        { code: 'dise_dor_name', name: '诊断医生姓名', kind: 'text', size: 50, required: true },
-        { code: 'diag_time', name: '诊断时间', kind: 'moment', required: true },
-        { code: 'vali_flag', name: '有效标志', kind: 'code', size: 3, required: true, list: 'vali_flag' },
+        need(f.diag_name),
+        need(f.diag_dept),
+        need(f.dise_dor_no),
+        need(f.dise_dor_name),
+        need(f.diag_time),
+        need(f.vali_flag),
       ],
     },
   ],

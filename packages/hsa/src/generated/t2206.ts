@@ -1,7 +1,14 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { Fen, PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { Decimal, Extension, Moment, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
+
+import { setldetail2101 } from './record-setldetail2101.ts'
+import type { Setldetail2101 } from './record-setldetail2101.ts'
 
 export interface Input2206Data {
   /** 人员编号 */
@@ -132,20 +139,7 @@ export interface Output2206Setlinfo {
   readonly exp_content?: Extension
 }
 
-export interface Output2206Setldetail {
-  /** 基金支付类型 */
-  readonly fund_pay_type: string
-  /** 符合政策范围金额 */
-  readonly inscp_scp_amt: Fen
-  /** 本次可支付限额金额 */
-  readonly crt_payb_lmt_amt: Fen
-  /** 基金支付金额 */
-  readonly fund_payamt: Fen
-  /** 基金支付类型名称 */
-  readonly fund_pay_type_name?: string
-  /** 结算过程信息 */
-  readonly setl_proc_info?: string
-}
+export type Output2206Setldetail = Setldetail2101
 
 /** What 2206 门诊预结算 answers. */
 export interface Output2206 {
@@ -162,44 +156,23 @@ export const t2206: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        {
-          code: 'mdtrt_cert_type',
-          name: '就诊凭证类型',
-          kind: 'code',
-          size: 3,
-          required: true,
-          list: 'mdtrt_cert_type',
-        },
-        { code: 'mdtrt_cert_no', name: '就诊凭证编号', kind: 'paper', size: 50, required: true },
-        { code: 'card_sn', name: '卡识别码', kind: 'text', size: 32 },
+        need(f.psn_no),
+        need(f.mdtrt_cert_type),
+        need(f.mdtrt_cert_no),
+        f.card_sn,
         { code: 'psn_cert_type', name: '证件类型', kind: 'code', size: 3, list: 'psn_cert_type' },
         { code: 'certno', name: '证件号码', kind: 'paper', size: 20 },
         { code: 'psn_type', name: '人员类别', kind: 'code', size: 3, list: 'psn_type' },
         { code: 'psn_name', name: '人员姓名', kind: 'text', size: 20 },
-        { code: 'med_type', name: '医疗类别', kind: 'code', size: 6, required: true, list: 'med_type' },
-        { code: 'medfee_sumamt', name: '医疗费总额', kind: 'money', size: 16, scale: 2, required: true },
-        {
-          code: 'psn_setlway',
-          name: '个人结算方式',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'psn_setlway',
-        },
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'chrg_bchno', name: '收费批次号', kind: 'text', size: 30, required: true },
-        {
-          code: 'acct_used_flag',
-          name: '个人账户使用标志',
-          kind: 'flag',
-          size: 1,
-          required: true,
-          list: 'acct_used_flag',
-        },
-        { code: 'insutype', name: '险种类型', kind: 'code', size: 6, required: true, list: 'insutype' },
-        { code: 'exp_content', name: '字段扩展', kind: 'extension' },
-        { code: 'pub_hosp_rfom_flag', name: '公立医院改革标志', kind: 'text', size: 6 },
+        need(f.med_type),
+        need(f.medfee_sumamt),
+        need(f.psn_setlway),
+        need(f.mdtrt_id),
+        need(f.chrg_bchno),
+        need(f.acct_used_flag),
+        need(f.insutype),
+        f.exp_content,
+        f.pub_hosp_rfom_flag,
       ],
     },
   ],
@@ -208,166 +181,50 @@ export const t2206: TransactionSpec = {
       path: 'setlinfo',
       rows: false,
       fields: [
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'psn_name', name: '人员姓名', kind: 'text', size: 50, required: true },
-        {
-          code: 'psn_cert_type',
-          name: '人员证件类型',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'psn_cert_type',
-        },
-        { code: 'certno', name: '证件号码', kind: 'paper', size: 50, required: true },
-        { code: 'gend', name: '性别', kind: 'code', size: 6, list: 'gend' },
-        { code: 'naty', name: '民族', kind: 'code', size: 3, list: 'naty' },
-        { code: 'brdy', name: '出生日期', kind: 'day' },
-        { code: 'age', name: '年龄', kind: 'decimal', size: 4, scale: 1 },
-        { code: 'insutype', name: '险种类型', kind: 'code', size: 6, list: 'insutype' },
-        { code: 'psn_type', name: '人员类别', kind: 'code', size: 6, required: true, list: 'psn_type' },
-        {
-          code: 'cvlserv_flag',
-          name: '公务员标志',
-          kind: 'code',
-          size: 3,
-          required: true,
-          list: 'cvlserv_flag',
-        },
-        { code: 'setl_time', name: '结算时间', kind: 'moment', required: true },
-        { code: 'mdtrt_cert_type', name: '就诊凭证类型', kind: 'code', size: 3, list: 'mdtrt_cert_type' },
-        { code: 'med_type', name: '医疗类别', kind: 'code', size: 6, required: true, list: 'med_type' },
-        { code: 'medfee_sumamt', name: '医疗费总额', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'fulamt_ownpay_amt', name: '全自费金额', kind: 'money', size: 16, scale: 2, required: true },
-        {
-          code: 'overlmt_selfpay',
-          name: '超限价自费费用',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'preselfpay_amt', name: '先行自付金额', kind: 'money', size: 16, scale: 2, required: true },
-        {
-          code: 'inscp_scp_amt',
-          name: '符合政策范围金额',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'act_pay_dedc', name: '实际支付起付线', kind: 'money', size: 16, scale: 2 },
-        {
-          code: 'hifp_pay',
-          name: '基本医疗保险统筹基金支出',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        {
-          code: 'pool_prop_selfpay',
-          name: '基本医疗保险统筹基金支付比例',
-          kind: 'decimal',
-          size: 5,
-          scale: 4,
-          required: true,
-        },
-        {
-          code: 'cvlserv_pay',
-          name: '公务员医疗补助资金支出',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        {
-          code: 'hifes_pay',
-          name: '企业补充医疗保险基金支出',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        {
-          code: 'hifmi_pay',
-          name: '居民大病保险资金支出',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        {
-          code: 'hifob_pay',
-          name: '职工大额医疗费用补助基金支出',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'maf_pay', name: '医疗救助基金支出', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'oth_pay', name: '其他支出', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'fund_pay_sumamt', name: '基金支付总额', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'psn_part_amt', name: '个人负担总金额', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'acct_pay', name: '个人账户支出', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'psn_cash_pay', name: '个人现金支出', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'hosp_part_amt', name: '医院负担金额', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'balc', name: '余额', kind: 'money', size: 16, scale: 2, required: true },
-        {
-          code: 'acct_mulaid_pay',
-          name: '个人账户共济支付金额',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'medins_setl_id', name: '医药机构结算ID', kind: 'text', size: 30, required: true },
-        { code: 'clr_optins', name: '清算经办机构', kind: 'text', size: 6 },
-        { code: 'clr_way', name: '清算方式', kind: 'code', size: 6, list: 'clr_way' },
-        { code: 'clr_type', name: '清算类别', kind: 'code', size: 6, required: true, list: 'clr_type' },
-        {
-          code: 'hifdm_pay',
-          name: '伤残人员医疗保障基金支出',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'exp_content', name: '字段扩展', kind: 'extension' },
+        need(f.mdtrt_id),
+        need(f.psn_no),
+        need(f.psn_name),
+        need(f.psn_cert_type),
+        need(f.certno),
+        f.gend,
+        f.naty,
+        f.brdy,
+        f.age,
+        f.insutype,
+        need(f.psn_type),
+        need(f.cvlserv_flag),
+        need(f.setl_time),
+        f.mdtrt_cert_type,
+        need(f.med_type),
+        need(f.medfee_sumamt),
+        need(f.fulamt_ownpay_amt),
+        need(f.overlmt_selfpay),
+        need(f.preselfpay_amt),
+        need(f.inscp_scp_amt),
+        f.act_pay_dedc,
+        need(f.hifp_pay),
+        need(f.pool_prop_selfpay),
+        need(f.cvlserv_pay),
+        need(f.hifes_pay),
+        need(f.hifmi_pay),
+        need(f.hifob_pay),
+        need(f.maf_pay),
+        need(f.oth_pay),
+        need(f.fund_pay_sumamt),
+        need(f.psn_part_amt),
+        need(f.acct_pay),
+        need(f.psn_cash_pay),
+        need(f.hosp_part_amt),
+        need(f.balc),
+        need(f.acct_mulaid_pay),
+        need(f.medins_setl_id),
+        f.clr_optins,
+        f.clr_way,
+        need(f.clr_type),
+        need(f.hifdm_pay),
+        f.exp_content,
       ],
     },
-    {
-      path: 'setldetail',
-      rows: true,
-      fields: [
-        {
-          code: 'fund_pay_type',
-          name: '基金支付类型',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'fund_pay_type',
-        },
-        {
-          code: 'inscp_scp_amt',
-          name: '符合政策范围金额',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        {
-          code: 'crt_payb_lmt_amt',
-          name: '本次可支付限额金额',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'fund_payamt', name: '基金支付金额', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'fund_pay_type_name', name: '基金支付类型名称', kind: 'text', size: 200 },
-        { code: 'setl_proc_info', name: '结算过程信息', kind: 'text', size: 4000 },
-      ],
-    },
+    { path: 'setldetail', rows: true, fields: setldetail2101 },
   ],
 }

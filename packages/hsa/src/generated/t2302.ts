@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { Extension, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2302Data {
   /** 费用明细流水号 */
@@ -28,12 +32,7 @@ export const t2302: TransactionSpec = {
     {
       path: 'data',
       rows: true,
-      fields: [
-        { code: 'feedetl_sn', name: '费用明细流水号', kind: 'text', size: 30, required: true },
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'exp_content', name: '字段扩展', kind: 'extension' },
-      ],
+      fields: [need(f.feedetl_sn), need(f.mdtrt_id), need(f.psn_no), f.exp_content],
     },
   ],
   output: [],

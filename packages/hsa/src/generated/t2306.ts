@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2306Data {
   /** 就诊ID */
@@ -31,11 +35,11 @@ export const t2306: TransactionSpec = {
       path: 'data',
       rows: true,
       fields: [
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
+        need(f.mdtrt_id),
         { code: 'bkkp_sn', name: '记账流水号', kind: 'text', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'memo', name: '备注', kind: 'text', size: 500 },
-        { code: 'med_list_codg', name: '医疗目录编码', kind: 'text', size: 50, required: true },
+        need(f.psn_no),
+        f.memo,
+        need(f.med_list_codg),
       ],
     },
   ],

@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2406Data {
   /** 就诊ID */
@@ -48,39 +52,18 @@ export const t2406: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        {
-          code: 'psn_cert_type',
-          name: '人员证件类型',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'psn_cert_type',
-        },
-        { code: 'certno', name: '证件号码', kind: 'paper', size: 50, required: true },
-        { code: 'psn_name', name: '人员姓名', kind: 'text', size: 50, required: true },
-        { code: 'ipt_otp_no', name: '住院/门诊号', kind: 'text', size: 30, required: true },
-        { code: 'ipt_psn_sp_flag_type', name: '住院人员特殊标识类型', kind: 'text', size: 6, required: true },
-        { code: 'ipt_psn_sp_flag', name: '住院人员特殊标识', kind: 'text', size: 6, required: true },
-        { code: 'memo', name: '备注', kind: 'text', size: 500 },
-        { code: 'admdvs', name: '医保区划', kind: 'text', size: 6 },
+        need(f.mdtrt_id),
+        need(f.psn_no),
+        need(f.psn_cert_type),
+        need(f.certno),
+        need(f.psn_name),
+        need(f.ipt_otp_no),
+        need(f.ipt_psn_sp_flag_type),
+        need(f.ipt_psn_sp_flag),
+        f.memo,
+        f.admdvs,
       ],
     },
   ],
-  output: [
-    {
-      path: 'IptPsnSpFlagRegOut',
-      rows: false,
-      fields: [
-        {
-          code: 'ipt_psn_sp_flag_detl_id',
-          name: '住院人员特殊标识明细id',
-          kind: 'text',
-          size: 40,
-          required: true,
-        },
-      ],
-    },
-  ],
+  output: [{ path: 'IptPsnSpFlagRegOut', rows: false, fields: [need(f.ipt_psn_sp_flag_detl_id)] }],
 }

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2501Refmedin {
   /** 人员编号 */
@@ -70,42 +74,28 @@ export const t2501: TransactionSpec = {
       path: 'refmedin',
       rows: false,
       fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'insutype', name: '险种类型', kind: 'code', size: 6, list: 'insutype' },
-        { code: 'tel', name: '联系电话', kind: 'text', size: 50 },
-        { code: 'addr', name: '联系地址', kind: 'text', size: 200 },
-        { code: 'insu_optins', name: '参保机构医保区划', kind: 'text', size: 6 },
-        { code: 'diag_code', name: '诊断代码', kind: 'text', size: 20, required: true },
-        { code: 'diag_name', name: '诊断名称', kind: 'text', size: 100, required: true },
-        { code: 'dise_cond_dscr', name: '疾病病情描述', kind: 'text', size: 2000 },
+        need(f.psn_no),
+        f.insutype,
+        f.tel,
+        f.addr,
+        f.insu_optins,
+        need(f.diag_code),
+        need(f.diag_name),
+        f.dise_cond_dscr,
         { code: 'reflin_medins_no', name: '转往定点医药机构编号', kind: 'text', size: 12, required: true },
-        { code: 'reflin_medins_name', name: '转往医院名称', kind: 'text', size: 200, required: true },
+        need(f.reflin_medins_name),
         { code: 'mdtrtarea_admdvs', name: '就医地行政区划', kind: 'text', size: 6, required: true },
-        {
-          code: 'hosp_agre_refl_flag',
-          name: '医院同意转院标志',
-          kind: 'code',
-          size: 3,
-          list: 'hosp_agre_refl_flag',
-        },
+        f.hosp_agre_refl_flag,
         { code: 'refl_type', name: '转院类型', kind: 'code', size: 30, required: true, list: 'refl_type' },
-        { code: 'refl_date', name: '转院日期', kind: 'day', required: true },
-        { code: 'refl_rea', name: '转院原因', kind: 'text', size: 100, required: true },
+        need(f.refl_date),
+        need(f.refl_rea),
         { code: 'refl_opnn', name: '转院意见', kind: 'text', size: 200, required: true },
-        { code: 'begndate', name: '开始日期', kind: 'day' },
-        { code: 'enddate', name: '结束日期', kind: 'day' },
+        f.begndate,
+        f.enddate,
         { code: 'refl_old_mdtrt_id', name: '转院前就诊id', kind: 'text', size: 30 },
         { code: 'refl_used_flag', name: '转诊使用标志', kind: 'text', size: 3 },
       ],
     },
   ],
-  output: [
-    {
-      path: 'result',
-      rows: false,
-      fields: [
-        { code: 'trt_dcla_detl_sn', name: '待遇申报明细流水号', kind: 'id', size: 30, required: true },
-      ],
-    },
-  ],
+  output: [{ path: 'result', rows: false, fields: [need(f.trt_dcla_detl_sn)] }],
 }

@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2502Data {
   /** 待遇申报明细流水号 */
@@ -22,16 +26,6 @@ export type Output2502 = null
 export const t2502: TransactionSpec = {
   infno: '2502',
   name: '转院备案撤销',
-  input: [
-    {
-      path: 'data',
-      rows: false,
-      fields: [
-        { code: 'trt_dcla_detl_sn', name: '待遇申报明细流水号', kind: 'id', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'memo', name: '备注', kind: 'text', size: 500 },
-      ],
-    },
-  ],
+  input: [{ path: 'data', rows: false, fields: [need(f.trt_dcla_detl_sn), need(f.psn_no), f.memo] }],
   output: [],
 }

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { Extension, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2503Data {
   /** 人员编号 */
@@ -68,24 +72,24 @@ export const t2503: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'insutype', name: '险种类型', kind: 'code', size: 6, required: true, list: 'insutype' },
-        { code: 'opsp_dise_code', name: '门慢门特病种目录代码', kind: 'text', size: 30, required: true },
-        { code: 'opsp_dise_name', name: '门慢门特病种名称', kind: 'text', size: 300, required: true },
-        { code: 'tel', name: '联系电话', kind: 'text', size: 50 },
-        { code: 'addr', name: '联系地址', kind: 'text', size: 200 },
-        { code: 'insu_optins', name: '参保机构医保区划', kind: 'text', size: 6, required: true },
+        need(f.psn_no),
+        need(f.insutype),
+        need(f.opsp_dise_code),
+        need(f.opsp_dise_name),
+        f.tel,
+        f.addr,
+        need(f.insu_optins),
         { code: 'ide_fixmedins_no', name: '鉴定定点医药机构编号', kind: 'text', size: 30, required: true },
         { code: 'ide_fixmedins_name', name: '鉴定定点医药机构名称', kind: 'text', size: 200, required: true },
         { code: 'hosp_ide_date', name: '医院鉴定日期', kind: 'day', required: true },
         { code: 'diag_dr_codg', name: '诊断医师编码', kind: 'text', size: 30, required: true },
         { code: 'diag_dr_name', name: '诊断医师姓名', kind: 'text', size: 50, required: true },
-        { code: 'begndate', name: '开始日期', kind: 'day', required: true },
-        { code: 'enddate', name: '结束日期', kind: 'day' },
+        need(f.begndate),
+        f.enddate,
         { code: 'exp_content', name: '手术时间', kind: 'extension' },
-        { code: 'trt_dcla_detl_sn', name: '待遇申报明细流水号', kind: 'id', size: 30 },
+        f.trt_dcla_detl_sn,
         { code: 'selfdef_splm_flag', name: '自定义补充标志', kind: 'text', size: 3 },
-        { code: 'memo', name: '备注', kind: 'text', size: 500 },
+        f.memo,
       ],
     },
   ],
@@ -93,10 +97,7 @@ export const t2503: TransactionSpec = {
     {
       path: 'result',
       rows: false,
-      fields: [
-        { code: 'trt_dcla_detl_sn', name: '待遇申报明细流水号', kind: 'id', size: 30, required: true },
-        { code: 'exp_content', name: '扩展字段', kind: 'extension' },
-      ],
+      fields: [need(f.trt_dcla_detl_sn), { code: 'exp_content', name: '扩展字段', kind: 'extension' }],
     },
   ],
 }

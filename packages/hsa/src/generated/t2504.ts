@@ -1,14 +1,10 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { TransactionSpec } from '../spec.ts'
 
-export interface Input2504Data {
-  /** 待遇申报明细流水号 */
-  readonly trt_dcla_detl_sn: string
-  /** 人员编号 */
-  readonly psn_no: string
-  /** 备注 */
-  readonly memo: string
-}
+import { data2504 } from './record-data2504.ts'
+import type { Data2504 } from './record-data2504.ts'
+
+export type Input2504Data = Data2504
 
 /** What 2504 人员慢特病备案撤销 asks. */
 export interface Input2504 {
@@ -22,16 +18,6 @@ export type Output2504 = null
 export const t2504: TransactionSpec = {
   infno: '2504',
   name: '人员慢特病备案撤销',
-  input: [
-    {
-      path: 'data',
-      rows: false,
-      fields: [
-        { code: 'trt_dcla_detl_sn', name: '待遇申报明细流水号', kind: 'id', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'memo', name: '备注', kind: 'text', size: 500, required: true },
-      ],
-    },
-  ],
+  input: [{ path: 'data', rows: false, fields: data2504 }],
   output: [],
 }

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { Extension, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2505Data {
   /** 人员编号 */
@@ -66,9 +70,9 @@ export const t2505: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'tel', name: '联系电话', kind: 'text', size: 50 },
-        { code: 'addr', name: '联系地址', kind: 'text', size: 200 },
+        need(f.psn_no),
+        f.tel,
+        f.addr,
         {
           code: 'biz_appy_type',
           name: '业务申请类型',
@@ -77,18 +81,18 @@ export const t2505: TransactionSpec = {
           required: true,
           list: 'biz_appy_type',
         },
-        { code: 'begndate', name: '开始日期', kind: 'day', required: true },
-        { code: 'enddate', name: '结束日期', kind: 'day' },
-        { code: 'agnter_name', name: '代办人姓名', kind: 'text', size: 50 },
+        need(f.begndate),
+        f.enddate,
+        f.agnter_name,
         { code: 'agnter_cert_type', name: '代办人证件类型', kind: 'code', size: 6, list: 'psn_cert_type' },
-        { code: 'agnter_certno', name: '代办人证件号码', kind: 'text', size: 50 },
-        { code: 'agnter_tel', name: '代办人联系方式', kind: 'text', size: 30 },
-        { code: 'agnter_addr', name: '代办人联系地址', kind: 'text', size: 200 },
+        f.agnter_certno,
+        f.agnter_tel,
+        f.agnter_addr,
         { code: 'agnter_rlts', name: '代办人关系', kind: 'code', size: 3, list: 'agnter_rlts' },
-        { code: 'fix_srt_no', name: '定点排序号', kind: 'text', size: 3, required: true },
+        need(f.fix_srt_no),
         { code: 'fixmedins_code', name: '定点医药机构编号', kind: 'id', size: 12, required: true },
-        { code: 'fixmedins_name', name: '定点医药机构名称', kind: 'text', size: 200, required: true },
-        { code: 'memo', name: '备注', kind: 'text', size: 500 },
+        need(f.fixmedins_name),
+        f.memo,
         { code: 'exp_content', name: '手术时间', kind: 'extension' },
       ],
     },
@@ -97,10 +101,7 @@ export const t2505: TransactionSpec = {
     {
       path: 'result',
       rows: false,
-      fields: [
-        { code: 'trt_dcla_detl_sn', name: '待遇申报明细流水号', kind: 'id', size: 30, required: true },
-        { code: 'exp_content', name: '手术时间', kind: 'extension' },
-      ],
+      fields: [need(f.trt_dcla_detl_sn), { code: 'exp_content', name: '手术时间', kind: 'extension' }],
     },
   ],
 }

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2507Data {
   /** 申报来源 */
@@ -96,56 +100,41 @@ export const t2507: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'dcla_souc', name: '申报来源', kind: 'code', size: 6, required: true, list: 'dcla_souc' },
+        need(f.dcla_souc),
         { code: 'insutype', name: '险种类型', kind: 'text', size: 6 },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'psn_insu_rlts_id', name: '人员参保关系ID', kind: 'text', size: 20 },
-        {
-          code: 'psn_cert_type',
-          name: '人员证件类型',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'psn_cert_type',
-        },
-        { code: 'certno', name: '证件号码', kind: 'paper', size: 50, required: true },
-        { code: 'psn_name', name: '人员姓名', kind: 'text', size: 50, required: true },
+        need(f.psn_no),
+        f.psn_insu_rlts_id,
+        need(f.psn_cert_type),
+        need(f.certno),
+        need(f.psn_name),
         { code: 'gend', name: '性别', kind: 'text', size: 6 },
         { code: 'naty', name: '民族', kind: 'text', size: 3 },
-        { code: 'brdy', name: '出生日期', kind: 'day' },
-        { code: 'tel', name: '联系电话', kind: 'text', size: 50 },
+        f.brdy,
+        f.tel,
         { code: 'addr', name: '联系地址', kind: 'text', size: 500 },
         { code: 'insu_admdvs', name: '参保所属医保区划', kind: 'text', size: 6, required: true },
         { code: 'emp_no', name: '单位编号', kind: 'text', size: 40 },
-        { code: 'emp_name', name: '单位名称', kind: 'text', size: 200 },
+        f.emp_name,
         { code: 'mdtrtarea_admdvs', name: '就医地医保区划', kind: 'text', size: 6 },
-        { code: 'fixmedins_code', name: '定点医药机构编号', kind: 'id', size: 30 },
-        { code: 'fixmedins_name', name: '定点医药机构名称', kind: 'text', size: 200 },
+        f.fixmedins_code,
+        f.fixmedins_name,
         { code: 'hosp_lv', name: '医院等级', kind: 'text', size: 6 },
         { code: 'adm_time', name: '入院时间', kind: 'day' },
         { code: 'trum_time', name: '受伤时间', kind: 'day' },
         { code: 'trum_site', name: '受伤地点', kind: 'text', size: 200 },
         { code: 'trum_rea', name: '致伤原因', kind: 'text', size: 200 },
         { code: 'chk_pay_flag', name: '审核支付标志', kind: 'text', size: 3, required: true },
-        { code: 'agnter_name', name: '代办人姓名', kind: 'text', size: 50 },
+        f.agnter_name,
         { code: 'agnter_cert_type', name: '代办人证件类型', kind: 'text', size: 6 },
-        { code: 'agnter_certno', name: '代办人证件号码', kind: 'text', size: 50 },
-        { code: 'agnter_tel', name: '代办人联系方式', kind: 'text', size: 30 },
-        { code: 'agnter_addr', name: '代办人联系地址', kind: 'text', size: 200 },
+        f.agnter_certno,
+        f.agnter_tel,
+        f.agnter_addr,
         { code: 'agnter_rlts', name: '代办人关系', kind: 'text', size: 3 },
-        { code: 'begndate', name: '开始日期', kind: 'day', required: true },
-        { code: 'enddate', name: '结束日期', kind: 'day' },
-        { code: 'memo', name: '备注', kind: 'text', size: 500 },
+        need(f.begndate),
+        f.enddate,
+        f.memo,
       ],
     },
   ],
-  output: [
-    {
-      path: 'result',
-      rows: false,
-      fields: [
-        { code: 'trt_dcla_detl_sn', name: '待遇申报明细流水号', kind: 'id', size: 30, required: true },
-      ],
-    },
-  ],
+  output: [{ path: 'result', rows: false, fields: [need(f.trt_dcla_detl_sn)] }],
 }

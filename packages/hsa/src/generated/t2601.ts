@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input2601Data {
   /** 人员编号 */
@@ -27,7 +31,7 @@ export const t2601: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
+        need(f.psn_no),
         { code: 'omsgid', name: '原发送方报文ID', kind: 'text', size: 30, required: true },
         { code: 'oinfno', name: '原交易编号', kind: 'text', size: 4, required: true },
       ],

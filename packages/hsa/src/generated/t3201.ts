@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { Fen, PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input3201Data {
   /** 险种 */
@@ -57,10 +61,10 @@ export const t3201: TransactionSpec = {
       rows: false,
       fields: [
         { code: 'insutype', name: '险种', kind: 'code', size: 6, required: true, list: 'insutype' },
-        { code: 'clr_type', name: '清算类别', kind: 'code', size: 6, required: true, list: 'clr_type' },
-        { code: 'setl_optins', name: '结算经办机构', kind: 'text', size: 6, required: true },
-        { code: 'stmt_begndate', name: '对账开始日期', kind: 'day', required: true },
-        { code: 'stmt_enddate', name: '对账结束日期', kind: 'day', required: true },
+        need(f.clr_type),
+        need(f.setl_optins),
+        need(f.stmt_begndate),
+        need(f.stmt_enddate),
         {
           code: 'medfee_sumamt',
           name: '医疗费总额',
@@ -88,9 +92,9 @@ export const t3201: TransactionSpec = {
           required: true,
           negative: true,
         },
-        { code: 'fixmedins_setl_cnt', name: '定点医药机构结算笔数', kind: 'whole', size: 10, required: true },
+        need(f.fixmedins_setl_cnt),
         { code: 'refd_setl_flag', name: '退费结算标志', kind: 'text', size: 6 },
-        { code: 'fixmedins_refd_setl_flag', name: '定点医药机构退费结算标志', kind: 'text', size: 6 },
+        f.fixmedins_refd_setl_flag,
       ],
     },
   ],
@@ -99,8 +103,8 @@ export const t3201: TransactionSpec = {
       path: 'stmtinfo',
       rows: false,
       fields: [
-        { code: 'setl_optins', name: '结算经办机构', kind: 'text', size: 6 },
-        { code: 'stmt_rslt', name: '对账结果', kind: 'code', size: 6, required: true, list: 'stmt_rslt' },
+        f.setl_optins,
+        need(f.stmt_rslt),
         { code: 'stmt_rslt_dscr', name: '对账结果说明', kind: 'text', size: 200 },
       ],
     },

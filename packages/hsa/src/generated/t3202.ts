@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { Fen, PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { Moment, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input3202Data {
   /** 结算经办机构 */
@@ -96,10 +100,10 @@ export const t3202: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'setl_optins', name: '结算经办机构', kind: 'text', size: 6, required: true },
-        { code: 'file_qury_no', name: '文件查询号', kind: 'text', size: 30, required: true },
-        { code: 'stmt_begndate', name: '对账开始日期', kind: 'day', required: true },
-        { code: 'stmt_enddate', name: '对账结束日期', kind: 'day', required: true },
+        need(f.setl_optins),
+        need(f.file_qury_no),
+        need(f.stmt_begndate),
+        need(f.stmt_enddate),
         {
           code: 'medfee_sumamt',
           name: '医疗费总额',
@@ -118,19 +122,11 @@ export const t3202: TransactionSpec = {
           required: true,
           negative: true,
         },
-        {
-          code: 'cash_payamt',
-          name: '现金支付金额',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-          negative: true,
-        },
-        { code: 'fixmedins_setl_cnt', name: '定点医药机构结算笔数', kind: 'whole', size: 10, required: true },
-        { code: 'clr_type', name: '清算类别', kind: 'code', size: 6, required: true, list: 'clr_type' },
-        { code: 'refd_setl_flag', name: '退费结算标志', kind: 'code', size: 3, list: 'refd_setl_flag' },
-        { code: 'fixmedins_refd_setl_flag', name: '定点医药机构退费结算标志', kind: 'text', size: 6 },
+        need(f.cash_payamt),
+        need(f.fixmedins_setl_cnt),
+        need(f.clr_type),
+        f.refd_setl_flag,
+        f.fixmedins_refd_setl_flag,
       ],
     },
   ],
@@ -139,7 +135,7 @@ export const t3202: TransactionSpec = {
       path: 'fileinfo',
       rows: false,
       fields: [
-        { code: 'file_qury_no', name: '文件查询号', kind: 'text', size: 30, required: true },
+        need(f.file_qury_no),
         { code: 'filename', name: '文件名称', kind: 'text', size: 200, required: true },
         { code: 'dld_endtime', name: '下载截止时间', kind: 'moment', required: true },
       ],
@@ -149,43 +145,29 @@ export const t3202: TransactionSpec = {
     path: '',
     rows: true,
     fields: [
-      { code: 'setl_id', name: '结算ID', kind: 'id', size: 30, required: true },
-      { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-      { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-      { code: 'medfee_sumamt', name: '医疗费总额', kind: 'money', size: 16, scale: 2, required: true },
-      { code: 'fund_pay_sumamt', name: '基金支付总额', kind: 'money', size: 16, scale: 2, required: true },
-      { code: 'acct_pay', name: '个人账户支出', kind: 'money', size: 16, scale: 2, required: true },
-      {
-        code: 'refd_setl_flag',
-        name: '退费结算标志',
-        kind: 'code',
-        size: 3,
-        required: true,
-        list: 'refd_setl_flag',
-      },
+      need(f.setl_id),
+      need(f.mdtrt_id),
+      need(f.psn_no),
+      need(f.medfee_sumamt),
+      need(f.fund_pay_sumamt),
+      need(f.acct_pay),
+      need(f.refd_setl_flag),
     ],
   },
   fileOutput: {
     path: '',
     rows: true,
     fields: [
-      { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-      { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30 },
-      { code: 'setl_id', name: '结算ID', kind: 'id', size: 30 },
+      need(f.psn_no),
+      f.mdtrt_id,
+      f.setl_id,
       { code: 'msgid', name: '发送方报文ID', kind: 'text', size: 30, required: true },
-      { code: 'stmt_rslt', name: '对账结果', kind: 'code', size: 6, required: true, list: 'stmt_rslt' },
-      {
-        code: 'refd_setl_flag',
-        name: '退费结算标志',
-        kind: 'code',
-        size: 3,
-        required: true,
-        list: 'refd_setl_flag',
-      },
-      { code: 'memo', name: '备注', kind: 'text', size: 500 },
-      { code: 'medfee_sumamt', name: '医疗费总额', kind: 'money', size: 16, scale: 2 },
-      { code: 'fund_pay_sumamt', name: '基金支付总额', kind: 'money', size: 16, scale: 2 },
-      { code: 'acct_pay', name: '个人账户支出', kind: 'money', size: 16, scale: 2 },
+      need(f.stmt_rslt),
+      need(f.refd_setl_flag),
+      f.memo,
+      f.medfee_sumamt,
+      f.fund_pay_sumamt,
+      f.acct_pay,
     ],
   },
 }

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { Fen, PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input3203Data {
   /** 清算类别 */
@@ -83,15 +87,7 @@ export const t3203: TransactionSpec = {
           required: true,
           negative: true,
         },
-        {
-          code: 'cash_payamt',
-          name: '现金支付金额',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-          negative: true,
-        },
+        need(f.cash_payamt),
         {
           code: 'acct_pay',
           name: '个人账户支出',
@@ -101,16 +97,10 @@ export const t3203: TransactionSpec = {
           required: true,
           negative: true,
         },
-        { code: 'begndate', name: '开始日期', kind: 'day', required: true },
-        { code: 'enddate', name: '结束日期', kind: 'day', required: true },
+        need(f.begndate),
+        need(f.enddate),
       ],
     },
   ],
-  output: [
-    {
-      path: 'result',
-      rows: false,
-      fields: [{ code: 'clr_appy_evt_id', name: '机构清算申请事件ID', kind: 'id', size: 30, required: true }],
-    },
-  ],
+  output: [{ path: 'result', rows: false, fields: [need(f.clr_appy_evt_id)] }],
 }

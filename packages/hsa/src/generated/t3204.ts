@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input3204Data {
   /** 机构清算申请事件ID */
@@ -18,12 +22,6 @@ export type Output3204 = null
 export const t3204: TransactionSpec = {
   infno: '3204',
   name: '清算申请撤销',
-  input: [
-    {
-      path: 'data',
-      rows: false,
-      fields: [{ code: 'clr_appy_evt_id', name: '机构清算申请事件ID', kind: 'id', size: 30, required: true }],
-    },
-  ],
+  input: [{ path: 'data', rows: false, fields: [need(f.clr_appy_evt_id)] }],
   output: [],
 }

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input3301Data {
   /** 定点医药机构目录编号 */
@@ -51,7 +55,7 @@ export const t3301: TransactionSpec = {
       path: 'data',
       rows: true,
       fields: [
-        { code: 'fixmedins_hilist_id', name: '定点医药机构目录编号', kind: 'text', size: 30, required: true },
+        need(f.fixmedins_hilist_id),
         {
           code: 'fixmedins_hilist_name',
           name: '定点医药机构目录名称',
@@ -61,16 +65,16 @@ export const t3301: TransactionSpec = {
         },
         { code: 'list_type', name: '目录类别', kind: 'code', size: 30, required: true, list: 'list_type' },
         { code: 'med_list_codg', name: '医疗目录编码', kind: 'text', size: 30, required: true },
-        { code: 'begndate', name: '开始日期', kind: 'day', required: true },
-        { code: 'enddate', name: '结束日期', kind: 'day', required: true },
-        { code: 'aprvno', name: '批准文号', kind: 'text', size: 30 },
-        { code: 'dosform', name: '剂型', kind: 'text', size: 200 },
-        { code: 'exct_cont', name: '除外内容', kind: 'text', size: 2000 },
-        { code: 'item_cont', name: '项目内涵', kind: 'text', size: 2000 },
-        { code: 'prcunt', name: '计价单位', kind: 'text', size: 100 },
-        { code: 'spec', name: '规格', kind: 'text', size: 200 },
-        { code: 'pacspec', name: '包装规格', kind: 'text', size: 100 },
-        { code: 'memo', name: '备注', kind: 'text', size: 500 },
+        need(f.begndate),
+        need(f.enddate),
+        f.aprvno,
+        f.dosform,
+        f.exct_cont,
+        f.item_cont,
+        f.prcunt,
+        f.spec,
+        f.pacspec,
+        f.memo,
       ],
     },
   ],

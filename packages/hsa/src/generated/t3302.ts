@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input3302Data {
   /** 定点医药机构编号 */
@@ -29,9 +33,9 @@ export const t3302: TransactionSpec = {
       path: 'data',
       rows: true,
       fields: [
-        { code: 'fixmedins_code', name: '定点医药机构编号', kind: 'id', size: 30, required: true },
-        { code: 'fixmedins_hilist_id', name: '定点医药机构目录编号', kind: 'text', size: 30, required: true },
-        { code: 'list_type', name: '目录类别', kind: 'text', size: 30, required: true },
+        need(f.fixmedins_code),
+        need(f.fixmedins_hilist_id),
+        need(f.list_type),
         { code: 'med_list_codg', name: '医疗目录编码', kind: 'text', size: 30, required: true },
       ],
     },

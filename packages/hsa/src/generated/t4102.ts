@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input4102Stastinfo {
   /** 人员编号 */
@@ -27,8 +31,8 @@ export const t4102: TransactionSpec = {
       path: 'data.stastinfo',
       rows: true,
       fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'setl_id', name: '结算ID', kind: 'id', size: 30, required: true },
+        need(f.psn_no),
+        need(f.setl_id),
         { code: 'stas_type', name: '审核状态', kind: 'text', size: 10, required: true },
       ],
     },

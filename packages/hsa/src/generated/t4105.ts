@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { Decimal, Moment, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input4105Data {
   /** 定点医药机构编号 */
@@ -48,7 +52,7 @@ export const t4105: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'fixmedins_code', name: '定点医药机构编号', kind: 'id', size: 30, required: true },
+        need(f.fixmedins_code),
         { code: 'medtype_list', name: '医疗类别的集合', kind: 'raw', required: true },
         { code: 'stt_begntime', name: '统计开始时间', kind: 'moment' },
         { code: 'stt_endtime', name: '统计结束时间', kind: 'moment' },

@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { Moment, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input5202Data {
   /** 就诊ID */
@@ -59,24 +63,15 @@ export interface Output5202 {
 export const t5202: TransactionSpec = {
   infno: '5202',
   name: '诊断信息查询',
-  input: [
-    {
-      path: 'data',
-      rows: false,
-      fields: [
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-      ],
-    },
-  ],
+  input: [{ path: 'data', rows: false, fields: [need(f.mdtrt_id), need(f.psn_no)] }],
   output: [
     {
       path: 'diseinfo',
       rows: true,
       fields: [
         { code: 'diag_info_id', name: '诊断信息ID', kind: 'text', size: 30, required: true },
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
+        need(f.mdtrt_id),
+        need(f.psn_no),
         {
           code: 'inout_diag_type',
           name: '出入院诊断类别',
@@ -85,25 +80,18 @@ export const t5202: TransactionSpec = {
           required: true,
           list: 'inout_diag_type',
         },
-        { code: 'diag_type', name: '诊断类别', kind: 'code', size: 3, required: true, list: 'diag_type' },
-        {
-          code: 'maindiag_flag',
-          name: '主诊断标志',
-          kind: 'code',
-          size: 3,
-          required: true,
-          list: 'maindiag_flag',
-        },
-        { code: 'diag_srt_no', name: '诊断排序号', kind: 'whole', size: 2, required: true },
-        { code: 'diag_code', name: '诊断代码', kind: 'text', size: 20, required: true },
-        { code: 'diag_name', name: '诊断名称', kind: 'text', size: 100, required: true },
-        { code: 'adm_cond', name: '入院病情', kind: 'text', size: 500 },
-        { code: 'diag_dept', name: '诊断科室', kind: 'text', size: 50, required: true },
-        { code: 'dise_dor_no', name: '诊断医生编码', kind: 'text', size: 30, required: true },
-        { code: 'dise_dor_name', name: '诊断医生姓名', kind: 'text', size: 50, required: true },
-        { code: 'diag_time', name: '诊断时间', kind: 'moment', required: true },
+        need(f.diag_type),
+        need(f.maindiag_flag),
+        need(f.diag_srt_no),
+        need(f.diag_code),
+        need(f.diag_name),
+        f.adm_cond,
+        need(f.diag_dept),
+        need(f.dise_dor_no),
+        need(f.dise_dor_name),
+        need(f.diag_time),
         { code: 'opter_id', name: '经办人ID', kind: 'text', size: 20 },
-        { code: 'opter_name', name: '经办人姓名', kind: 'text', size: 50 },
+        f.opter_name,
         { code: 'opt_time', name: '经办时间', kind: 'moment' },
       ],
     },

@@ -1,16 +1,19 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { Fen, PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { Decimal, Moment, TransactionSpec } from '../spec.ts'
 
-export interface Input5203Data {
-  /** 人员编号 */
-  readonly psn_no: string
-  /** 结算ID */
-  readonly setl_id: string
-  /** 就诊ID */
-  readonly mdtrt_id: string
-}
+import { f } from './fields.ts'
+
+import { data5203 } from './record-data5203.ts'
+import type { Data5203 } from './record-data5203.ts'
+
+import { setldetail2101 } from './record-setldetail2101.ts'
+import type { Setldetail2101 } from './record-setldetail2101.ts'
+
+export type Input5203Data = Data5203
 
 /** What 5203 结算信息查询 asks. */
 export interface Input5203 {
@@ -144,20 +147,7 @@ export interface Output5203Setlinfo {
   readonly pref_fund_pay?: Fen
 }
 
-export interface Output5203Setldetail {
-  /** 基金支付类型 */
-  readonly fund_pay_type: string
-  /** 符合政策范围金额 */
-  readonly inscp_scp_amt: Fen
-  /** 本次可支付限额金额 */
-  readonly crt_payb_lmt_amt: Fen
-  /** 基金支付金额 */
-  readonly fund_payamt: Fen
-  /** 基金支付类型名称 */
-  readonly fund_pay_type_name?: string
-  /** 结算过程信息 */
-  readonly setl_proc_info?: string
-}
+export type Output5203Setldetail = Setldetail2101
 
 /** What 5203 结算信息查询 answers. */
 export interface Output5203 {
@@ -169,202 +159,76 @@ export interface Output5203 {
 export const t5203: TransactionSpec = {
   infno: '5203',
   name: '结算信息查询',
-  input: [
-    {
-      path: 'data',
-      rows: false,
-      fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'setl_id', name: '结算ID', kind: 'id', size: 30, required: true },
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-      ],
-    },
-  ],
+  input: [{ path: 'data', rows: false, fields: data5203 }],
   output: [
     {
       path: 'setlinfo',
       rows: false,
       fields: [
-        { code: 'setl_id', name: '结算ID', kind: 'id', size: 30, required: true },
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'psn_name', name: '人员姓名', kind: 'text', size: 50, required: true },
-        {
-          code: 'psn_cert_type',
-          name: '人员证件类型',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'psn_cert_type',
-        },
-        { code: 'certno', name: '证件号码', kind: 'paper', size: 50, required: true },
-        { code: 'gend', name: '性别', kind: 'code', size: 6, required: true, list: 'gend' },
-        { code: 'naty', name: '民族', kind: 'code', size: 3, list: 'naty' },
-        { code: 'brdy', name: '出生日期', kind: 'day' },
-        { code: 'age', name: '年龄', kind: 'decimal', size: 4, scale: 1 },
-        { code: 'insutype', name: '险种类型', kind: 'code', size: 6, required: true, list: 'insutype' },
-        { code: 'psn_type', name: '人员类别', kind: 'code', size: 6, required: true, list: 'psn_type' },
-        {
-          code: 'cvlserv_flag',
-          name: '公务员标志',
-          kind: 'code',
-          size: 3,
-          required: true,
-          list: 'cvlserv_flag',
-        },
-        { code: 'flxempe_flag', name: '灵活就业标志', kind: 'code', size: 3, list: 'flxempe_flag' },
-        { code: 'nwb_flag', name: '新生儿标志', kind: 'code', size: 3, list: 'nwb_flag' },
-        { code: 'insu_optins', name: '参保机构医保区划', kind: 'text', size: 6 },
-        { code: 'emp_name', name: '单位名称', kind: 'text', size: 200 },
+        need(f.setl_id),
+        need(f.mdtrt_id),
+        need(f.psn_no),
+        need(f.psn_name),
+        need(f.psn_cert_type),
+        need(f.certno),
+        need(f.gend),
+        f.naty,
+        f.brdy,
+        f.age,
+        need(f.insutype),
+        need(f.psn_type),
+        need(f.cvlserv_flag),
+        f.flxempe_flag,
+        f.nwb_flag,
+        f.insu_optins,
+        f.emp_name,
         { code: 'pay_loc', name: '支付地点类别', kind: 'code', size: 6, required: true, list: 'pay_loc' },
         { code: 'fixmedins_code', name: '定点医药机构编号', kind: 'id', size: 12, required: true },
-        { code: 'fixmedins_name', name: '定点医药机构名称', kind: 'text', size: 200, required: true },
-        { code: 'hosp_lv', name: '医院等级', kind: 'code', size: 6, list: 'hosp_lv' },
+        need(f.fixmedins_name),
+        f.hosp_lv,
         { code: 'fixmedins_poolarea', name: '定点归属机构', kind: 'text', size: 6 },
         { code: 'lmtpric_hosp_lv', name: '限价医院等级', kind: 'code', size: 6, list: 'lmtpric_hosp_lv' },
         { code: 'dedc_hosp_lv', name: '起付线医院等级', kind: 'code', size: 6, list: 'dedc_hosp_lv' },
-        { code: 'begndate', name: '开始日期', kind: 'day', required: true },
-        { code: 'enddate', name: '结束日期', kind: 'day', required: true },
-        { code: 'setl_time', name: '结算时间', kind: 'moment', required: true },
-        { code: 'mdtrt_cert_type', name: '就诊凭证类型', kind: 'code', size: 3, list: 'mdtrt_cert_type' },
-        { code: 'med_type', name: '医疗类别', kind: 'code', size: 6, required: true, list: 'med_type' },
-        { code: 'clr_type', name: '清算类别', kind: 'code', size: 6, required: true, list: 'clr_type' },
-        { code: 'clr_way', name: '清算方式', kind: 'code', size: 6, list: 'clr_way' },
-        { code: 'clr_optins', name: '清算经办机构', kind: 'text', size: 6 },
-        { code: 'medfee_sumamt', name: '医疗费总额', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'fulamt_ownpay_amt', name: '全自费金额', kind: 'money', size: 16, scale: 2, required: true },
-        {
-          code: 'overlmt_selfpay',
-          name: '超限价自费费用',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'preselfpay_amt', name: '先行自付金额', kind: 'money', size: 16, scale: 2, required: true },
-        {
-          code: 'inscp_scp_amt',
-          name: '符合政策范围金额',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'act_pay_dedc', name: '实际支付起付线', kind: 'money', size: 16, scale: 2, required: true },
-        {
-          code: 'hifp_pay',
-          name: '基本医疗保险统筹基金支出',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        {
-          code: 'pool_prop_selfpay',
-          name: '基本医疗保险统筹基金支付比例',
-          kind: 'decimal',
-          size: 5,
-          scale: 4,
-          required: true,
-        },
-        {
-          code: 'cvlserv_pay',
-          name: '公务员医疗补助资金支出',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        {
-          code: 'hifes_pay',
-          name: '企业补充医疗保险基金支出',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        {
-          code: 'hifmi_pay',
-          name: '居民大病保险资金支出',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        {
-          code: 'hifob_pay',
-          name: '职工大额医疗费用补助基金支出',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'maf_pay', name: '医疗救助基金支出', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'oth_pay', name: '其他支出', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'fund_pay_sumamt', name: '基金支付总额', kind: 'money', size: 16, scale: 2, required: true },
+        need(f.begndate),
+        need(f.enddate),
+        need(f.setl_time),
+        f.mdtrt_cert_type,
+        need(f.med_type),
+        need(f.clr_type),
+        f.clr_way,
+        f.clr_optins,
+        need(f.medfee_sumamt),
+        need(f.fulamt_ownpay_amt),
+        need(f.overlmt_selfpay),
+        need(f.preselfpay_amt),
+        need(f.inscp_scp_amt),
+        need(f.act_pay_dedc),
+        need(f.hifp_pay),
+        need(f.pool_prop_selfpay),
+        need(f.cvlserv_pay),
+        need(f.hifes_pay),
+        need(f.hifmi_pay),
+        need(f.hifob_pay),
+        need(f.maf_pay),
+        need(f.oth_pay),
+        need(f.fund_pay_sumamt),
         { code: 'psn_pay', name: '个人支付金额', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'acct_pay', name: '个人账户支出', kind: 'money', size: 16, scale: 2, required: true },
+        need(f.acct_pay),
         { code: 'cash_payamt', name: '现金支付金额', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'balc', name: '余额', kind: 'money', size: 16, scale: 2, required: true },
-        {
-          code: 'acct_mulaid_pay',
-          name: '个人账户共济支付金额',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'medins_setl_id', name: '医药机构结算ID', kind: 'text', size: 30, required: true },
-        {
-          code: 'refd_setl_flag',
-          name: '退费结算标志',
-          kind: 'code',
-          size: 3,
-          required: true,
-          list: 'refd_setl_flag',
-        },
-        { code: 'year', name: '年度', kind: 'text', size: 4, required: true },
-        { code: 'dise_codg', name: '病种编码', kind: 'text', size: 30 },
-        { code: 'dise_name', name: '病种名称', kind: 'text', size: 500 },
-        { code: 'invono', name: '发票号', kind: 'text', size: 20 },
+        need(f.balc),
+        need(f.acct_mulaid_pay),
+        need(f.medins_setl_id),
+        need(f.refd_setl_flag),
+        need(f.year),
+        f.dise_codg,
+        f.dise_name,
+        f.invono,
         { code: 'opter_id', name: '经办人ID', kind: 'text', size: 20 },
-        { code: 'opter_name', name: '经办人姓名', kind: 'text', size: 50 },
+        f.opter_name,
         { code: 'opt_time', name: '经办时间', kind: 'moment' },
         { code: 'pref_fund_pay', name: '优抚对象基金支出', kind: 'money', size: 16, scale: 2 },
       ],
     },
-    {
-      path: 'setldetail',
-      rows: true,
-      fields: [
-        {
-          code: 'fund_pay_type',
-          name: '基金支付类型',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'fund_pay_type',
-        },
-        {
-          code: 'inscp_scp_amt',
-          name: '符合政策范围金额',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        {
-          code: 'crt_payb_lmt_amt',
-          name: '本次可支付限额金额',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'fund_payamt', name: '基金支付金额', kind: 'money', size: 16, scale: 2, required: true },
-        { code: 'fund_pay_type_name', name: '基金支付类型名称', kind: 'text', size: 200 },
-        { code: 'setl_proc_info', name: '结算过程信息', kind: 'text', size: 4000 },
-      ],
-    },
+    { path: 'setldetail', rows: true, fields: setldetail2101 },
   ],
 }

@@ -1,16 +1,16 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { Fen } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { Decimal, Moment, TransactionSpec } from '../spec.ts'
 
-export interface Input5204Data {
-  /** 人员编号 */
-  readonly psn_no: string
-  /** 结算ID */
-  readonly setl_id: string
-  /** 就诊ID */
-  readonly mdtrt_id: string
-}
+import { f } from './fields.ts'
+
+import { data5203 } from './record-data5203.ts'
+import type { Data5203 } from './record-data5203.ts'
+
+export type Input5204Data = Data5203
 
 /** What 5204 费用明细查询 asks. */
 export interface Input5204 {
@@ -139,104 +139,67 @@ export type Output5204 = readonly Output5204Fields[]
 export const t5204: TransactionSpec = {
   infno: '5204',
   name: '费用明细查询',
-  input: [
-    {
-      path: 'data',
-      rows: false,
-      fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'setl_id', name: '结算ID', kind: 'id', size: 30, required: true },
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-      ],
-    },
-  ],
+  input: [{ path: 'data', rows: false, fields: data5203 }],
   output: [
     {
       path: '',
       rows: true,
       fields: [
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'setl_id', name: '结算ID', kind: 'id', size: 30, required: true },
-        { code: 'feedetl_sn', name: '费用明细流水号', kind: 'text', size: 30, required: true },
-        { code: 'rx_drord_no', name: '处方/医嘱号', kind: 'text', size: 30 },
-        { code: 'med_type', name: '医疗类别', kind: 'code', size: 6, required: true, list: 'med_type' },
-        { code: 'fee_ocur_time', name: '费用发生时间', kind: 'moment', required: true },
-        { code: 'cnt', name: '数量', kind: 'decimal', size: 16, scale: 4, required: true },
-        { code: 'pric', name: '单价', kind: 'decimal', size: 16, scale: 6, required: true },
-        { code: 'sin_dos_dscr', name: '单次剂量描述', kind: 'text', size: 200 },
-        { code: 'used_frqu_dscr', name: '使用频次描述', kind: 'text', size: 200 },
-        { code: 'prd_days', name: '周期天数', kind: 'decimal', size: 4, scale: 2 },
-        { code: 'medc_way_dscr', name: '用药途径描述', kind: 'text', size: 200 },
-        {
-          code: 'det_item_fee_sumamt',
-          name: '明细项目费用总额',
-          kind: 'money',
-          size: 16,
-          scale: 2,
-          required: true,
-        },
-        { code: 'pric_uplmt_amt', name: '定价上限金额', kind: 'decimal', size: 16, scale: 6, required: true },
-        { code: 'selfpay_prop', name: '自付比例', kind: 'decimal', size: 5, scale: 4 },
-        { code: 'fulamt_ownpay_amt', name: '全自费金额', kind: 'money', size: 16, scale: 2 },
-        { code: 'overlmt_amt', name: '超限价金额', kind: 'money', size: 16, scale: 2 },
-        { code: 'preselfpay_amt', name: '先行自付金额', kind: 'money', size: 16, scale: 2 },
-        { code: 'inscp_scp_amt', name: '符合政策范围金额', kind: 'money', size: 16, scale: 2 },
-        {
-          code: 'chrgitm_lv',
-          name: '收费项目等级',
-          kind: 'code',
-          size: 3,
-          required: true,
-          list: 'chrgitm_lv',
-        },
+        need(f.mdtrt_id),
+        need(f.setl_id),
+        need(f.feedetl_sn),
+        f.rx_drord_no,
+        need(f.med_type),
+        need(f.fee_ocur_time),
+        need(f.cnt),
+        need(f.pric),
+        f.sin_dos_dscr,
+        f.used_frqu_dscr,
+        f.prd_days,
+        f.medc_way_dscr,
+        need(f.det_item_fee_sumamt),
+        need(f.pric_uplmt_amt),
+        f.selfpay_prop,
+        f.fulamt_ownpay_amt,
+        f.overlmt_amt,
+        f.preselfpay_amt,
+        f.inscp_scp_amt,
+        need(f.chrgitm_lv),
         { code: 'hilist_code', name: '医保目录编码', kind: 'text', size: 50, required: true },
-        { code: 'hilist_name', name: '医保目录名称', kind: 'text', size: 200, required: true },
+        need(f.hilist_name),
         { code: 'list_type', name: '目录类别', kind: 'code', size: 6, required: true, list: 'list_type' },
-        { code: 'med_list_codg', name: '医疗目录编码', kind: 'text', size: 50, required: true },
-        { code: 'medins_list_codg', name: '医药机构目录编码', kind: 'text', size: 150, required: true },
+        need(f.med_list_codg),
+        need(f.medins_list_codg),
         { code: 'medins_list_name', name: '医药机构目录名称', kind: 'text', size: 100, required: true },
-        {
-          code: 'med_chrgitm_type',
-          name: '医疗收费项目类别',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'med_chrgitm_type',
-        },
-        { code: 'prodname', name: '商品名', kind: 'text', size: 200 },
-        { code: 'spec', name: '规格', kind: 'text', size: 200 },
-        { code: 'dosform_name', name: '剂型名称', kind: 'text', size: 200, required: true },
-        { code: 'bilg_dept_codg', name: '开单科室编码', kind: 'text', size: 30 },
-        { code: 'bilg_dept_name', name: '开单科室名称', kind: 'text', size: 100 },
-        { code: 'bilg_dr_codg', name: '开单医生编码', kind: 'text', size: 30 },
-        { code: 'bilg_dr_name', name: '开单医师姓名', kind: 'text', size: 50 },
-        { code: 'acord_dept_codg', name: '受单科室编码', kind: 'text', size: 30 },
-        { code: 'acord_dept_name', name: '受单科室名称', kind: 'text', size: 100 },
-        { code: 'orders_dr_code', name: '受单医生编码', kind: 'text', size: 30 },
-        { code: 'orders_dr_name', name: '受单医生姓名', kind: 'text', size: 50 },
-        { code: 'lmt_used_flag', name: '限制使用标志', kind: 'code', size: 3, list: 'lmt_used_flag' },
-        { code: 'hosp_prep_flag', name: '医院制剂标志', kind: 'code', size: 3, list: 'hosp_prep_flag' },
-        { code: 'hosp_appr_flag', name: '医院审批标志', kind: 'flag', size: 3, list: 'hosp_appr_flag' },
-        { code: 'tcmdrug_used_way', name: '中药使用方式', kind: 'code', size: 6, list: 'tcmdrug_used_way' },
-        { code: 'prodplac_type', name: '生产地类别', kind: 'code', size: 6, list: 'prodplac_type' },
-        { code: 'bas_medn_flag', name: '基本药物标志', kind: 'code', size: 3, list: 'bas_medn_flag' },
-        {
-          code: 'hi_nego_drug_flag',
-          name: '医保谈判药品标志',
-          kind: 'code',
-          size: 3,
-          list: 'hi_nego_drug_flag',
-        },
-        { code: 'chld_medc_flag', name: '儿童用药标志', kind: 'code', size: 3, list: 'chld_medc_flag' },
-        { code: 'etip_flag', name: '外检标志', kind: 'code', size: 3, list: 'etip_flag' },
-        { code: 'etip_hosp_code', name: '外检医院编码', kind: 'text', size: 30 },
-        { code: 'dscg_tkdrug_flag', name: '出院带药标志', kind: 'code', size: 3, list: 'dscg_tkdrug_flag' },
-        { code: 'list_sp_item_flag', name: '目录特项标志', kind: 'code', size: 3, list: 'list_sp_item_flag' },
-        { code: 'matn_fee_flag', name: '生育费用标志', kind: 'code', size: 6, list: 'matn_fee_flag' },
-        { code: 'drt_reim_flag', name: '直报标志', kind: 'code', size: 3, list: 'drt_reim_flag' },
-        { code: 'memo', name: '备注', kind: 'text', size: 500 },
+        need(f.med_chrgitm_type),
+        f.prodname,
+        f.spec,
+        need(f.dosform_name),
+        f.bilg_dept_codg,
+        f.bilg_dept_name,
+        f.bilg_dr_codg,
+        f.bilg_dr_name,
+        f.acord_dept_codg,
+        f.acord_dept_name,
+        f.orders_dr_code,
+        f.orders_dr_name,
+        f.lmt_used_flag,
+        f.hosp_prep_flag,
+        f.hosp_appr_flag,
+        f.tcmdrug_used_way,
+        f.prodplac_type,
+        f.bas_medn_flag,
+        f.hi_nego_drug_flag,
+        f.chld_medc_flag,
+        f.etip_flag,
+        f.etip_hosp_code,
+        f.dscg_tkdrug_flag,
+        f.list_sp_item_flag,
+        f.matn_fee_flag,
+        f.drt_reim_flag,
+        f.memo,
         { code: 'opter_id', name: '经办人ID', kind: 'text', size: 20 },
-        { code: 'opter_name', name: '经办人姓名', kind: 'text', size: 50 },
+        f.opter_name,
         { code: 'opt_time', name: '经办时间', kind: 'moment' },
       ],
     },

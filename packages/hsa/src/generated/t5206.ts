@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { Fen } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input5206Data {
   /** 人员编号 */
@@ -37,24 +41,15 @@ export interface Output5206 {
 export const t5206: TransactionSpec = {
   infno: '5206',
   name: '人员累计信息查询',
-  input: [
-    {
-      path: 'data',
-      rows: false,
-      fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'cum_ym', name: '累计年月', kind: 'text', size: 6 },
-      ],
-    },
-  ],
+  input: [{ path: 'data', rows: false, fields: [need(f.psn_no), f.cum_ym] }],
   output: [
     {
       path: 'cuminfo',
       rows: true,
       fields: [
-        { code: 'insutype', name: '险种类型', kind: 'code', size: 6, required: true, list: 'insutype' },
-        { code: 'year', name: '年度', kind: 'text', size: 4, required: true },
-        { code: 'cum_ym', name: '累计年月', kind: 'text', size: 6, required: true },
+        need(f.insutype),
+        need(f.year),
+        need(f.cum_ym),
         { code: 'cum_type_code', name: '累计类别代码', kind: 'text', size: 10, required: true },
         { code: 'cum', name: '累计值', kind: 'money', size: 16, scale: 2, required: true },
       ],

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input5301Data {
   /** 人员编号 */
@@ -33,23 +37,12 @@ export interface Output5301 {
 export const t5301: TransactionSpec = {
   infno: '5301',
   name: '人员慢特病备案查询',
-  input: [
-    {
-      path: 'data',
-      rows: false,
-      fields: [{ code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true }],
-    },
-  ],
+  input: [{ path: 'data', rows: false, fields: [need(f.psn_no)] }],
   output: [
     {
       path: 'feedetail',
       rows: true,
-      fields: [
-        { code: 'opsp_dise_code', name: '门慢门特病种目录代码', kind: 'text', size: 30, required: true },
-        { code: 'opsp_dise_name', name: '门慢门特病种名称', kind: 'text', size: 300, required: true },
-        { code: 'begndate', name: '开始日期', kind: 'day', required: true },
-        { code: 'enddate', name: '结束日期', kind: 'day' },
-      ],
+      fields: [need(f.opsp_dise_code), need(f.opsp_dise_name), need(f.begndate), f.enddate],
     },
   ],
 }

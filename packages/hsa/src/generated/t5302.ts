@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input5302Data {
   /** 人员编号 */
@@ -48,7 +52,7 @@ export const t5302: TransactionSpec = {
       path: 'data',
       rows: false,
       fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
+        need(f.psn_no),
         { code: 'biz_appy_type', name: '业务申请类型', kind: 'text', size: 3, required: true },
       ],
     },
@@ -58,14 +62,14 @@ export const t5302: TransactionSpec = {
       path: 'psnfixmedin',
       rows: true,
       fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'insutype', name: '险种类型', kind: 'code', size: 6, list: 'insutype' },
-        { code: 'fix_srt_no', name: '定点排序号', kind: 'text', size: 3, required: true },
+        need(f.psn_no),
+        f.insutype,
+        need(f.fix_srt_no),
         { code: 'fixmedins_code', name: '定点医药机构编号', kind: 'id', size: 12, required: true },
-        { code: 'fixmedins_name', name: '定点医药机构名称', kind: 'text', size: 200, required: true },
-        { code: 'begndate', name: '开始日期', kind: 'day', required: true },
-        { code: 'enddate', name: '结束日期', kind: 'day' },
-        { code: 'memo', name: '备注', kind: 'text', size: 500 },
+        need(f.fixmedins_name),
+        need(f.begndate),
+        f.enddate,
+        f.memo,
       ],
     },
   ],

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { Decimal, Moment, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input5303Data {
   /** 人员编号 */
@@ -55,41 +59,24 @@ export interface Output5303 {
 export const t5303: TransactionSpec = {
   infno: '5303',
   name: '在院信息查询',
-  input: [
-    {
-      path: 'data',
-      rows: false,
-      fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30 },
-        { code: 'begntime', name: '开始时间', kind: 'moment', required: true },
-        { code: 'endtime', name: '结束时间', kind: 'moment', required: true },
-      ],
-    },
-  ],
+  input: [{ path: 'data', rows: false, fields: [f.psn_no, need(f.begntime), need(f.endtime)] }],
   output: [
     {
       path: 'data',
       rows: true,
       fields: [
-        { code: 'mdtrt_id', name: '就诊ID', kind: 'id', size: 30, required: true },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        {
-          code: 'psn_cert_type',
-          name: '人员证件类型',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'psn_cert_type',
-        },
-        { code: 'certno', name: '证件号码', kind: 'paper', size: 50, required: true },
-        { code: 'psn_name', name: '人员姓名', kind: 'text', size: 50, required: true },
-        { code: 'gend', name: '性别', kind: 'code', size: 6, required: true, list: 'gend' },
-        { code: 'brdy', name: '出生日期', kind: 'day' },
-        { code: 'age', name: '年龄', kind: 'decimal', size: 4, scale: 1, required: true },
-        { code: 'insutype', name: '险种类型', kind: 'code', size: 6, required: true, list: 'insutype' },
-        { code: 'begndate', name: '开始日期', kind: 'day', required: true },
-        { code: 'med_type', name: '医疗类别', kind: 'code', size: 6, required: true, list: 'med_type' },
-        { code: 'ipt_otp_no', name: '住院/门诊号', kind: 'text', size: 30 },
+        need(f.mdtrt_id),
+        need(f.psn_no),
+        need(f.psn_cert_type),
+        need(f.certno),
+        need(f.psn_name),
+        need(f.gend),
+        f.brdy,
+        need(f.age),
+        need(f.insutype),
+        need(f.begndate),
+        need(f.med_type),
+        f.ipt_otp_no,
         { code: 'out_flag', name: '异地标志', kind: 'text', size: 3 },
       ],
     },

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { Moment, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input5304Data {
   /** 人员编号 */
@@ -81,61 +85,37 @@ export interface Output5304 {
 export const t5304: TransactionSpec = {
   infno: '5304',
   name: '转院信息查询',
-  input: [
-    {
-      path: 'data',
-      rows: false,
-      fields: [
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        { code: 'begntime', name: '开始时间', kind: 'moment' },
-        { code: 'endtime', name: '结束时间', kind: 'moment' },
-      ],
-    },
-  ],
+  input: [{ path: 'data', rows: false, fields: [need(f.psn_no), f.begntime, f.endtime] }],
   output: [
     {
       path: 'refmedin',
       rows: true,
       fields: [
-        { code: 'insutype', name: '险种类型', kind: 'code', size: 6, required: true, list: 'insutype' },
-        { code: 'dcla_souc', name: '申报来源', kind: 'code', size: 6, list: 'dcla_souc' },
-        { code: 'psn_no', name: '人员编号', kind: 'id', size: 30, required: true },
-        {
-          code: 'psn_cert_type',
-          name: '人员证件类型',
-          kind: 'code',
-          size: 6,
-          required: true,
-          list: 'psn_cert_type',
-        },
-        { code: 'certno', name: '证件号码', kind: 'paper', size: 50, required: true },
-        { code: 'psn_name', name: '人员姓名', kind: 'text', size: 50, required: true },
-        { code: 'gend', name: '性别', kind: 'code', size: 6, required: true, list: 'gend' },
-        { code: 'brdy', name: '出生日期', kind: 'day' },
-        { code: 'tel', name: '联系电话', kind: 'text', size: 50 },
-        { code: 'addr', name: '联系地址', kind: 'text', size: 200 },
-        { code: 'insu_optins', name: '参保机构医保区划', kind: 'text', size: 6 },
-        { code: 'emp_name', name: '单位名称', kind: 'text', size: 200 },
-        { code: 'diag_code', name: '诊断代码', kind: 'text', size: 20 },
-        { code: 'diag_name', name: '诊断名称', kind: 'text', size: 100 },
-        { code: 'dise_cond_dscr', name: '疾病病情描述', kind: 'text', size: 2000 },
+        need(f.insutype),
+        f.dcla_souc,
+        need(f.psn_no),
+        need(f.psn_cert_type),
+        need(f.certno),
+        need(f.psn_name),
+        need(f.gend),
+        f.brdy,
+        f.tel,
+        f.addr,
+        f.insu_optins,
+        f.emp_name,
+        f.diag_code,
+        f.diag_name,
+        f.dise_cond_dscr,
         { code: 'reflin_medins_no', name: '转往定点医药机构编号', kind: 'text', size: 30 },
-        { code: 'reflin_medins_name', name: '转往医院名称', kind: 'text', size: 200, required: true },
+        need(f.reflin_medins_name),
         { code: 'out_flag', name: '异地标志', kind: 'code', size: 3, list: 'out_flag' },
-        { code: 'refl_date', name: '转院日期', kind: 'day', required: true },
-        { code: 'refl_rea', name: '转院原因', kind: 'text', size: 100, required: true },
-        { code: 'begndate', name: '开始日期', kind: 'day', required: true },
-        { code: 'enddate', name: '结束日期', kind: 'day' },
-        {
-          code: 'hosp_agre_refl_flag',
-          name: '医院同意转院标志',
-          kind: 'code',
-          size: 3,
-          required: true,
-          list: 'hosp_agre_refl_flag',
-        },
+        need(f.refl_date),
+        need(f.refl_rea),
+        need(f.begndate),
+        f.enddate,
+        need(f.hosp_agre_refl_flag),
         { code: 'opter_id', name: '经办人ID', kind: 'text', size: 20 },
-        { code: 'opter_name', name: '经办人姓名', kind: 'text', size: 50 },
+        f.opter_name,
         { code: 'opt_time', name: '经办时间', kind: 'moment' },
       ],
     },

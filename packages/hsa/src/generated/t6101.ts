@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input6101InData {
   /** 机构ID */
@@ -77,8 +81,8 @@ export const t6101: TransactionSpec = {
         { code: 'operatorId', name: '操作员工号', kind: 'text', size: 20, required: true },
         { code: 'operatorName', name: '操作员姓名', kind: 'text', size: 30, required: true },
         { code: 'officeId', name: '医保科室编号', kind: 'text', size: 20, required: true },
-        { code: 'officeName', name: '科室名称', kind: 'text', size: 30, required: true },
-        { code: 'deviceType', name: '设备类型', kind: 'text', size: 30 },
+        need(f.officeName),
+        f.deviceType,
       ],
     },
   ],

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input9001SignIn {
   /** 操作员编号 */
@@ -38,7 +42,7 @@ export const t9001: TransactionSpec = {
       path: 'signIn',
       rows: false,
       fields: [
-        { code: 'opter_no', name: '操作员编号', kind: 'text', size: 20, required: true },
+        need(f.opter_no),
         { code: 'mac', name: '签到MAC地址', kind: 'text', size: 20 },
         { code: 'ip', name: '签到IP地址', kind: 'text', size: 20, required: true },
       ],
@@ -48,10 +52,7 @@ export const t9001: TransactionSpec = {
     {
       path: 'signinoutb',
       rows: false,
-      fields: [
-        { code: 'sign_time', name: '签到时间', kind: 'day', required: true },
-        { code: 'sign_no', name: '签到编号', kind: 'text', size: 30, required: true },
-      ],
+      fields: [{ code: 'sign_time', name: '签到时间', kind: 'day', required: true }, need(f.sign_no)],
     },
   ],
 }

@@ -1,7 +1,11 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { PlainDate } from '@yichuang/kernel'
 
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input9002SignOut {
   /** 签到编号 */
@@ -29,16 +33,7 @@ export interface Output9002 {
 export const t9002: TransactionSpec = {
   infno: '9002',
   name: '签退',
-  input: [
-    {
-      path: 'signOut',
-      rows: false,
-      fields: [
-        { code: 'sign_no', name: '签到编号', kind: 'text', size: 30, required: true },
-        { code: 'opter_no', name: '操作员编号', kind: 'text', size: 20 },
-      ],
-    },
-  ],
+  input: [{ path: 'signOut', rows: false, fields: [need(f.sign_no), f.opter_no] }],
   output: [
     { path: 'signoutoutb', rows: false, fields: [{ code: 'sign_time', name: '签退时间', kind: 'day' }] },
   ],

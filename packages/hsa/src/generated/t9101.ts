@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input9101FsUploadIn {
   /** 文件数据 */
@@ -49,7 +53,7 @@ export const t9101: TransactionSpec = {
       path: '',
       rows: false,
       fields: [
-        { code: 'file_qury_no', name: '文件查询号', kind: 'text', size: 30, required: true },
+        need(f.file_qury_no),
         { code: 'filename', name: '文件名', kind: 'text', size: 200, required: true },
         { code: 'fixmedins_code', name: '医药机构编号', kind: 'id', size: 30 },
         { code: 'dld_endtime', name: '截止时间', kind: 'text', size: 30 },

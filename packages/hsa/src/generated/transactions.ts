@@ -4,8 +4,50 @@ import { t100001 } from './t100001.ts'
 import type { Input100001, Output100001 } from './t100001.ts'
 import { t1101 } from './t1101.ts'
 import type { Input1101, Output1101 } from './t1101.ts'
+import { t1161 } from './t1161.ts'
+import type { Input1161, Output1161 } from './t1161.ts'
+import { t1162 } from './t1162.ts'
+import type { Input1162, Output1162 } from './t1162.ts'
 import { t1201 } from './t1201.ts'
 import type { Input1201, Output1201 } from './t1201.ts'
+import { t1301 } from './t1301.ts'
+import type { Input1301, Output1301 } from './t1301.ts'
+import { t1302 } from './t1302.ts'
+import type { Input1302, Output1302 } from './t1302.ts'
+import { t1303 } from './t1303.ts'
+import type { Input1303, Output1303 } from './t1303.ts'
+import { t1304 } from './t1304.ts'
+import type { Input1304, Output1304 } from './t1304.ts'
+import { t1305 } from './t1305.ts'
+import type { Input1305, Output1305 } from './t1305.ts'
+import { t1306 } from './t1306.ts'
+import type { Input1306, Output1306 } from './t1306.ts'
+import { t1307 } from './t1307.ts'
+import type { Input1307, Output1307 } from './t1307.ts'
+import { t1308 } from './t1308.ts'
+import type { Input1308, Output1308 } from './t1308.ts'
+import { t1309 } from './t1309.ts'
+import type { Input1309, Output1309 } from './t1309.ts'
+import { t1310 } from './t1310.ts'
+import type { Input1310, Output1310 } from './t1310.ts'
+import { t1311 } from './t1311.ts'
+import type { Input1311, Output1311 } from './t1311.ts'
+import { t1312 } from './t1312.ts'
+import type { Input1312, Output1312 } from './t1312.ts'
+import { t1313 } from './t1313.ts'
+import type { Input1313, Output1313 } from './t1313.ts'
+import { t1314 } from './t1314.ts'
+import type { Input1314, Output1314 } from './t1314.ts'
+import { t1315 } from './t1315.ts'
+import type { Input1315, Output1315 } from './t1315.ts'
+import { t1316 } from './t1316.ts'
+import type { Input1316, Output1316 } from './t1316.ts'
+import { t1317 } from './t1317.ts'
+import type { Input1317, Output1317 } from './t1317.ts'
+import { t1318 } from './t1318.ts'
+import type { Input1318, Output1318 } from './t1318.ts'
+import { t1319 } from './t1319.ts'
+import type { Input1319, Output1319 } from './t1319.ts'
 import { t1901 } from './t1901.ts'
 import type { Input1901, Output1901 } from './t1901.ts'
 import { t2001 } from './t2001.ts'
@@ -94,8 +136,14 @@ import { t4102 } from './t4102.ts'
 import type { Input4102, Output4102 } from './t4102.ts'
 import { t4103 } from './t4103.ts'
 import type { Input4103, Output4103 } from './t4103.ts'
+import { t4104 } from './t4104.ts'
+import type { Input4104, Output4104 } from './t4104.ts'
 import { t4105 } from './t4105.ts'
 import type { Input4105, Output4105 } from './t4105.ts'
+import { t5101 } from './t5101.ts'
+import type { Input5101, Output5101 } from './t5101.ts'
+import { t5102 } from './t5102.ts'
+import type { Input5102, Output5102 } from './t5102.ts'
 import { t5201 } from './t5201.ts'
 import type { Input5201, Output5201 } from './t5201.ts'
 import { t5202 } from './t5202.ts'
@@ -130,7 +178,28 @@ import type { Input9102, Output9102 } from './t9102.ts'
 export interface Messages {
   '100001': { readonly input: Input100001; readonly output: Output100001 }
   '1101': { readonly input: Input1101; readonly output: Output1101 }
+  '1161': { readonly input: Input1161; readonly output: Output1161 }
+  '1162': { readonly input: Input1162; readonly output: Output1162 }
   '1201': { readonly input: Input1201; readonly output: Output1201 }
+  '1301': { readonly input: Input1301; readonly output: Output1301 }
+  '1302': { readonly input: Input1302; readonly output: Output1302 }
+  '1303': { readonly input: Input1303; readonly output: Output1303 }
+  '1304': { readonly input: Input1304; readonly output: Output1304 }
+  '1305': { readonly input: Input1305; readonly output: Output1305 }
+  '1306': { readonly input: Input1306; readonly output: Output1306 }
+  '1307': { readonly input: Input1307; readonly output: Output1307 }
+  '1308': { readonly input: Input1308; readonly output: Output1308 }
+  '1309': { readonly input: Input1309; readonly output: Output1309 }
+  '1310': { readonly input: Input1310; readonly output: Output1310 }
+  '1311': { readonly input: Input1311; readonly output: Output1311 }
+  '1312': { readonly input: Input1312; readonly output: Output1312 }
+  '1313': { readonly input: Input1313; readonly output: Output1313 }
+  '1314': { readonly input: Input1314; readonly output: Output1314 }
+  '1315': { readonly input: Input1315; readonly output: Output1315 }
+  '1316': { readonly input: Input1316; readonly output: Output1316 }
+  '1317': { readonly input: Input1317; readonly output: Output1317 }
+  '1318': { readonly input: Input1318; readonly output: Output1318 }
+  '1319': { readonly input: Input1319; readonly output: Output1319 }
   '1901': { readonly input: Input1901; readonly output: Output1901 }
   '2001': { readonly input: Input2001; readonly output: Output2001 }
   '2101': { readonly input: Input2101; readonly output: Output2101 }
@@ -175,7 +244,10 @@ export interface Messages {
   '4101': { readonly input: Input4101; readonly output: Output4101 }
   '4102': { readonly input: Input4102; readonly output: Output4102 }
   '4103': { readonly input: Input4103; readonly output: Output4103 }
+  '4104': { readonly input: Input4104; readonly output: Output4104 }
   '4105': { readonly input: Input4105; readonly output: Output4105 }
+  '5101': { readonly input: Input5101; readonly output: Output5101 }
+  '5102': { readonly input: Input5102; readonly output: Output5102 }
   '5201': { readonly input: Input5201; readonly output: Output5201 }
   '5202': { readonly input: Input5202; readonly output: Output5202 }
   '5203': { readonly input: Input5203; readonly output: Output5203 }
@@ -197,7 +269,28 @@ export type Infno = keyof Messages
 export const transactions: Readonly<Record<Infno, TransactionSpec>> = {
   '100001': t100001,
   '1101': t1101,
+  '1161': t1161,
+  '1162': t1162,
   '1201': t1201,
+  '1301': t1301,
+  '1302': t1302,
+  '1303': t1303,
+  '1304': t1304,
+  '1305': t1305,
+  '1306': t1306,
+  '1307': t1307,
+  '1308': t1308,
+  '1309': t1309,
+  '1310': t1310,
+  '1311': t1311,
+  '1312': t1312,
+  '1313': t1313,
+  '1314': t1314,
+  '1315': t1315,
+  '1316': t1316,
+  '1317': t1317,
+  '1318': t1318,
+  '1319': t1319,
   '1901': t1901,
   '2001': t2001,
   '2101': t2101,
@@ -242,7 +335,10 @@ export const transactions: Readonly<Record<Infno, TransactionSpec>> = {
   '4101': t4101,
   '4102': t4102,
   '4103': t4103,
+  '4104': t4104,
   '4105': t4105,
+  '5101': t5101,
+  '5102': t5102,
   '5201': t5201,
   '5202': t5202,
   '5203': t5203,
