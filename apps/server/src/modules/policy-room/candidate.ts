@@ -1,4 +1,4 @@
-import { loadPacks, type Pack } from '@yichuang/policy'
+import { loadPacks, type Pack, type PackLoad } from '@yichuang/policy'
 import { sha256 } from '../../packs/index.ts'
 import { libraryHash, overlay, type FileChanges, type Library } from '../catalogue/index.ts'
 import type { EditRow } from './draft.queries.ts'
@@ -16,11 +16,11 @@ export interface Candidate {
 }
 
 /** The edits of a draft as one change of each file; a file that is as it was before is no change. */
-export function netChanges(edits: readonly Pick<EditRow, 'changes'>[]): FileChanges {
+export function netChanges(edits: readonly Pick<EditRow, 'changes' | 'what'>[]): FileChanges {
   const net: Record<string, { before: string | null; after: string | null }> = {}
-  for (const { changes } of edits)
+  for (const { changes, what } of edits)
     for (const [file, { before, after }] of Object.entries(changes))
-      net[file] = { before: net[file]?.before ?? (file in net ? null : before), after }
+      net[file] = { before: file in net && !what.rebased ? net[file]!.before : before, after }
   return Object.fromEntries(Object.entries(net).filter(([, { before, after }]) => before !== after))
 }
 
@@ -44,4 +44,9 @@ function load(files: ReadonlyMap<string, string>): ReadonlyMap<string, Pack> {
   const answer = loadPacks(files, sha256)
   if (!answer.ok) throw DraftFaulty({ faults: answer.faults })
   return answer.packs
+}
+
+/** The same without throwing: what is wrong with the packs as a draft would have them, or the packs. */
+export function tried(inForce: Library, changes: FileChanges): PackLoad {
+  return loadPacks(overlay(inForce.files, [{ seq: 0, changes }]).files, sha256)
 }

@@ -1,13 +1,17 @@
 import { unzipSync } from 'fflate'
+import { pdfText } from './pdf-text.ts'
 import { DocumentUnreadable } from './policy-room.problems.ts'
 
 const BODY = 'word/document.xml'
 /** A law is a few hundred kB; a file that unpacks to more is none. */
 const LARGEST = 20_000_000
 
-/** The text of an uploaded document: .txt in UTF-8 or GB 18030, or the paragraphs of a .docx. Throws `document-unreadable`. */
-export function documentText(fileName: string, content: Buffer): string {
-  const text = textOf(fileName.toLowerCase(), content).replaceAll('\0', '').trim()
+/**
+ * The text of an uploaded document: .txt in UTF-8 or GB 18030, the paragraphs of a .docx, or the lines of a .pdf. Throws
+ * `document-unreadable`.
+ */
+export async function documentText(fileName: string, content: Buffer): Promise<string> {
+  const text = (await textOf(fileName.toLowerCase(), content)).replaceAll('\0', '').trim()
   if (text.length < 2)
     throw DocumentUnreadable({
       zh: `“${fileName}”中没有文字，可能是扫描件`,
@@ -16,12 +20,8 @@ export function documentText(fileName: string, content: Buffer): string {
   return text
 }
 
-function textOf(name: string, content: Buffer): string {
-  if (content.subarray(0, 5).toString('latin1') === '%PDF-')
-    throw DocumentUnreadable({
-      zh: '本系统还不能从 PDF 中取出文字',
-      en: 'This installation cannot take the text out of a PDF yet',
-    })
+async function textOf(name: string, content: Buffer): Promise<string> {
+  if (content.subarray(0, 5).toString('latin1') === '%PDF-') return pdfText(content)
   if (content.subarray(0, 2).toString('latin1') === 'PK') return docxText(content)
   if (!name.endsWith('.txt') && content.includes(0))
     throw DocumentUnreadable({ zh: `“${name}”不是文字文件`, en: `“${name}” is not a text file` })

@@ -14,12 +14,15 @@ export interface DraftRow {
   readonly createdAt: Date
   readonly changedAt: Date
 }
+/** What an edit did, in words. `undoes`: the version it takes back; `rebased`: it begins at what is in force then. */
+export type EditWords = Sentences & { readonly undoes?: number; readonly rebased?: true }
+
 export interface EditRow {
   readonly version: number
   readonly at: Date
   readonly byId: string
   readonly byName: string
-  readonly what: Sentences
+  readonly what: EditWords
   readonly changes: FileChanges
 }
 

@@ -17,6 +17,7 @@ import {
   updateDraft,
   type DraftRow,
   type EditRow,
+  type EditWords,
 } from './draft.queries.ts'
 import { changesOf, editOf, possible } from './edits.ts'
 import {
@@ -25,6 +26,7 @@ import {
   DraftEmpty,
   DraftOutdated,
   DraftUnknown,
+  UndoStopped,
   WorkbookFaulty,
 } from './policy-room.problems.ts'
 
@@ -163,11 +165,13 @@ export async function undoEdit(
   const draft = await lockedDraft(db, packs, draftId, version)
   const undone = new Set<number>()
   const last = draft.edits.toReversed().find((edit) => {
-    const { undoes } = edit.what as Sentences & { undoes?: number }
+    const { undoes } = edit.what
     if (undoes !== undefined) undone.add(undoes)
     return undoes === undefined && !undone.has(edit.version)
   })
   if (!last) throw DraftEmpty()
+  // Taken back further, a file would be as it was before somebody else published it.
+  if (last.what.rebased) throw UndoStopped()
   const changes = Object.fromEntries(
     Object.entries(last.changes).map(([file, { before, after }]) => [file, { before: after, after: before }]),
   )
@@ -187,12 +191,12 @@ export async function discardDraft(
 }
 
 /** Stores an edit once the packs load with it; with a fault nothing is stored. An edit that changes nothing is none. */
-async function keepEdit(
+export async function keepEdit(
   db: Db,
   packs: Packs,
   { row, edits }: OpenDraft,
   changes: FileChanges,
-  what: Sentences,
+  what: EditWords,
   { who, at }: Hand,
 ): Promise<void> {
   if (Object.keys(changes).length === 0) return

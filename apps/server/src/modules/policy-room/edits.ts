@@ -1,11 +1,12 @@
 import type { DraftEdit } from '@yichuang/contracts'
 import { plainDate } from '@yichuang/kernel'
-import { addDocument, EditImpossible, setLimit, setValue, type FileEdits } from '@yichuang/policy'
+import { addDocument, EditImpossible, packOf, setLimit, setValue, type FileEdits } from '@yichuang/policy'
 import { sha256 } from '../../packs/index.ts'
 import type { Sentences } from '../../platform/problem.ts'
 import type { FileChanges } from '../catalogue/index.ts'
 import type { Candidate } from './candidate.ts'
-import { EditRefused } from './policy-room.problems.ts'
+import { titleOfFile } from './file-titles.ts'
+import { EditRefused, FileUnknown } from './policy-room.problems.ts'
 
 /** What an edit does to the files of a draft, and how it is told. Throws `draft-edit-refused`. */
 export function editOf(
@@ -41,6 +42,7 @@ export function editOf(
       },
     }
   }
+  if (edit.kind === 'file') return fileEdit(candidate, edit)
   const { kind: _kind, text, published, inForce, ...facts } = edit
   const changed = possible(() =>
     addDocument(
@@ -58,6 +60,26 @@ export function editOf(
   return {
     changes: changesOf(files, changed),
     what: { zh: `添加文件 ${name}`, en: `Added the document ${name}` },
+  }
+}
+
+/** Writes a file of a pack, or removes it; whether the packs still load with it is the draft's question. */
+export function fileEdit(
+  { files, packs }: Pick<Candidate, 'files' | 'packs'>,
+  { file, text }: { readonly file: string; readonly text: string | null },
+): { readonly changes: FileChanges; readonly what: Sentences } {
+  const packId = file.slice(0, file.indexOf('/'))
+  possible(() => packOf(packs, packId))
+  if (text === null && !files.has(file)) throw FileUnknown()
+  const title = titleOfFile(packs.get(packId)!, file, files.get(file) ?? text ?? '')
+  const after = text === null ? null : wellFormed(text)
+  const before = files.get(file) ?? null
+  return {
+    changes: before === after ? {} : { [file]: { before, after } },
+    what:
+      text === null
+        ? { zh: `删除 ${title.zh}（${file}）`, en: `Removed ${title.en} (${file})` }
+        : { zh: `修改 ${title.zh}（${file}）`, en: `Edited ${title.en} (${file})` },
   }
 }
 

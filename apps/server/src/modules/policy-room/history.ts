@@ -1,19 +1,19 @@
 import type { RuleHistory, RuleKind, TimelineEntryView } from '@yichuang/contracts'
 import type { PlainDate } from '@yichuang/kernel'
 import {
-  documentOf,
   endOf,
   knownSince,
   packAsKnown,
   parameterLayers,
-  quoteRanges,
   sourcesIn,
   type ItemLayer,
   type Pack,
 } from '@yichuang/policy'
 import type { Source } from '@yichuang/benefits'
 import type { Language } from '../../platform/problem.ts'
-import { citationOf, PackUnknown, type Packs } from '../catalogue/index.ts'
+import { PackUnknown, type Packs } from '../catalogue/index.ts'
+import { cited, documentIn } from './cited.ts'
+import { measureHistory } from './measure-rules.ts'
 import { titlesOf } from './place.ts'
 import { RuleUnknown } from './policy-room.problems.ts'
 import { tableEntries } from './table-entries.ts'
@@ -36,6 +36,7 @@ export async function ruleHistory(
     table: () => tableHistory(at, ruleId),
     item: () => itemHistory(at, ruleId),
     calendar: () => calendarHistory(at, ruleId),
+    measure: () => measureHistory(packs, pack, ruleId, at.titles, language),
     document: () => documentHistory(at, ruleId),
   }[kind]()
   if (!found) throw RuleUnknown({ id: ruleId, pack: packId })
@@ -241,24 +242,5 @@ function documentHistory({ pack, titles }: At, id: string): Found | undefined {
           : [],
       },
     ],
-  }
-}
-
-function documentIn(packs: Packs, { document }: Source) {
-  const owner = packs.all().get(document.slice(0, document.indexOf(':')))
-  return owner && documentOf(owner, document)
-}
-
-/** A source with the place of its words in the text. */
-export function cited(
-  packs: Packs,
-  source: Source,
-  language: Language,
-): Pick<TimelineEntryView, 'citation' | 'ranges' | 'trust'> {
-  const text = documentIn(packs, source)?.text ?? ''
-  return {
-    citation: citationOf(source, language),
-    ranges: [...(quoteRanges(text, source.quote) ?? [])],
-    trust: source.trust ?? null,
   }
 }

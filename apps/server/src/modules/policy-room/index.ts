@@ -1,6 +1,7 @@
 /** The policy room: looking into the rules through time, drafting new ones, trying them on real cases, publishing. */
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../platform/deps.ts'
+import { draftFileRoutes } from './draft-file.routes.ts'
 import { draftRoutes } from './draft.routes.ts'
 import { placeRoutes } from './place.routes.ts'
 import type { PolicyRoomDeps } from './policy-room.deps.ts'
@@ -18,6 +19,7 @@ export function policyRoomRoutes(app: FastifyInstance, deps: PolicyRoomDeps & Pi
   const room = { ...deps, trials }
   placeRoutes(app, room)
   draftRoutes(app, room)
+  draftFileRoutes(app, room)
   trialRoutes(app, room)
   app.addHook('onReady', () => endLostTrials(database))
   app.addHook('onClose', () => trials.close())

@@ -42,6 +42,6 @@ export function placeRoutes(app: FastifyInstance, { packs, clock }: PolicyRoomDe
 
   route(app, api.readDocumentText, async (call) => {
     const { fileName, content } = await readWhole(await call.upload())
-    return { text: documentText(fileName, content) }
+    return { text: await documentText(fileName, content) }
   })
 }

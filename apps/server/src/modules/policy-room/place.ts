@@ -3,6 +3,7 @@ import type { PlainDate } from '@yichuang/kernel'
 import { itemOn, packAsKnown, timeline, type Pack } from '@yichuang/policy'
 import type { Language } from '../../platform/problem.ts'
 import { PackUnknown, type Packs } from '../catalogue/index.ts'
+import { measureRules } from './measure-rules.ts'
 import { tableEntries } from './table-entries.ts'
 import { unitWords, withUnit } from './words.ts'
 
@@ -35,6 +36,7 @@ export async function placeView(
       ...tableRules(pack, on, language),
       ...itemRules(pack, on, language),
       ...calendarRules(pack, on),
+      ...measureRules(packs, pack, on, language),
       ...documentRules(pack),
     ].map(summary),
     conflicts: [...packs.library().conflicts],

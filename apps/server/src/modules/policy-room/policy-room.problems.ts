@@ -100,8 +100,8 @@ export const DocumentUnreadable = defineProblem({
   title: { zh: '读不出文件的文字', en: 'No text can be read from this file' },
   detail: (said: Sentences) => said,
   mend: {
-    zh: '请上传 .txt 或 .docx，或把文字复制后粘贴到正文框',
-    en: 'Upload .txt or .docx, or copy the text and paste it',
+    zh: '请上传 .txt、.docx 或有文字的 .pdf，或把文字复制后粘贴到正文框',
+    en: 'Upload .txt, .docx or a .pdf that holds text, or copy the text and paste it',
   },
 })
 
@@ -110,7 +110,10 @@ export const DraftOutdated = defineProblem({
   status: 409,
   title: { zh: '草案所改的文件已另行公布', en: 'Others have published the same files meanwhile' },
   detail: ({ files }: { files: readonly string[] }) => ({ zh: files.join('、'), en: files.join(', ') }),
-  mend: { zh: '请新建草案，在现行政策上重新修改', en: 'Begin a new draft on the rules now in force' },
+  mend: {
+    zh: '请把草案移到现行政策上，再试算、公布',
+    en: 'Put the draft onto the rules now in force, then try and publish it',
+  },
 })
 
 export const DraftEmpty = defineProblem({
@@ -158,4 +161,47 @@ export const TrialCaseUnknown = defineProblem({
   status: 404,
   title: { zh: '没有可比较的决定', en: 'No decision to compare' },
   mend: { zh: '请从试算结果中打开', en: 'Open it from the result of the trial' },
+})
+
+export const FileUnknown = defineProblem({
+  code: 'file-unknown',
+  status: 404,
+  title: { zh: '政策包中没有这个文件', en: 'The packs have no such file' },
+  mend: { zh: '请从文件列表中选择', en: 'Choose a file of the list' },
+})
+
+export interface Conflict {
+  readonly file: string
+  /** of the file in force */
+  readonly line: number
+  readonly inForce: string
+  readonly draft: string
+}
+
+export const RebaseConflicts = defineProblem({
+  code: 'rebase-conflicts',
+  status: 409,
+  title: {
+    zh: '草案和已公布的修改动了同一处',
+    en: 'The draft and what was published changed the same lines',
+  },
+  detail: ({ conflicts }: { conflicts: readonly Conflict[] }) => ({
+    zh: conflicts.map(({ file, line }) => `${file} 第 ${line} 行`).join('、'),
+    en: conflicts.map(({ file, line }) => `${file} line ${line}`).join(', '),
+  }),
+  mend: {
+    zh: '请逐个文件选择保留草案的写法还是现行的写法',
+    en: 'Say for each file whether the draft’s lines stand or those in force',
+  },
+  members: ({ conflicts }) => ({ conflicts }),
+})
+
+export const UndoStopped = defineProblem({
+  code: 'undo-stopped',
+  status: 409,
+  title: {
+    zh: '不能撤销移到现行政策之前的修改',
+    en: 'What was done before the draft was put onto newer rules stays',
+  },
+  mend: { zh: '请直接修改草案，或放弃后新建', en: 'Edit the draft, or discard it and begin another' },
 })

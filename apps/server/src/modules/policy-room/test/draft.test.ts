@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type ExcelJS from 'exceljs'
 import { workbookOf } from '@yichuang/policy'
 import { describe, expect, it } from 'vitest'
+import { letterPdf } from '../../letters/pdf.ts'
 import { documentText } from '../document-text.ts'
 import { readWorkbook, writeWorkbook } from '../workbook-file.ts'
 import { LIMIT, openRoom, SOURCE } from './room.ts'
@@ -225,6 +226,12 @@ describe('the workbook of a place', () => {
       '!E',
     ],
     [
+      '万元 instead of 元',
+      (made: ExcelJS.Workbook) => void (fill(made).row.getCell(7).value = '2万元'),
+      'unit',
+      '!G',
+    ],
+    [
       'a day that does not exist',
       (made: ExcelJS.Workbook) => void (fill(made).row.getCell(5).value = '2020-02-30'),
       'day',
@@ -255,25 +262,50 @@ describe('the workbook of a place', () => {
 describe('the text of a document', () => {
   const docx = (xml: string) => Buffer.from(zipSync({ 'word/document.xml': strToU8(xml) }))
 
-  it('is taken out of a .docx paragraph by paragraph, without what was deleted', () => {
+  it('is taken out of a .docx paragraph by paragraph, without what was deleted', async () => {
     const xml =
       '<w:document><w:body><w:p><w:r><w:t>一、</w:t><w:tab/><w:t xml:space="preserve">甲 &amp; 乙</w:t></w:r></w:p>' +
       '<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:t>&#x4E8C;、丙</w:t></w:r></w:p></w:body></w:document>'
-    expect(documentText('通知.docx', docx(xml))).toBe('一、\t甲 & 乙\n二、丙')
+    expect(await documentText('通知.docx', docx(xml))).toBe('一、\t甲 & 乙\n二、丙')
   })
 
-  it('is read in UTF-8 and in GB 18030', () => {
-    expect(documentText('a.txt', Buffer.from('医疗保障', 'utf8'))).toBe('医疗保障')
-    expect(documentText('a.txt', Buffer.from([0xd2, 0xbd, 0xc1, 0xc6]))).toBe('医疗')
+  it('is read in UTF-8 and in GB 18030', async () => {
+    expect(await documentText('a.txt', Buffer.from('医疗保障', 'utf8'))).toBe('医疗保障')
+    expect(await documentText('a.txt', Buffer.from([0xd2, 0xbd, 0xc1, 0xc6]))).toBe('医疗')
+  })
+
+  it('is taken out of a .pdf, its lines joined as the sentences go', async () => {
+    const section = {
+      heading: '通知',
+      paragraphs: ['各县（市）医疗保障局：', `${'延长医疗费用发票报销有效期，'.repeat(12)}特此通知。`],
+    }
+    const letter = {
+      title: '关于延长有效期的通知',
+      issuer: '绍兴市医疗保障局',
+      applicantName: '',
+      caseNumber: '',
+      day: '2020-10-10',
+      facts: [{ label: '发文机关', value: '绍兴市医疗保障局' }],
+      sections: [section],
+      marks: [],
+    }
+    const pdf = await letterPdf(letter, {
+      base: 'http://localhost',
+      code: 'x',
+      at: new Date('2020-10-10T00:00:00Z'),
+    })
+    const text = await documentText('通知.pdf', pdf)
+    expect(text).toContain('关于延长有效期的通知')
+    expect(text.replaceAll('\n', '')).toContain(section.paragraphs[1])
   })
 
   it.each([
-    ['a PDF', 'a.pdf', Buffer.from('%PDF-1.7\n')],
+    ['a damaged PDF', 'a.pdf', Buffer.from('%PDF-1.7\n')],
     ['a damaged .docx', 'a.docx', Buffer.from('PK\x03\x04broken')],
     ['another archive', 'a.zip', Buffer.from(zipSync({ 'x.xml': strToU8('<a/>') }))],
     ['an empty document', 'a.docx', docx('<w:document/>')],
     ['a picture', 'a.png', Buffer.from([0x89, 0x50, 0, 1, 2])],
-  ])('of %s is refused in a sentence that says what to do', (_, name, content) => {
-    expect(() => documentText(name, content)).toThrow(/document-unreadable/)
+  ])('of %s is refused in a sentence that says what to do', async (_, name, content) => {
+    await expect(documentText(name, content)).rejects.toThrow(/document-unreadable/)
   })
 })

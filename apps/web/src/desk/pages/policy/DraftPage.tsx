@@ -1,4 +1,4 @@
-import { Alert, Button, Popconfirm, Skeleton, Upload } from 'antd'
+import { Button, Popconfirm, Skeleton, Upload } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { showInstant } from '../../parts/days.ts'
@@ -10,7 +10,9 @@ import { useDesk } from '../../parts/session.tsx'
 import { Changes } from './Changes.tsx'
 import { EditDialog, type EditKind } from './EditDialog.tsx'
 import { usePlaces } from './own-place.ts'
+import { FileDialog } from './FileDialog.tsx'
 import { PublishBox } from './PublishBox.tsx'
+import { Rebase } from './Rebase.tsx'
 import { TrialPanel } from './TrialPanel.tsx'
 import { policyWords } from './words.ts'
 import './policy.css'
@@ -46,9 +48,7 @@ function OpenDraft({ draft }: { draft: Draft }) {
       <p className="muted">
         {draft.author} · {draft.reason}
       </p>
-      {draft.outdated.length > 0 && (
-        <Alert type="warning" showIcon title={text.outdated} description={draft.outdated.join('、')} />
-      )}
+      {draft.outdated.length > 0 && <Rebase draft={draft} writes={writes} />}
       <div className="stack">
         <section className="panel">
           <h2>{text.changes}</h2>
@@ -83,6 +83,7 @@ function OpenDraft({ draft }: { draft: Draft }) {
 function Tools({ draft }: { draft: Draft }) {
   const text = useWords(policyWords)
   const [editing, setEditing] = useState<EditKind>()
+  const [inFile, setInFile] = useState(false)
   const { draftId, version } = draft
   const again = () => refresh('getDraft', 'listDrafts')
   const undo = useAct('undoDraft', again)
@@ -102,6 +103,7 @@ function Tools({ draft }: { draft: Draft }) {
             {label}
           </Button>
         ))}
+        <Button onClick={() => setInFile(true)}>{text.editFile}</Button>
         <Upload
           accept=".xlsx"
           showUploadList={false}
@@ -127,6 +129,7 @@ function Tools({ draft }: { draft: Draft }) {
         </Popconfirm>
       </p>
       <ProblemAlert error={load.error ?? undo.error ?? discard.error} onRetry={() => void again()} />
+      {inFile && <FileDialog draft={draft} onClose={() => setInFile(false)} />}
       {editing && <EditDialog kind={editing} draft={draft} onClose={() => setEditing(undefined)} />}
     </>
   )

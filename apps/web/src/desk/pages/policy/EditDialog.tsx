@@ -10,7 +10,8 @@ import { MarkedText } from './MarkedText.tsx'
 import { usePlaces } from './own-place.ts'
 import { policyWords } from './words.ts'
 
-export type EditKind = DraftEdit['kind']
+/** Edits that have a form; the others are made in the text of a file. */
+export type EditKind = Exclude<DraftEdit['kind'], 'file'>
 
 /** What the form of an edit holds; which fields show is the kind's question. */
 interface Values {
@@ -221,7 +222,7 @@ function DocumentFields() {
       </div>
       <Form.Item label={text.upload}>
         <Upload
-          accept=".txt,.docx"
+          accept=".txt,.docx,.pdf"
           showUploadList={false}
           beforeUpload={(file) => {
             setName(file.name)

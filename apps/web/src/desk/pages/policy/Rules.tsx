@@ -13,7 +13,7 @@ import { usePlaces } from './own-place.ts'
 import { RuleHistory } from './RuleHistory.tsx'
 import { policyWords } from './words.ts'
 
-const KINDS: readonly RuleKind[] = ['parameter', 'table', 'item', 'calendar', 'document']
+const KINDS: readonly RuleKind[] = ['parameter', 'table', 'item', 'calendar', 'measure', 'document']
 
 /** Every rule of a place on a day, as known on another; choosing one opens its history. */
 export function Rules() {
