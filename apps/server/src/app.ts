@@ -10,7 +10,13 @@ import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.t
 import { crossRegionRoutes, hubLine, openCrossRegion } from './modules/cross-region/index.ts'
 import { openIdentity } from './modules/identity/index.ts'
 import { filingHandlers } from './modules/filings/index.ts'
-import { accessRoutes, openAccessBook, openFront, openHospital } from './modules/hospital/index.ts'
+import {
+  accessRoutes,
+  hospitalJobs,
+  openAccessBook,
+  openFront,
+  openHospital,
+} from './modules/hospital/index.ts'
 import { insuredRoutes, openInsured } from './modules/insured/index.ts'
 import { agreementOn, institutionsRoutes } from './modules/institutions/index.ts'
 import { lettersRoutes } from './modules/letters/index.ts'
@@ -139,6 +145,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
 
   casesJobs(deps)
   measuresJobs(deps)
+  hospitalJobs(deps, () => [...places().keys()])
   jobs.add({
     name: 'forget-sessions',
     everyMs: SESSION_SWEEP_MS,

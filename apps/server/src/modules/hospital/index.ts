@@ -12,6 +12,6 @@ export {
   query,
   type Undo,
 } from './handler.ts'
-export { forgetMessages } from './message.queries.ts'
+export { hospitalJobs } from './jobs.ts'
 export type { FrontDoor, Knock, Opened, Sealed, TurnedAway } from './front-door.ts'
 export * from './front/index.ts'
