@@ -72,7 +72,7 @@ const payees = statement<PayeeRow>(
   'withdrawals.payees',
   `select w.case_id as "caseId", w.content -> 'payee' ->> 'holder' as holder,
      w.content -> 'payee' ->> 'bankName' as "bankName", w.account_enc as "accountEnc",
-     w.account_masked as "accountMasked", d.fund
+     w.account_masked as "accountMasked", d.fund, jsonb_build_object('acct_pay', d.fund::text) as payers
    from withdrawals.withdrawal w
    join withdrawals.decision d on d.region_code = w.region_code and d.case_id = w.case_id
    where w.region_code = $1 and w.case_id = any ($2::uuid[]) and d.outcome = 'granted'`,

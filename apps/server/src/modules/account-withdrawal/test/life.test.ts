@@ -91,6 +91,12 @@ it('is paid beside claims in the same run, each asked of its own module', async 
   const paid = await bank.approved()
   const run = await ok('POST /payment-runs', finance, { officeId: town.county.id })
   const { payments } = await bank.run(run.runId)
+  // The account is no fund's money: the bank file and the reconciliation tell the two apart.
+  const { funds } = await ok(`GET /payment-runs/${run.runId}?regionCode=${REGION}`, finance)
+  expect(funds).toMatchObject([
+    { payer: 'hifp_pay', total: paid.fund },
+    { payer: 'acct_pay', total: '1.00' },
+  ])
   expect(
     new Map(payments.map((line: { caseId: string; amount: string }) => [line.caseId, line.amount])),
   ).toEqual(
