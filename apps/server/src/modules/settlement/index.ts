@@ -4,6 +4,7 @@ import { cancel } from './cancel.ts'
 import { dictionary, entitlement, institution, person } from './look-up.ts'
 import { cancelPurchase, prePurchase, purchase } from './pharmacy.ts'
 import { diagnoses, feeList, settlement, visits } from './queries.ts'
+import { compareTotals } from './reconcile.ts'
 import { findingsA, findingsPlain, register, unregister } from './register.ts'
 import { preSettle, settle } from './settle.ts'
 import { stayHandlers } from './stay/index.ts'
@@ -31,6 +32,7 @@ export const settlementHandlers: readonly AnyHandler[] = [
   diagnoses,
   settlement,
   feeList,
+  compareTotals,
   ...stayHandlers,
 ]
 
