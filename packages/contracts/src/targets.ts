@@ -65,6 +65,24 @@ export const ScoreCard = z.object({
     rated: z.int(),
     badRatings: z.int(),
   }),
+  /** what the agency has bound itself to (服务标准), to be gone through; the clause where there is one */
+  standards: z.array(z.object({ text: z.string(), clause: z.string().nullable() })),
+  /** how the item became what it is, oldest first; counts are null where the stage has no list of its own */
+  history: z.array(
+    z.object({
+      from: Day,
+      until: Day.nullable(),
+      materials: z.int(),
+      steps: z.int(),
+      promisedDays: z.int().nullable(),
+      /** items it took in or was split from at this stage */
+      replaces: z.array(z.string()),
+    }),
+  ),
+  /** items that took its place */
+  successors: z.array(z.string()),
+  /** what this place says otherwise than the packs above it, part by part */
+  differs: z.array(z.string()),
 })
 
 export const getTargets = endpoint({
@@ -78,6 +96,11 @@ export const getTargets = endpoint({
     on: Day,
     targets: z.array(Target),
     cards: z.array(ScoreCard),
+    /** whether one item is the same everywhere in the city: what counties say otherwise, none when it is */
+    sameness: z.object({
+      places: z.array(z.string()),
+      differences: z.array(z.object({ place: z.string(), itemName: z.string(), parts: z.array(z.string()) })),
+    }),
     definitions: z.array(z.object({ id: z.string(), version: z.int(), text: z.string() })),
   }),
 })

@@ -13,6 +13,7 @@ interface ItemLike {
     readonly group?: string
     readonly process?: string | null
     readonly handler?: string | null
+    readonly replaces?: readonly string[]
     readonly situations?: readonly { readonly id: string; readonly reason?: true }[]
     readonly materials?: readonly { readonly when?: { readonly reason?: readonly string[] } }[]
   }[]
@@ -42,6 +43,9 @@ export function checkItems(set: PackFiles, pack: Pack, faults: PackFault[]): voi
         faults.push(fault('unknown-group', at('group'), { group: version.group }))
       if (version.process && !pack.processes.has(version.process))
         faults.push(fault('unknown-process', at('process'), { process: version.process }))
+      for (const [place, item] of (version.replaces ?? []).entries())
+        if (item === id || !pack.items.has(item))
+          faults.push(fault('unknown-item', file.at(['versions', index, 'replaces', place]), { item }))
       if (version.status === 'live' && (!version.process || !version.handler))
         faults.push(fault('live-without-process', at('status'), { id }))
     }

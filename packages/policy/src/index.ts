@@ -10,6 +10,7 @@ export { isMissing, missingRule } from './missing-rule.ts'
 export type { MissingRule } from './missing-rule.ts'
 export { itemOn, itemsOn, materialNeeds, reasonsOf, timeLimits } from './item.ts'
 export type { ServiceItem, Situation, TimeLimit } from './item.ts'
+export { itemHistory, successorsOf, type ItemStage } from './item-history.ts'
 export {
   acting,
   actingByDocument,

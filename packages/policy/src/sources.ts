@@ -66,7 +66,9 @@ export function resolveSources<T>(
     else if (found.document.kind === 'reference')
       faults.push(fault('no-text', at('document'), { document: ref.document }))
     else if (found.document.text !== '' && !quoteOccurs(found.squeezed, ref.quote))
-      faults.push(fault('quote-not-found', at('quote'), { quote: ref.quote, document: found.document.citation }))
+      faults.push(
+        fault('quote-not-found', at('quote'), { quote: ref.quote, document: found.document.citation }),
+      )
     return {
       document: found ? `${found.document.pack}:${found.document.id}` : ref.document,
       citation: found?.document.citation ?? ref.document,

@@ -123,6 +123,9 @@ const content = {
     description:
       'What a new version means for cases already handed in: stay on theirs (unless said otherwise), or move, and people are told',
   }),
+  replaces: z.array(Id).min(1).optional().meta({
+    description: 'Items that are part of this one from this version on (合并), or that it was split from',
+  }),
   process: Id.nullable(),
   handler: Id.nullable(),
 }

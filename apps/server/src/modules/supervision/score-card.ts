@@ -13,7 +13,10 @@ import type { Language } from '../../platform/problem.ts'
 import { badGrades } from '../ratings/index.ts'
 import { histogramOf, percent, percentile, type Histogram } from './distribution.ts'
 
-type Card = ReplyOf<typeof getTargets>['cards'][number]
+type Card = Omit<
+  ReplyOf<typeof getTargets>['cards'][number],
+  'standards' | 'history' | 'successors' | 'differs'
+>
 export type Ratings = readonly { readonly grade: string; readonly count: number }[]
 
 export interface CardFacts {

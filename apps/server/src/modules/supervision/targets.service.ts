@@ -6,6 +6,7 @@ import type { Language } from '../../platform/problem.ts'
 import { workingDaysUsed, type FigureScope } from '../cases/index.ts'
 import type { Packs } from '../catalogue/index.ts'
 import { countRatings } from '../ratings/index.ts'
+import { itemFacts, samenessOf } from './item-facts.ts'
 import { scoreCard, type Ratings } from './score-card.ts'
 import { targetDefinitions } from './targets-words.ts'
 
@@ -35,8 +36,9 @@ export async function targetFiguresOf(
   return {
     on,
     targets: targets.map((target) => shownTarget(target, language)),
-    cards: live.map((itemId) =>
-      scoreCard({
+    cards: live.map((itemId) => ({
+      ...itemFacts(place, itemId, on, language),
+      ...scoreCard({
         place,
         country,
         on,
@@ -47,7 +49,8 @@ export async function targetFiguresOf(
         used: used.filter((entry) => entry.itemId === itemId),
         ratings: rated.get(itemId),
       }),
-    ),
+    })),
+    sameness: samenessOf(packs.all(), place, language),
     definitions: targetDefinitions.map((definition) => ({
       id: definition.id,
       version: definition.version,

@@ -1,5 +1,6 @@
 import { Button, Drawer } from 'antd'
 import { useWords } from '../../parts/lang.ts'
+import { ItemHistory } from './ItemHistory.tsx'
 import type { Figure } from './FigureCards.tsx'
 import type { Card } from './targets-charts.ts'
 import { targetsWords } from './targets-words.ts'
@@ -16,6 +17,7 @@ export function ScoreCardDrawer(props: {
     <Drawer open={card !== undefined} onClose={props.onClose} title={card?.itemName} size={640}>
       {card && (
         <div className="stack">
+          <ItemHistory card={card} />
           <Lists caption={text.materialsList} list={card.materials.list} />
           <Lists caption={text.stepsList} list={card.process.list} />
           <section>

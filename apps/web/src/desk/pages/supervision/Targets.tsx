@@ -1,10 +1,10 @@
-import { Input, Skeleton } from 'antd'
+import { Input, Select, Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
-import { useGet } from '../../parts/queries.ts'
+import { useGet, type Reply } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { CasesBehind } from './CasesBehind.tsx'
 import { Chart } from './Chart.tsx'
@@ -29,9 +29,14 @@ export function Targets() {
     regionCode: office.regionCode,
     from: params.get('from') ?? `${session.today.slice(0, 7)}-01`,
     to: params.get('to') ?? session.today,
+    ...(params.get('office') ? { officeId: params.get('office')! } : {}),
   }
-  const set = (name: 'from' | 'to', value: string) =>
-    setParams({ from: query.from, to: query.to, [name]: value }, { replace: true })
+  const offices = useGet('listOffices', { query: { regionCode: office.regionCode } }, { staleTime: 600_000 })
+  const set = (name: 'from' | 'to' | 'office', value: string) =>
+    setParams(
+      { from: query.from, to: query.to, office: query.officeId ?? '', [name]: value },
+      { replace: true },
+    )
   const found = useGet('getTargets', { query }, { keepPrevious: true })
   const days = (name: 'from' | 'to', bounds: { min?: string; max?: string }) => (
     <label className="labelled">
@@ -52,6 +57,18 @@ export function Targets() {
           <Link href="/supervision">{text.back}</Link>
         </div>
         <div className="row">
+          <label className="labelled">
+            {text.office}
+            <Select
+              className="filter"
+              value={query.officeId ?? ''}
+              options={[
+                { value: '', label: text.allOffices },
+                ...(offices.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(value) => set('office', value)}
+            />
+          </label>
           {days('from', { max: query.to })}
           {days('to', { min: query.from })}
         </div>
@@ -70,6 +87,7 @@ export function Targets() {
           </div>
           <Limits cards={found.data.cards} />
           <ScoreCards cards={found.data.cards} onOpen={setItemId} />
+          <Sameness sameness={found.data.sameness} />
           <section className="panel">
             <h2>{text.definitions}</h2>
             <ul className="definitions">
@@ -94,6 +112,28 @@ export function Targets() {
         onClose={() => setFigure(null)}
       />
     </div>
+  )
+}
+
+/** Whether one item is the same everywhere in the city (全市统一), and where it is not. */
+function Sameness({ sameness }: { sameness: Reply<'getTargets'>['sameness'] }) {
+  const text = useWords(targetsWords)
+  const { places, differences } = sameness
+  return (
+    <section className="panel">
+      <h2>{text.sameness}</h2>
+      <p className="flat">
+        {differences.length === 0 ? text.samenessNone : text.samenessFound(differences.length)}{' '}
+        {places.length > 0 && <span className="muted">{text.samenessPlaces(places.join('、'))}</span>}
+      </p>
+      <ul className="fault-list">
+        {differences.map(({ place, itemName, parts }) => (
+          <li key={`${place} ${itemName}`}>
+            {place} · {itemName}：{parts.join('、')}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
