@@ -23,3 +23,6 @@ export function newId(): string {
   const tail = random.toString('hex', 1, 8)
   return `${time.slice(0, 8)}-${time.slice(8, 12)}-7${time.slice(12)}-${variant}${tail.slice(0, 2)}-${tail.slice(2)}`
 }
+
+/** Comes before every id that `newId` makes: where a walk over rows in the order of their ids begins. */
+export const BEFORE_EVERY_ID = '00000000-0000-0000-0000-000000000000'

@@ -1,6 +1,7 @@
 import { dayInChina } from '@yichuang/kernel'
 import type { CalendarVersion } from '@yichuang/kernel'
 import { within, type Db } from '../../platform/db.ts'
+import { BEFORE_EVERY_ID } from '../../platform/uuid.ts'
 import { SYSTEM } from '../audit/index.ts'
 import { orNull, withDueDays } from './case-clock.ts'
 import { casesToAlarm, casesWithOtherCalendar, keepCalendarKey } from './clock-jobs.queries.ts'
@@ -11,7 +12,6 @@ import { calendarOf } from './rules.ts'
 
 /** How many working days before its due day a case is called urgent to its owner (限时办结预警). */
 const WARN_DAYS = 2
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Recomputes running cases of a place whose due day rests on other calendars than those known now: a new one was
@@ -83,7 +83,7 @@ async function eachCase(
   next: (after: string) => Promise<CaseRef[]>,
   work: (db: Db, ref: CaseRef) => Promise<boolean>,
 ): Promise<number> {
-  let [after, count] = [NOBODY, 0]
+  let [after, count] = [BEFORE_EVERY_ID, 0]
   for (;;) {
     const refs = await next(after)
     for (const ref of refs) if (await within(db, (db) => work(db, ref))) count += 1

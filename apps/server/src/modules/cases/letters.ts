@@ -2,7 +2,7 @@ import type { ExplanationStep } from '@yichuang/contracts'
 import { describeLedgerDay, dueOn } from '@yichuang/kernel'
 import type { PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
-import { issue, send, titles } from '../letters/index.ts'
+import { issue, sendToAll, titles } from '../letters/index.ts'
 import type {
   DecisionContent,
   LetterContent,
@@ -303,14 +303,12 @@ export async function tellOverdue(
     office: office.name,
     dueOn: row.dueOn ?? '',
   }
-  for (const personId of await readersOf(db, row, today))
-    await send(db, {
-      regionCode: row.regionCode,
-      personId,
-      caseId: row.caseId,
-      kind: 'overdue',
-      detail,
-      day: today,
-      at,
-    })
+  await sendToAll(db, await readersOf(db, row, today), {
+    regionCode: row.regionCode,
+    caseId: row.caseId,
+    kind: 'overdue',
+    detail,
+    day: today,
+    at,
+  })
 }

@@ -4,8 +4,9 @@ import { itemsOn } from '@yichuang/policy'
 import type { Pack } from '@yichuang/policy'
 import { inTransaction, type Db } from '../../platform/db.ts'
 import { Problem } from '../../platform/problem.ts'
+import { BEFORE_EVERY_ID } from '../../platform/uuid.ts'
 import { SYSTEM } from '../audit/index.ts'
-import { send } from '../letters/index.ts'
+import { sendToAll } from '../letters/index.ts'
 import { readersOf } from './access.ts'
 import { withDueDays } from './case-clock.ts'
 import type { CaseRow } from './case-row.ts'
@@ -21,8 +22,6 @@ export interface MovedTo {
   readonly at: Date
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000'
-
 /**
  * Moves running cases of a place to a newly published pack where the item says so (`runningCases: move`); all others stay
  * on the version they were handed in under. A case whose state or item the new rules do not know stays too. Everybody
@@ -33,7 +32,7 @@ export async function moveRunningCases(db: Db, regionCode: string, to: MovedTo):
   const items = itemsOn(to.pack, today).filter(({ runningCases }) => runningCases === 'move')
   if (items.length === 0) return 0
   const ids = items.map(({ id }) => id)
-  let [after, count] = [NOBODY, 0]
+  let [after, count] = [BEFORE_EVERY_ID, 0]
   for (;;) {
     const refs = await casesOnOtherRules(db, regionCode, ids, to.pack.hash, after)
     for (const ref of refs) if (await inTransaction(db, (db) => moveOne(db, ref, to, today))) count += 1
@@ -70,16 +69,14 @@ async function moveOne(db: Db, ref: CaseRef, to: MovedTo, today: PlainDate): Pro
       ...(dueOn !== row.dueOn && { alarm: null }),
     },
   })
-  for (const personId of await readersOf(db, moved, today))
-    await send(db, {
-      regionCode: row.regionCode,
-      personId,
-      caseId: row.caseId,
-      kind: 'rules-moved',
-      detail: { number: row.number ?? '', title: to.title, from: row.dueOn ?? '', to: dueOn ?? '' },
-      day: today,
-      at: to.at,
-    })
+  await sendToAll(db, await readersOf(db, moved, today), {
+    regionCode: row.regionCode,
+    caseId: row.caseId,
+    kind: 'rules-moved',
+    detail: { number: row.number ?? '', title: to.title, from: row.dueOn ?? '', to: dueOn ?? '' },
+    day: today,
+    at: to.at,
+  })
   return true
 }
 

@@ -8,5 +8,5 @@ export {
   type LetterStep,
 } from './content.ts'
 export { letterFile } from './letter-file.service.ts'
-export { issue, lettersOf, send, titles, type LetterOwner } from './letter.service.ts'
+export { issue, lettersOf, send, sendToAll, titles, type LetterOwner } from './letter.service.ts'
 export { lettersRoutes, type LettersDeps } from './letters.routes.ts'

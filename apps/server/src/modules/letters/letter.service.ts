@@ -7,7 +7,7 @@ import type { Sentences } from '../../platform/problem.ts'
 import { newId } from '../../platform/uuid.ts'
 import type { LetterContent, LetterKind } from './content.ts'
 import { insertLetter, selectByCode, selectLetters, selectNewest } from './letter.queries.ts'
-import { insertMessage } from './message.queries.ts'
+import { insertMessage, insertMessages } from './message.queries.ts'
 
 /** Whose letters these are; structurally the `CaseRef` of the cases module. */
 export interface LetterOwner {
@@ -60,6 +60,16 @@ export async function send(
 ): Promise<void> {
   const { regionCode, personId, ...rest } = message
   await insertMessage(db, regionCode, personId, { messageId: newId(), ...rest })
+}
+
+/** The same for everybody concerned by a case, in one statement. */
+export async function sendToAll(
+  db: Db,
+  personIds: readonly string[],
+  { regionCode, ...message }: Omit<Parameters<typeof send>[1], 'personId'>,
+): Promise<void> {
+  const to = personIds.map((personId) => ({ personId, messageId: newId() }))
+  await insertMessages(db, regionCode, to, message)
 }
 
 /** The letters of a case, oldest first; of each kind only the newest is current. */

@@ -18,6 +18,12 @@ const add = statement(
   `insert into letters.message (region_code, person_id, message_id, case_id, kind, detail, at, day)
    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 )
+const addToMany = statement(
+  'letters.add-messages',
+  `insert into letters.message (region_code, person_id, message_id, case_id, kind, detail, at, day)
+   select $1, person_id, message_id, $4, $5, $6, $7, $8
+   from unnest($2::uuid[], $3::uuid[]) as sent (person_id, message_id)`,
+)
 const ofPerson = statement<MessageRow>(
   'letters.messages-of-person',
   `select message_id as "messageId", case_id as "caseId", kind, detail, at, day, read_at as "readAt"
@@ -43,6 +49,18 @@ export async function insertMessage(
 ): Promise<void> {
   const { messageId, caseId, kind, detail, at, day } = message
   await db.write(add, [regionCode, personId, messageId, caseId, kind, JSON.stringify(detail), at, day])
+}
+
+/** The same message to several people, each under an id of its own. */
+export async function insertMessages(
+  db: Db,
+  regionCode: string,
+  to: readonly { readonly personId: string; readonly messageId: string }[],
+  { caseId, kind, detail, at, day }: Omit<MessageRow, 'readAt' | 'messageId'>,
+): Promise<void> {
+  const people = to.map(({ personId }) => personId)
+  const ids = to.map(({ messageId }) => messageId)
+  await db.write(addToMany, [regionCode, people, ids, caseId, kind, JSON.stringify(detail), at, day])
 }
 
 /** Messages older than one (ids grow with time), newest first. */

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
-import type { SingleUpload } from '../../platform/http/upload.ts'
+import type { Upload } from '../../platform/http/upload.ts'
 
 /** An uploaded file whole; the platform has limited its size. */
-export async function readWhole({ fileName, stream }: SingleUpload) {
+export async function readWhole({ fileName, stream }: Upload) {
   return { fileName, content: await buffer(stream) }
 }

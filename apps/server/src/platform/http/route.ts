@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Caller } from './caller.ts'
-import { readForm, readUpload, type FormFile, type SingleUpload } from './upload.ts'
+import { readForm, readUpload, type FormFile, type Upload } from './upload.ts'
 import { parseSent } from './validation.ts'
 
 /** What a handler gets: everything parsed, the caller known and allowed. */
@@ -14,7 +14,7 @@ export interface Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   readonly caller: Caller
   readonly request: FastifyRequest
   /** The uploaded file, for endpoints with `upload`; its stream must be read to the end. */
-  upload(): Promise<SingleUpload>
+  upload(): Promise<Upload>
   /** The form, for endpoints with `upload` and a body: the body parsed, the files as they come in. */
   form(): Promise<{ readonly body: z.output<B>; readonly files: AsyncIterable<FormFile> }>
 }

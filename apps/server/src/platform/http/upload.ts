@@ -11,24 +11,17 @@ export interface Upload {
   readonly stream: Readable
 }
 
-/** A file that comes alone, with the text fields sent before it. */
-export interface SingleUpload extends Upload {
-  readonly fields: Readonly<Record<string, string>>
-}
-
 /** A file of a form, in a field that says what it is. */
 export interface FormFile extends Upload {
   readonly field: string
 }
 
-export async function readUpload(request: FastifyRequest): Promise<SingleUpload> {
+/** The file of a request that carries one alone. */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw NoFile()
   const part = await request.file()
   if (!part) throw NoFile()
-  const fields = Object.entries(part.fields).flatMap(([name, field]) =>
-    field && !Array.isArray(field) && field.type === 'field' ? [[name, String(field.value)] as const] : [],
-  )
-  return { ...uploadOf(part), fields: Object.fromEntries(fields) }
+  return uploadOf(part)
 }
 
 const MOST_FILES = 100
