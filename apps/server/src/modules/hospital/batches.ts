@@ -1,4 +1,5 @@
 import { type Db, inTransaction, violatedConstraint } from '../../platform/db.ts'
+import { Problem } from '../../platform/problem.ts'
 import { collector, type Waiting } from './collector.ts'
 import { type AnyBatch, type HospitalCall, HospitalFault, Overtaken, type Prepared } from './handler.ts'
 import { storeMessages } from './message.queries.ts'
@@ -49,37 +50,61 @@ export function openBatches(regionDb: (regionCode: string) => Db) {
 
 async function serveRound(db: Db, round: readonly InRound[]): Promise<void> {
   const toBook: InRoundReady[] = []
-  const repeated: Promise<void>[] = []
+  const told: Promise<void>[] = []
   const kinds = [...Map.groupBy(round, ({ asked }) => asked.handler)]
   await Promise.all(
     kinds.map(async ([handler, messages]) => {
-      const calls = messages.map(({ asked }) => asked.call)
-      const outcomes = (await handler.prepare(db, calls)) as readonly Outcome[]
-      for (const [at, message] of messages.entries()) {
+      const outcomes = await prepareEach(db, handler, messages)
+      for (const [at, waiting] of messages.entries()) {
         const one = outcomes[at]!
-        if (one instanceof HospitalFault) repeated.push(tell(message, repeatedOr(db, message.asked, one)))
-        else if (handler.book) toBook.push({ message: message.asked, one, waiting: message })
-        else message.resolve(one.output)
+        const message = waiting.asked
+        if (one instanceof HospitalFault) told.push(tell(waiting, repeatedOr(db, message, one)))
+        else if (one instanceof Error) waiting.reject(one)
+        else if (handler.book) toBook.push({ message, one, waiting })
+        else waiting.resolve(one.output)
       }
     }),
   )
   await bookTogether(db, toBook)
-  await Promise.all(repeated)
+  await Promise.all(told)
+}
+
+/** Prepares messages of one number together; should that fail, each by itself, so that one spoils no other. */
+async function prepareEach(
+  db: Db,
+  handler: AnyBatch,
+  messages: readonly InRound[],
+): Promise<readonly (Outcome | Error)[]> {
+  const calls = messages.map(({ asked }) => asked.call)
+  try {
+    return (await handler.prepare(db, calls)) as readonly Outcome[]
+  } catch (error) {
+    if (calls.length === 1) return [error as Error]
+    const one = async (call: Call) => ((await handler.prepare(db, [call])) as readonly Outcome[])[0]!
+    return Promise.all(calls.map((call) => one(call).catch((reason: unknown) => reason as Error)))
+  }
 }
 
 /** Books all of them, or each half by itself, until what cannot be booked as it was prepared stands alone. */
 async function bookTogether(db: Db, ready: readonly InRoundReady[]): Promise<void> {
   const [first] = ready
   if (!first) return
-  const booked = await book(db, ready)
-  if (booked === true) for (const { waiting, one } of ready) waiting.resolve(one.output)
-  else if (ready.length === 1) await tell(first.waiting, bookAlone(db, first.message, booked))
-  else {
-    const half = ready.length >> 1
-    await bookTogether(db, ready.slice(0, half))
-    await bookTogether(db, ready.slice(half))
+  if (ready.length === 1) return tell(first.waiting, bookAlone(db, first))
+  const booked = await book(db, ready).catch((error: unknown) => {
+    // Without a database nobody can be told apart from the others.
+    if (isGone(error)) throw error
+    return false
+  })
+  if (booked === true) {
+    for (const { waiting, one } of ready) waiting.resolve(one.output)
+    return
   }
+  const half = ready.length >> 1
+  await bookTogether(db, ready.slice(0, half))
+  await bookTogether(db, ready.slice(half))
 }
+
+const isGone = (error: unknown) => error instanceof Problem && error.status === 503
 
 /** Whether all could be booked; none is when one could not, or was refused. */
 async function book(db: Db, ready: readonly Ready[]): Promise<boolean | HospitalFault> {
@@ -110,18 +135,19 @@ async function book(db: Db, ready: readonly Ready[]): Promise<boolean | Hospital
   }
 }
 
-/** One message by itself, after it could not be booked as it was prepared. */
-async function bookAlone(db: Db, message: Message, failed: false | HospitalFault): Promise<unknown> {
+/** One message by itself, worked out again as long as others change what it read. */
+async function bookAlone(db: Db, { message, one: prepared }: Ready): Promise<unknown> {
   const { handler, call } = message
-  let booked: boolean | HospitalFault = failed
+  let one = prepared
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    const booked = await book(db, [{ message, one }])
+    if (booked === true) return one.output
     if (booked instanceof HospitalFault) return repeatedOr(db, message, booked)
     const first = await firstOutcome(db, handler, call, new Overtaken())
     if (first) return first.output
-    const [one] = (await handler.prepare(db, [call])) as readonly Outcome[]
-    if (one instanceof HospitalFault) return repeatedOr(db, message, one)
-    booked = await book(db, [{ message, one: one! }])
-    if (booked === true) return one!.output
+    const [again] = (await handler.prepare(db, [call])) as readonly Outcome[]
+    if (again instanceof HospitalFault) return repeatedOr(db, message, again)
+    one = again!
   }
   throw tooBusy()
 }

@@ -1,4 +1,4 @@
-import { ceilingOf, type ClaimLine, type LineClass } from '@yichuang/benefits'
+import { ceilingOf, LARGEST_CLAIM, type ClaimLine, type LineClass } from '@yichuang/benefits'
 import type { FeeLine, FeeResult } from './messages.ts'
 import {
   fen,
@@ -48,6 +48,10 @@ export function classify(
 ): ClassedLine {
   const amount = line.det_item_fee_sumamt
   checkProduct(line, `${node} 第 ${row} 行`)
+  if (amount > LARGEST_CLAIM)
+    throw new HospitalFault(
+      `${node} 第 ${row} 行：明细总额超过 ${formatYuan(LARGEST_CLAIM)} 元，不能计算。请核对小数点。`,
+    )
   const base = { sn: line.feedetl_sn, amount }
   // What the catalogue does not have, and what the hospital itself has marked as outside (审批标志 2), is 丙类.
   if (!item || item.class === 'C' || line.hosp_appr_flag === '2')
