@@ -88,7 +88,7 @@ test('what has no form is drafted in the text of its rule file, checked line by 
 test('the measures of a city stand among its rules, each with its clause', async () => {
   const page = await signIn('leader.shaoxing', 'desk', '/desk/policy')
   await page.getByRole('button', { name: /新冠肺炎疫情防控期间医保经办措施/ }).click()
-  await page.getByRole('button', { name: /延长2019年发票报销期限/ }).click()
+  await page.getByRole('button', { name: /^延长2019年发票报销期限/ }).click()
   await page.locator('.policy-text mark').first().waitFor()
   await expectAccessible(page)
   await picture(page, 'policy-measures')

@@ -39,7 +39,7 @@ export function RuleHistory({ packId, rule, known }: { packId: string; rule: Rul
               {layer.entries.length === 0 && <p className="muted small">{text.noValues}</p>}
               <ol className="timeline">
                 {layer.entries.map((entry) => (
-                  <li key={`${entry.label} ${entry.from}`}>
+                  <li key={`${entry.label} ${entry.value} ${entry.from}`}>
                     <Entry entry={entry} pressed={entry === shown} onChoose={() => setChosen(entry)} />
                   </li>
                 ))}
