@@ -84,7 +84,8 @@ function Card({ of, onChanged }: { of: Application; onChanged: () => void }) {
           [t.hospital, of.hospital.name],
           [t.doctor, of.doctor],
           [t.applied, day(of.collectedOn)],
-          [t.papers, t.pages(of.papers)],
+          // What is decided needs no more papers.
+          ...(of.papers > 0 || of.state === 'collected' ? [[t.papers, t.pages(of.papers)] as const] : []),
           [t.number, of.number],
           ...(decision ? [[t.by[decision.by], day(decision.on)] as const] : []),
         ]}
