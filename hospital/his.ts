@@ -209,6 +209,7 @@ export function openHis({ station, store }: { station: Station; store: Store }) 
       const answer = await station.ask('2601', inputs.reverse(visit.psnNo, msgid, infno))
       note({
         act: 'reverse',
+        undone: infno,
         infno: '2601',
         msgid: answer.msgid,
         ok: answer.ok,

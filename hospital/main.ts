@@ -72,7 +72,7 @@ async function main(args: readonly string[]): Promise<number> {
     tell(`${JSON.stringify(result, null, 2)}\n`)
     return Object.keys(result.refused).length === 0 ? 0 : 1
   }
-  const address = await serveHospital(his, Number(values.port))
+  const { url: address } = await serveHospital(his, Number(values.port))
   tell(`${connection.institutionName}（${connection.institutionCode}，${connection.profile}）  ${address}\n`)
   return 0
 }

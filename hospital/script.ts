@@ -82,7 +82,11 @@ async function compare(
     const what = `对账（3201）险种 ${insutype}：${count} 笔，总额 ${total}，基金 ${fund}`
     if (result === 'unanswered') say(`– ${what}，中心没有受理：${said}`, 'the centre does not serve this yet')
     else
-      expect(result === 'even', `${what}，${result === 'even' ? '平' : `不平：${said}`}`, 'totals of the day')
+      expect(
+        result === 'even',
+        `${what}，${result === 'even' ? '平' : `${said}（当天还有别的机器结算时，只有本机的账对不平）`}`,
+        'totals of the day',
+      )
   }
 }
 

@@ -46,6 +46,8 @@ export interface Entry {
   readonly reason: string | null
   readonly visit: StoredVisit | null
   readonly booked: Booked | null
+  /** of a reversal: the number of the message it took back */
+  readonly undone?: string
 }
 
 export interface Store {

@@ -13,14 +13,15 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
 }
 const MOST_SHOWN = 50
 
-/** Serves the page of the hospital on this machine only. Returns its address. */
-export function serveHospital(his: His, port: number): Promise<string> {
+/** Serves the page of the hospital on this machine only. */
+export function serveHospital(his: His, port: number): Promise<{ url: string; stop: () => void }> {
   const server = createServer((request, response) => void answer(his, request, response))
   return new Promise((resolve, reject) => {
     server.on('error', reject)
     server.listen(port, '127.0.0.1', () => {
       const bound = server.address()
-      resolve(`http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : port}/`)
+      const url = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : port}/`
+      resolve({ url, stop: () => void server.close() })
     })
   })
 }

@@ -8,6 +8,7 @@ import { SYSTEM } from '../../../audit/index.ts'
 import { saveHospital } from '../../../organisations/index.ts'
 import {
   addAccess,
+  DEMO_SECRET,
   listAccess,
   openAccessBook,
   openFront,
@@ -162,6 +163,19 @@ describe('the front stage', () => {
     expect(
       await front.open({ path: '/', headers: {}, rawBody, address: '10.9.9.9', now: start }),
     ).toHaveProperty('refused')
+  })
+
+  it('takes the published secrets of the demonstration in a demonstration only', async () => {
+    const party = await add({ profile: 'apikey', secret: `${DEMO_SECRET}apikey` })
+    const call = {
+      path: '/',
+      headers: { apikey: party.keys.secret },
+      rawBody: Buffer.from(message()),
+      now: start,
+    }
+    const demo = openFront({ book: openAccessBook(database.db, cipher, true) })
+    expect(await demo.open(call)).toHaveProperty('institution', CODE)
+    expect(await front.open(call)).toHaveProperty('refused')
   })
 
   it('reads no body that is not UTF-8', async () => {
