@@ -63,8 +63,7 @@ export function openDispatch({ database, clock, log, handlers, afar }: DispatchO
   let sequence = Math.floor(Math.random() * 1e9)
 
   const run = (handler: AnyHandler, call: HospitalCall<never>): Promise<unknown> => {
-    if (handler.kind === 'query')
-      return handler.handle(regionDb(call.regionCode), call) as Promise<unknown>
+    if (handler.kind === 'query') return handler.handle(regionDb(call.regionCode), call) as Promise<unknown>
     if (handler.kind === 'batch' && !handler.book) return inBatch(handler, call)
     const key = `${call.institution.hospitalCode} ${call.msgid}`
     const other = running.get(key)
