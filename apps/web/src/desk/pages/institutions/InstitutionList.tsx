@@ -51,7 +51,7 @@ export function InstitutionList(props: {
       )}
       {items && items.length > 0 && (
         <ScrollRegion label={text.tabs.list}>
-          <table className="plain">
+          <table className="plain institution-table">
             <thead>
               <tr>
                 <th scope="col">{text.name}</th>

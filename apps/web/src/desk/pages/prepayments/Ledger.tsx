@@ -133,7 +133,10 @@ function TakeBack(props: {
       busy={act.isPending}
       onClose={props.onClose}
       onSubmit={async (reason) => {
-        await act.mutateAsync({ params: { grantId, seq: String(entry.seq) }, body: { regionCode, version, reason } })
+        await act.mutateAsync({
+          params: { grantId, seq: String(entry.seq) },
+          body: { regionCode, version, reason },
+        })
         void message.success(text.booked)
         return true
       }}

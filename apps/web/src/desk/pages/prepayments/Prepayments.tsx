@@ -62,7 +62,7 @@ function Hospitals({ data }: { data: Listing }) {
     <section className="panel stack">
       <h2>{text.byHospital}</h2>
       <ScrollRegion label={text.byHospital}>
-        <table className="plain">
+        <table className="plain prepayment-table">
           <thead>
             <tr>
               <th scope="col">{text.hospital}</th>
@@ -113,7 +113,7 @@ function Grants({ data, onOpen }: { data: Listing; onOpen: (grantId: string) => 
     <section className="panel stack">
       <h2>{text.all}</h2>
       <ScrollRegion label={text.all}>
-        <table className="plain">
+        <table className="plain prepayment-table">
           <thead>
             <tr>
               <th scope="col">{text.number}</th>
