@@ -129,6 +129,11 @@ export const defects: readonly Defect[] = [
     }),
   },
   {
+    what: 'books are even whatever the sums are',
+    check: 'A11',
+    plant: onSuccess(['3201'], ({ output }) => (output.stmtinfo.stmt_rslt = '0')),
+  },
+  {
     what: 'the settlement is not what the trial said',
     check: 'pre-settle-same',
     plant: settled((info) =>
