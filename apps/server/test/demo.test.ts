@@ -196,6 +196,8 @@ describe('every figure', () => {
       counts.received,
     )
     expect(body.baseline).toMatchObject([
+      // Neither document gives it a limit.
+      { itemId: 'records.account-withdrawal', statutoryDays: null, promisedDays: null, cutPercent: null },
       { itemId: 'claims.outpatient', statutoryDays: 30, promisedDays: 9, cutPercent: '70.0%' },
       { itemId: 'claims.inpatient', statutoryDays: 30, promisedDays: 9, cutPercent: '70.0%' },
     ])
@@ -236,7 +238,7 @@ describe('every figure', () => {
         statutoryDays,
         promisedDays,
         actualP50,
-        direction: 'better',
+        direction: statutoryDays === null ? 'unknown' : 'better',
       })
     const sum = (of: (card: any) => number) => cards.reduce((total, card) => total + of(card), 0) // oxlint-disable-line typescript/no-explicit-any -- any reply
     expect(sum((card) => card.limit.decided)).toBe(figures.counts.decided)
