@@ -12,7 +12,8 @@ export const SYSTEM: Actor = { id: null, name: '系统', side: 'system' }
  * What an entry hangs on; entries of one stream are chained. `person:<id>`, `staff:<id>`, `office:<id>`, `run:<id>` and
  * so on: one stream per thing, so that two acts on different things do not wait for each other.
  */
-export type Stream = `${'person' | 'staff' | 'office' | 'run' | 'case' | 'pack' | 'measures' | 'institution'}:${string}`
+export type Stream =
+  `${'person' | 'staff' | 'office' | 'run' | 'case' | 'pack' | 'measures' | 'institution'}:${string}`
 
 /** An act to be recorded. `detail` holds what a reader of the trail needs, never an ID number, phone or account. */
 export interface AuditAct {

@@ -42,7 +42,9 @@ export async function handInOpen(
   const handedInOn = await dayOfHandIn(row.regionCode, rules.pack, office, who)
   const { afterInsurance } = rules.handler
   const [enrolment, sequence] = await Promise.all([
-    content ? row : (afterInsurance ? lastEnrolment : enrolmentOn)(db, row.regionCode, row.personId, who.today),
+    content
+      ? row
+      : (afterInsurance ? lastEnrolment : enrolmentOn)(db, row.regionCode, row.personId, who.today),
     nextInOffice(db, row.regionCode, office.code, who.today),
   ])
   if (!enrolment) throw NotInsuredHere()

@@ -19,13 +19,7 @@ export async function slotsOf(
   { today, language }: Pick<Requester, 'today' | 'language'>,
 ): Promise<Slot[]> {
   const [situation, files] = await Promise.all([rules.handler.situation(db, row), filesOf(db, row)])
-  const slots = materialSlots(
-    rules.item,
-    situationOf(row, situation),
-    files,
-    language,
-    'applicant',
-  )
+  const slots = materialSlots(rules.item, situationOf(row, situation), files, language, 'applicant')
   return withLater(db, { row, rules }, slots, today)
 }
 

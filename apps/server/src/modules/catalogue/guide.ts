@@ -146,7 +146,10 @@ function materialOf(
     accident && (zh ? '意外伤害时' : 'after an accident'),
     agent && (zh ? '由他人代办时' : 'when somebody applies for the person'),
     insurance?.map((kind) => INSURED[kind][language]).join(zh ? '、' : ', '),
-    reason && reasonsOf(item).flatMap((one) => (reason.includes(one.id) ? one[language] : [])).join('；'),
+    reason &&
+      reasonsOf(item)
+        .flatMap((one) => (reason.includes(one.id) ? one[language] : []))
+        .join('；'),
   ].filter((text) => typeof text === 'string')
   const choices = material.anyOf?.map((choice) => choice[language]).join(zh ? '、' : ', ')
   const notes = [choices, material.note].filter((text) => text !== undefined)
