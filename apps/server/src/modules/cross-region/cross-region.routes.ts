@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../platform/deps.ts'
 import { NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
-import type { HospitalEntry } from '../hospital/index.ts'
+import { limitLargeBodies, type HospitalEntry } from '../hospital/index.ts'
 import { signedByHub, type HubSettings } from './hub-line.ts'
 import { trafficOf } from './traffic.service.ts'
 
@@ -42,6 +42,7 @@ async function hubEntry(
   dispatch: HospitalEntry['dispatch'],
 ): Promise<void> {
   await app.register(async (inner) => {
+    limitLargeBodies(inner)
     inner.removeAllContentTypeParsers()
     inner.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
     // Nobody signs in here: the hub signs every message.

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../platform/clock.ts'
 import type { Answered, Delivered } from './dispatch.ts'
 import type { FrontDoor } from './front-door.ts'
+import { limitLargeBodies } from './large-bodies.ts'
 
 /** Single entries in use: national annex, Sichuan, Jilin; each with and without the number behind it. */
 export const ENTRIES = [
@@ -22,6 +23,7 @@ export interface EntryOptions {
 /** The addresses institutions' systems call. What they send is read by the front door, whatever type it says it has. */
 export async function hospitalEntry(app: FastifyInstance, options: EntryOptions): Promise<void> {
   await app.register(async (inner) => {
+    limitLargeBodies(inner)
     inner.removeAllContentTypeParsers()
     inner.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     const add = (url: string, expected?: string) =>

@@ -12,6 +12,7 @@ export {
   query,
   type Undo,
 } from './handler.ts'
+export { limitLargeBodies } from './large-bodies.ts'
 export { hospitalJobs } from './jobs.ts'
 export type { FrontDoor, Knock, Opened, Sealed, TurnedAway } from './front-door.ts'
 export * from './front/index.ts'
