@@ -30,7 +30,7 @@ export const CrossRegionSum = z.object({
   messages: z.int().nonnegative(),
   /** without an answer */
   open: z.int().nonnegative(),
-  /** settlements less those taken back count as two */
+  /** a settlement and its taking back count as two */
   settlements: z.int().nonnegative(),
   total: SignedMoney,
   fund: SignedMoney,

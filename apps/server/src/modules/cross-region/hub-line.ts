@@ -1,4 +1,4 @@
-import { profiles, wireOf, type Profile } from '../hospital/index.ts'
+import { profileNamed, wireOf } from '../hospital/index.ts'
 
 /** The provincial hub (省平台) that carries messages between the centres of cities. */
 export interface HubSettings {
@@ -21,8 +21,8 @@ export class HubSilent extends Error {
 
 /** An in-patient settlement may take the other centre a while; clients themselves wait up to ten minutes. */
 const LONGEST_MS = 30_000
-/** settings of one line between two centres, signed as Zhejiang signs: HMAC-SM3 over the time and the whole message */
-const signature: Profile = profiles.find(({ name }) => name === 'x-ca')!
+/** HMAC-SM3 over the time and the whole message, as between institutions and the centre of Zhejiang */
+const signature = profileNamed('x-ca')
 
 /** A line that signs what it sends and waits half a minute for the answer. */
 export function hubLine({ url, accessKey, secret }: HubSettings): HubLine {
