@@ -51,7 +51,7 @@ export const caseAddress = (of: { regionCode: string; caseId: string }) =>
 
 /** A list of cases, walked with j and k and opened with Enter; every row is a link too. */
 export function CaseTable(props: {
-  rows: CaseRow[]
+  rows: readonly CaseRow[]
   keyboard?: boolean
   select?: (row: CaseRow) => ReactNode
 }) {

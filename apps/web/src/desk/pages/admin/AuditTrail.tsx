@@ -1,14 +1,12 @@
-import { Alert, Button, Skeleton } from 'antd'
+import { Alert, Button } from 'antd'
 import { showInstant } from '../../parts/days.ts'
-import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
-import { More } from '../../parts/More.tsx'
+import { Listing, RowTable } from '../../parts/Listing.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useAct, usePages } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { detailWords } from './detail-words.ts'
 import { adminWords } from './words.ts'
-import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
 /** The entries of one subject; a case can have its chain recomputed. */
 export function AuditTrail(props: {
@@ -44,40 +42,26 @@ export function AuditTrail(props: {
           <ProblemAlert error={verify.error} />
         </div>
       )}
-      <ProblemAlert error={trail.error} onRetry={() => void trail.refetch()} />
-      {trail.isLoading && <Skeleton active />}
-      {!trail.isLoading && !trail.error && trail.items.length === 0 && <Empty title={text.none} />}
-      {trail.items.length > 0 && (
-        <ScrollRegion label={text.title}>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{text.time}</th>
-                <th scope="col">{text.who}</th>
-                <th scope="col">{text.act}</th>
-                <th scope="col">{text.detail}</th>
-                <th scope="col">{text.hash}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {trail.items.map((entry) => (
-                <tr key={`${entry.stream}/${entry.seq}`}>
-                  <td className="nowrap">{showInstant(entry.at)}</td>
-                  <td className="nowrap">{entry.actorName}</td>
-                  <td className="nowrap" title={entry.act}>
-                    {entry.title}
-                  </td>
-                  <td className="detail">{detailText(entry.detail, names)}</td>
-                  <td>
-                    <code title={entry.hash}>{entry.hash.slice(0, 10)}…</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      )}
-      <More {...trail} />
+      <Listing list={trail} empty={text.none}>
+        {(rows) => (
+          <RowTable
+            label={text.title}
+            rows={rows}
+            keyOf={({ stream, seq }) => `${stream}/${seq}`}
+            columns={[
+              { title: text.time, className: 'nowrap', cell: ({ at }) => showInstant(at) },
+              { title: text.who, className: 'nowrap', cell: ({ actorName }) => actorName },
+              {
+                title: text.act,
+                className: 'nowrap',
+                cell: ({ act, title }) => <span title={act}>{title}</span>,
+              },
+              { title: text.detail, className: 'detail', cell: ({ detail }) => detailText(detail, names) },
+              { title: text.hash, cell: ({ hash }) => <code title={hash}>{hash.slice(0, 10)}…</code> },
+            ]}
+          />
+        )}
+      </Listing>
     </section>
   )
 }

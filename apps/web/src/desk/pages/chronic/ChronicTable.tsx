@@ -1,12 +1,8 @@
-import { Skeleton } from 'antd'
 import { Link } from 'wouter'
-import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
+import { Listing, RowTable } from '../../parts/Listing.tsx'
 import { Mark, type Tone } from '../../parts/Mark.tsx'
-import { More } from '../../parts/More.tsx'
-import { ProblemAlert } from '../../parts/problem.tsx'
 import { usePages, type Reply } from '../../parts/queries.ts'
-import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 import { useDesk } from '../../parts/session.tsx'
 import { chronicWords } from './words.ts'
 
@@ -30,51 +26,42 @@ export function ChronicTable({ base }: { base: string }) {
   const { office } = useDesk()
   const list = usePages('listChronic', { query: { regionCode: office.regionCode, limit: 30 } })
   return (
-    <>
-      <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
-      {list.isLoading && <Skeleton active />}
-      {list.first && list.items.length === 0 && (
-        <Empty title={text.empty}>
-          <p>{text.emptyText}</p>
-        </Empty>
+    <Listing list={list} empty={text.empty} teach={text.emptyText}>
+      {(rows) => (
+        <RowTable
+          label={text.title}
+          rows={rows}
+          keyOf={({ applicationId }) => applicationId}
+          columns={[
+            {
+              title: text.number,
+              cell: (one) => (
+                <>
+                  <Link href={`${base}/${one.regionCode}/${one.applicationId}`} className="case-number">
+                    {one.number}
+                  </Link>
+                  <div className="muted small">{one.hospital.name}</div>
+                </>
+              ),
+            },
+            {
+              title: text.person,
+              cell: (one) => (
+                <>
+                  {one.personName}
+                  <div className="muted small">{one.idNumberMasked}</div>
+                </>
+              ),
+            },
+            { title: text.disease, cell: (one) => one.disease.name },
+            {
+              title: text.papers,
+              cell: (one) => (one.papers > 0 ? text.paperCount(one.papers) : text.noPapers),
+            },
+            { title: text.state, cell: (one) => <ChronicMark state={one.state} /> },
+          ]}
+        />
       )}
-      {list.items.length > 0 && (
-        <ScrollRegion label={text.title}>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{text.number}</th>
-                <th scope="col">{text.person}</th>
-                <th scope="col">{text.disease}</th>
-                <th scope="col">{text.papers}</th>
-                <th scope="col">{text.state}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.items.map((one) => (
-                <tr key={one.applicationId}>
-                  <td>
-                    <Link href={`${base}/${one.regionCode}/${one.applicationId}`} className="case-number">
-                      {one.number}
-                    </Link>
-                    <div className="muted small">{one.hospital.name}</div>
-                  </td>
-                  <td>
-                    {one.personName}
-                    <div className="muted small">{one.idNumberMasked}</div>
-                  </td>
-                  <td>{one.disease.name}</td>
-                  <td>{one.papers > 0 ? text.paperCount(one.papers) : text.noPapers}</td>
-                  <td>
-                    <ChronicMark state={one.state} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      )}
-      <More {...list} />
-    </>
+    </Listing>
   )
 }

@@ -1,12 +1,11 @@
 import { sumFen, ZERO_FEN } from '@yichuang/kernel'
-import { Button, Checkbox, Skeleton } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { CaseTable, type CaseRow } from '../../parts/CaseTable.tsx'
 import { showDay } from '../../parts/days.ts'
-import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
-import { More } from '../../parts/More.tsx'
+import { Listing, RowTable } from '../../parts/Listing.tsx'
 import { showFen, showYuan, typedFen } from '../../parts/money.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct, usePages } from '../../parts/queries.ts'
@@ -14,7 +13,6 @@ import { useDesk } from '../../parts/session.tsx'
 import { RunState } from './RunState.tsx'
 import { financeWords } from './words.ts'
 import './finance.css'
-import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 
 /** What is ready to pay, and the runs. */
 export function Payments() {
@@ -81,15 +79,10 @@ function Ready() {
           </Button>
         )}
       </div>
-      <ProblemAlert error={create.error ?? ready.error} />
-      {ready.isLoading && <Skeleton active />}
-      {ready.first && ready.items.length === 0 && (
-        <Empty title={text.readyNone}>
-          <p>{text.readyNoneText}</p>
-        </Empty>
-      )}
-      {ready.items.length > 0 && <CaseTable rows={ready.items} select={has('finance') ? box : undefined} />}
-      <More {...ready} />
+      <ProblemAlert error={create.error} />
+      <Listing list={ready} empty={text.readyNone} teach={text.readyNoneText}>
+        {(rows) => <CaseTable rows={rows} select={has('finance') ? box : undefined} />}
+      </Listing>
     </section>
   )
 }
@@ -101,61 +94,41 @@ function Runs() {
   return (
     <section className="panel runs">
       <h2>{text.runs}</h2>
-      <ProblemAlert error={runs.error} onRetry={() => void runs.refetch()} />
-      {runs.isLoading && <Skeleton active />}
-      {runs.first && runs.items.length === 0 && (
-        <Empty title={text.runsNone}>
-          <p>{text.runsNoneText}</p>
-        </Empty>
-      )}
-      {runs.items.length > 0 && (
-        <ScrollRegion label={text.runs}>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{text.number}</th>
-                <th scope="col">{text.state}</th>
-                <th scope="col">{text.created}</th>
-                <th scope="col" className="num">
-                  {text.count}
-                </th>
-                <th scope="col" className="num">
-                  {text.total}
-                </th>
-                <th scope="col" className="num">
-                  {text.paid}
-                </th>
-                <th scope="col" className="num">
-                  {text.rejected}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {runs.items.map((run) => (
-                <tr key={run.runId}>
-                  <td>
+      <Listing list={runs} empty={text.runsNone} teach={text.runsNoneText}>
+        {(rows) => (
+          <RowTable
+            label={text.runs}
+            rows={rows}
+            keyOf={({ runId }) => runId}
+            columns={[
+              {
+                title: text.number,
+                cell: (run) => (
+                  <>
                     <Link href={`/payments/${run.regionCode}/${run.runId}`} className="case-number">
                       {run.number}
                     </Link>
                     <div className="muted small">{run.officeName}</div>
-                  </td>
-                  <td>
-                    <RunState state={run.state} />
-                  </td>
-                  <td>
+                  </>
+                ),
+              },
+              { title: text.state, cell: (run) => <RunState state={run.state} /> },
+              {
+                title: text.created,
+                cell: (run) => (
+                  <>
                     {showDay(run.createdOn)} <span className="muted">{run.createdBy}</span>
-                  </td>
-                  <td className="num">{run.count}</td>
-                  <td className="num">{showYuan(run.total)}</td>
-                  <td className="num">{showYuan(run.paidTotal)}</td>
-                  <td className="num">{showYuan(run.rejectedTotal)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      )}
-      <More {...runs} />
+                  </>
+                ),
+              },
+              { title: text.count, className: 'num', cell: (run) => run.count },
+              { title: text.total, className: 'num', cell: (run) => showYuan(run.total) },
+              { title: text.paid, className: 'num', cell: (run) => showYuan(run.paidTotal) },
+              { title: text.rejected, className: 'num', cell: (run) => showYuan(run.rejectedTotal) },
+            ]}
+          />
+        )}
+      </Listing>
     </section>
   )
 }

@@ -1,13 +1,9 @@
-import { Skeleton } from 'antd'
 import { Link } from 'wouter'
 import { showDay } from '../../parts/days.ts'
-import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
+import { Listing, RowTable } from '../../parts/Listing.tsx'
 import { Mark, type Tone } from '../../parts/Mark.tsx'
-import { More } from '../../parts/More.tsx'
-import { ProblemAlert } from '../../parts/problem.tsx'
 import { usePages, type Reply } from '../../parts/queries.ts'
-import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 import { useDesk } from '../../parts/session.tsx'
 import { referralWords } from './words.ts'
 
@@ -27,53 +23,40 @@ export function ReferralTable({ base, number = '' }: { base: string; number?: st
     query: { regionCode: office.regionCode, limit: 30, ...(number !== '' && { number }) },
   })
   return (
-    <>
-      <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
-      {list.isLoading && <Skeleton active />}
-      {list.first && list.items.length === 0 && (
-        <Empty title={text.empty}>
-          <p>{text.emptyText}</p>
-        </Empty>
+    <Listing list={list} empty={text.empty} teach={text.emptyText}>
+      {(rows) => (
+        <RowTable
+          label={text.title}
+          rows={rows}
+          keyOf={({ referralId }) => referralId}
+          columns={[
+            {
+              title: text.number,
+              cell: (one) => (
+                <>
+                  <Link href={`${base}/${one.regionCode}/${one.referralId}`} className="case-number">
+                    {one.number}
+                  </Link>
+                  <div className="muted small">{one.hospital.name}</div>
+                </>
+              ),
+            },
+            {
+              title: text.person,
+              cell: (one) => (
+                <>
+                  {one.personName}
+                  <div className="muted small">{one.idNumberMasked}</div>
+                </>
+              ),
+            },
+            { title: text.place, cell: (one) => one.target.name },
+            { title: text.diagnosis, cell: (one) => one.diagnosis.name },
+            { title: text.valid, className: 'nowrap', cell: (one) => showDay(one.until) },
+            { title: text.state, cell: (one) => <ReferralMark state={one.state} /> },
+          ]}
+        />
       )}
-      {list.items.length > 0 && (
-        <ScrollRegion label={text.title}>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{text.number}</th>
-                <th scope="col">{text.person}</th>
-                <th scope="col">{text.place}</th>
-                <th scope="col">{text.diagnosis}</th>
-                <th scope="col">{text.valid}</th>
-                <th scope="col">{text.state}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.items.map((one) => (
-                <tr key={one.referralId}>
-                  <td>
-                    <Link href={`${base}/${one.regionCode}/${one.referralId}`} className="case-number">
-                      {one.number}
-                    </Link>
-                    <div className="muted small">{one.hospital.name}</div>
-                  </td>
-                  <td>
-                    {one.personName}
-                    <div className="muted small">{one.idNumberMasked}</div>
-                  </td>
-                  <td>{one.target.name}</td>
-                  <td>{one.diagnosis.name}</td>
-                  <td className="nowrap">{showDay(one.until)}</td>
-                  <td>
-                    <ReferralMark state={one.state} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      )}
-      <More {...list} />
-    </>
+    </Listing>
   )
 }

@@ -1,16 +1,13 @@
-import { App, Button, Input, Radio, Skeleton } from 'antd'
+import { App, Button, Input, Radio } from 'antd'
 import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import { caseAddress } from '../../parts/CaseTable.tsx'
 import { showDay } from '../../parts/days.ts'
-import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
-import { More } from '../../parts/More.tsx'
-import { ProblemAlert } from '../../parts/problem.tsx'
+import { Listing, RowTable } from '../../parts/Listing.tsx'
 import { refresh, useAct, usePages, type Reply } from '../../parts/queries.ts'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
-import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 import { useDesk } from '../../parts/session.tsx'
 import { measuresWords } from './words.ts'
 import './measures.css'
@@ -39,62 +36,62 @@ export function Owed() {
   })
   return (
     <section className="panel">
-      <ProblemAlert error={papers.error} onRetry={() => void papers.refetch()} />
-      {papers.isLoading && <Skeleton active />}
-      {papers.first && papers.items.length === 0 && (
-        <Empty title={text.none}>
-          <p>{text.noneText}</p>
-        </Empty>
-      )}
-      {papers.items.length > 0 && (
-        <ScrollRegion label={text.material}>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{text.number}</th>
-                <th scope="col">{text.material}</th>
-                <th scope="col">{text.due}</th>
-                <th scope="col">{text.state}</th>
-                <th scope="col">{text.act}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {papers.items.map((paper) => (
-                <tr key={paper.caseId + paper.materialId}>
-                  <td>
-                    <Link href={caseAddress(paper)} className="case-number">
-                      {paper.caseNumber}
-                    </Link>
-                  </td>
-                  <td>
+      <Listing list={papers} empty={text.none} teach={text.noneText}>
+        {(rows) => (
+          <RowTable
+            label={text.material}
+            rows={rows}
+            keyOf={({ caseId, materialId }) => caseId + materialId}
+            columns={[
+              {
+                title: text.number,
+                cell: (paper) => (
+                  <Link href={caseAddress(paper)} className="case-number">
+                    {paper.caseNumber}
+                  </Link>
+                ),
+              },
+              {
+                title: text.material,
+                cell: (paper) => (
+                  <>
                     {paper.name}
                     <div className="muted small">{paper.measureTitle}</div>
-                  </td>
-                  <td>
+                  </>
+                ),
+              },
+              {
+                title: text.due,
+                cell: (paper) => (
+                  <>
                     {showDay(paper.dueOn)}
                     {paper.remindedOn && (
                       <div className="muted small">{text.reminded(showDay(paper.remindedOn))}</div>
                     )}
-                  </td>
-                  <td>
-                    <Mark tone={paper.state === 'overdue' ? 'bad' : 'soon'}>
-                      {paper.state === 'overdue' ? text.overdueBy(-paper.daysLeft) : text.states[paper.state]}
-                    </Mark>
-                  </td>
-                  <td>
-                    {has('reviewer', 'supervisor', 'leader') && (
-                      <Button size="small" onClick={() => setSettling(paper)}>
-                        {text.act}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      )}
-      <More {...papers} />
+                  </>
+                ),
+              },
+              {
+                title: text.state,
+                cell: (paper) => (
+                  <Mark tone={paper.state === 'overdue' ? 'bad' : 'soon'}>
+                    {paper.state === 'overdue' ? text.overdueBy(-paper.daysLeft) : text.states[paper.state]}
+                  </Mark>
+                ),
+              },
+              {
+                title: text.act,
+                cell: (paper) =>
+                  has('reviewer', 'supervisor', 'leader') && (
+                    <Button size="small" onClick={() => setSettling(paper)}>
+                      {text.act}
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Listing>
       {settling && <Settle paper={settling} onClose={() => setSettling(null)} />}
     </section>
   )

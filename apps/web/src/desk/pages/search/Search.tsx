@@ -1,10 +1,7 @@
-import { Skeleton } from 'antd'
 import { useSearchParams } from 'wouter'
 import { CaseTable } from '../../parts/CaseTable.tsx'
-import { Empty } from '../../parts/Empty.tsx'
 import { defineWords, useWords } from '../../parts/lang.ts'
-import { More } from '../../parts/More.tsx'
-import { ProblemAlert } from '../../parts/problem.tsx'
+import { Listing } from '../../parts/Listing.tsx'
 import { usePages } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 
@@ -36,15 +33,9 @@ export function Search() {
   return (
     <div className="page">
       <h1>{text.title(q)}</h1>
-      <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
-      {found.isLoading && <Skeleton active />}
-      {!found.isLoading && !found.error && found.items.length === 0 && (
-        <Empty title={text.none}>
-          <p>{text.teach}</p>
-        </Empty>
-      )}
-      {found.items.length > 0 && <CaseTable rows={found.items} keyboard />}
-      <More {...found} />
+      <Listing list={found} empty={text.none} teach={text.teach}>
+        {(rows) => <CaseTable rows={rows} keyboard />}
+      </Listing>
     </div>
   )
 }

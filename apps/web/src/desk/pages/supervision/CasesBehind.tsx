@@ -1,9 +1,7 @@
-import { Drawer, Skeleton } from 'antd'
+import { Drawer } from 'antd'
 import { CaseTable } from '../../parts/CaseTable.tsx'
-import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
-import { More } from '../../parts/More.tsx'
-import { ProblemAlert } from '../../parts/problem.tsx'
+import { Listing } from '../../parts/Listing.tsx'
 import { usePages } from '../../parts/queries.ts'
 import type { Figure } from './FigureCards.tsx'
 import type { FiguresQuery } from './figures-query.ts'
@@ -25,11 +23,9 @@ export function CasesBehind(props: { query: FiguresQuery; figure: Figure | null;
       title={figure && text.behind(text.figures[figure])}
       size={1040}
     >
-      <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
-      {found.isLoading && <Skeleton active />}
-      {!found.isLoading && !found.error && found.items.length === 0 && <Empty title={text.none} />}
-      {found.items.length > 0 && <CaseTable rows={found.items} />}
-      <More {...found} />
+      <Listing list={found} empty={text.none}>
+        {(rows) => <CaseTable rows={rows} />}
+      </Listing>
     </Drawer>
   )
 }
