@@ -1,10 +1,12 @@
+import { PARTS as LEFT } from '@yichuang/benefits'
 import type { ChainScheme, Cited, DiseaseCap, PotScheme, Source, StageScheme } from '@yichuang/benefits'
 import { ageOn, type PlainDate } from '@yichuang/kernel'
 import { benefitScheme, setOn, tablesFor } from './benefit-scheme.ts'
 import type { SchemeFacts } from './benefit-scheme.ts'
 import { EVERYONE, rowsFor } from './check-chains.ts'
-import { missingRule } from './missing-rule.ts'
+import { isMissing, missingRule } from './missing-rule.ts'
 import type { MissingRule } from './missing-rule.ts'
+import { parameterOn } from './parameter.ts'
 import { inForceOn } from './periods.ts'
 import type { BenefitChains, Pack, SupplementTables, Text } from './types.ts'
 
@@ -72,12 +74,12 @@ export function benefitChain(pack: Pack, facts: ChainFacts): ChainScheme | reado
   })
   if (!('bands' in basic) || missing.length > 0) return missing
   const disease = diseaseOf(pack, facts)
-  return { basic, ...(disease && { disease }), stages, pots: potsOf(found) }
+  return { basic, ...(disease && { disease }), stages, pots: potsOf(pack, found, facts) }
 }
 
-/** Whether the basic fund is the only payer of a chain. */
-export function isBasicOnly({ stages, pots, disease }: ChainScheme): boolean {
-  return stages.length === 0 && pots.length === 0 && disease === undefined
+/** Whether the basic fund is the only fund of a chain; the personal account is the person's own, and pays only where asked to. */
+export function isBasicOnly({ stages, disease }: ChainScheme): boolean {
+  return stages.length === 0 && disease === undefined
 }
 
 /** One payer after the basic fund for one person and day, or the rules that are missing: for trying tables alone. */
@@ -200,13 +202,30 @@ function diseaseOf(pack: Pack, facts: ChainFacts): ChainScheme['disease'] {
   return { id: disease, cap }
 }
 
-function potsOf(found: Found | undefined): readonly PotScheme[] {
-  return (found?.chain.account ?? []).map(({ pot, pays, source }) => ({
-    pot,
-    pays,
-    order: citing('account', found!.mark)(pot, 'true', source),
-  }))
+/** What the personal account pays: as the place's chain says, else as the country says of employees' accounts. */
+function potsOf(
+  pack: Pack,
+  found: Found | undefined,
+  { insurance, on }: Pick<SchemeFacts, 'insurance' | 'on'>,
+): readonly PotScheme[] {
+  if (found?.chain.account)
+    return found.chain.account.map(({ pot, pays, source }) => ({
+      pot,
+      pays,
+      order: citing('account', found.mark)(pot, 'true', source),
+    }))
+  if (insurance !== 'employee' || !pack.parameters.has(PAYS)) return []
+  const allowed = LEFT.flatMap((part) => {
+    const rule = parameterOn(pack, PAYS, part, on)
+    return isMissing(rule) || rule.value !== 'true' ? [] : [{ part, source: rule.source }]
+  })
+  const [first] = allowed
+  if (!first) return []
+  const pays = allowed.map(({ part }) => part)
+  const order = { value: 'true', parameter: PAYS, source: first.source } as const
+  return (['current', 'past'] as const).map((pot) => ({ pot, pays, order }))
 }
+const PAYS = 'accounts.pays'
 
 const citing =
   (id: string, mark: Pick<Source, 'borrowed'>) =>
