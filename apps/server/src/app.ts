@@ -7,7 +7,7 @@ import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/in
 import { openWithdrawals, withdrawalHandler } from './modules/account-withdrawal/index.ts'
 import { registerChronic } from './modules/chronic/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
-import { crossRegionRoutes, hubLine, openCrossRegion } from './modules/cross-region/index.ts'
+import { crossRegionRoutes, hubLine, nameElsewhere, openCrossRegion } from './modules/cross-region/index.ts'
 import { openIdentity } from './modules/identity/index.ts'
 import { filingHandlers } from './modules/filings/index.ts'
 import {
@@ -35,7 +35,7 @@ import { personalAccountsRoutes } from './modules/personal-accounts/index.ts'
 import { policyRoomRoutes } from './modules/policy-room/index.ts'
 import { prepaymentsRoutes } from './modules/prepayments/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
-import { openSettlement, settlementHandlers } from './modules/settlement/index.ts'
+import { openSettlement, settlementHandlers, settlementRoutes } from './modules/settlement/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
 import { referralRoutes } from './modules/referral/index.ts'
 import { registerTools } from './modules/tools/index.ts'
@@ -125,6 +125,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   claimsRoutes(app, deps)
   personalAccountsRoutes(app, deps)
   paymentsRoutes(app, deps)
+  settlementRoutes(app, { ...deps, nameElsewhere })
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })
   referralRoutes(app, { ...deps, packs, places })
   registerChronic(app, { ...deps, packs })

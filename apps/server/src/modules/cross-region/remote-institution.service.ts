@@ -88,3 +88,8 @@ function question(code: string, careRegion: string, now: Date): string {
     input: { medinsinfo: { fixmedins_type: '', fixmedins_name: '', fixmedins_code: code } },
   })
 }
+
+/** What an institution of another centre is called, as that centre said when it was asked; undefined when it never was. */
+export async function nameElsewhere(db: Db, hospitalCode: string): Promise<string | undefined> {
+  return (await findRemote(db, hospitalCode))?.name
+}

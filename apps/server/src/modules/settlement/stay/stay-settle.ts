@@ -203,7 +203,7 @@ export function workOutStay(
 }
 
 /** The deductible of an admission is asked once, whatever the place says of going on in another hospital. */
-function sameAdmission(chain: ChainScheme): ChainScheme {
+export function sameAdmission(chain: ChainScheme): ChainScheme {
   const { basic } = chain
   const { deductible } = basic
   const cited = deductible.design === 'per-admission' ? deductible.amounts[0]! : deductible.amount
