@@ -99,7 +99,17 @@ export const getTargets = endpoint({
     /** whether one item is the same everywhere in the city: what counties say otherwise, none when it is */
     sameness: z.object({
       places: z.array(z.string()),
-      differences: z.array(z.object({ place: z.string(), itemName: z.string(), parts: z.array(z.string()) })),
+      differences: z.array(
+        z.object({
+          place: z.string(),
+          itemName: z.string(),
+          parts: z.array(z.string()),
+          /** word by word: what the city says, and what the county says in its place */
+          details: z.array(
+            z.object({ what: z.string(), city: z.string().nullable(), here: z.string().nullable() }),
+          ),
+        }),
+      ),
     }),
     definitions: z.array(z.object({ id: z.string(), version: z.int(), text: z.string() })),
   }),

@@ -2,8 +2,9 @@ import type { Source } from '@yichuang/benefits'
 import { formatRatio, formatYuan } from '@yichuang/kernel'
 import type { Fen, PlainDate, Ratio } from '@yichuang/kernel'
 import { pathWords } from './diff-words.ts'
+import { itemOn } from './item.ts'
 import { inForceOn } from './periods.ts'
-import type { InForce, Pack, Text } from './types.ts'
+import type { InForce, Override, Pack, Text } from './types.ts'
 
 export type ChangedKind =
   'parameter' | 'item' | 'benefit' | 'process' | 'document' | 'calendar' | 'directory' | 'measure' | 'pack'
@@ -36,14 +37,33 @@ export function comparePacks(before: Packs, after: Packs): readonly PolicyChange
   return ids.flatMap((id) => ofPack(id, before, after))
 }
 
-type Pick = (pack: Pack, packs: Packs) => ReadonlyMap<string, unknown>
+/**
+ * What a pack says otherwise of one thing than the pack above it: of an item as it stands on a day, of a parameter or a
+ * table with all its days. `before` is what the pack above says.
+ */
+export function localDifferences(
+  above: Pack,
+  local: Pack,
+  { kind, id }: Pick<Override, 'kind' | 'id'>,
+  on: PlainDate,
+): readonly PolicyChange[] {
+  const said: Readonly<Record<Override['kind'], (pack: Pack) => unknown>> = {
+    item: (pack) => itemOn(pack, id, on),
+    parameter: ({ parameters }) => parameters.get(id),
+    benefit: ({ benefits }) => benefits.get(id),
+    process: ({ processes }) => processes.get(id),
+  }
+  return differences(kind, local.id, id, said[kind](above), said[kind](local))
+}
+
+type PartOf = (pack: Pack, packs: Packs) => ReadonlyMap<string, unknown>
 
 function ofPack(id: string, before: Packs, after: Packs): PolicyChange[] {
-  const partOf = (packs: Packs, pick: Pick) => {
+  const partOf = (packs: Packs, pick: PartOf) => {
     const pack = packs.get(id)
     return pack ? pick(pack, packs) : new Map<string, unknown>()
   }
-  const parts: [ChangedKind, Pick][] = [
+  const parts: [ChangedKind, PartOf][] = [
     ['pack', (pack) => new Map([[pack.id, headOf(pack)]])],
     ['document', (pack) => own(pack.documents, id)],
     ['parameter', (pack) => own(pack.parameters, id)],

@@ -6,12 +6,13 @@ import type { Database, Db } from '../../platform/db.ts'
 import { violatedConstraint } from '../../platform/db.ts'
 import type { Logger } from '../../platform/log.ts'
 import { guideOf, makeLibrary, type Packs, type PublicationRow } from '../catalogue/index.ts'
+import { countReplays } from '../claims/index.ts'
 import { moveRunningCases } from '../cases/index.ts'
 import { updateDraft } from './draft.queries.ts'
 import { checkFit, lockedDraft, told, type Hand, type OpenDraft } from './draft.service.ts'
 import { DraftOwn, TrialStale, TrialUnknown } from './policy-room.problems.ts'
 import { concerned } from './trial.service.ts'
-import { findTrial } from './trial.queries.ts'
+import { findTrial, type TrialRow } from './trial.queries.ts'
 
 /** What a publication keeps for people: the difference, and the guides that were issued anew. */
 export interface PublicationDiff {
@@ -29,7 +30,7 @@ export interface PublicationDiff {
  */
 export async function publish(
   db: Db,
-  packs: Packs,
+  { packs, database }: { readonly packs: Packs; readonly database: Database },
   {
     draftId,
     version,
@@ -40,7 +41,8 @@ export async function publish(
   const draft = await lockedDraft(db, packs, draftId, version)
   checkFit(draft)
   checkOther(draft, who.userId)
-  await checkTrial(db, packs, draft, trialId)
+  const trial = await checkTrial(db, packs, draft, trialId)
+  await checkSeen(database, packs, draft, trial)
   const { candidate, row } = draft
   const before = packs.library()
   const seq = before.publication + 1
@@ -72,13 +74,12 @@ export async function publish(
     throw error
   })
   await updateDraft(db, draftId, 'published', row.version + 1, at)
-  const { resultHash } = (await findTrial(db, trialId))!
   await told(
     db,
     'policy-published',
     draftId,
     { who, at },
-    { seq, title: row.title, trialId, resultHash, hash: library.hash },
+    { seq, title: row.title, trialId, resultHash: trial.resultHash, hash: library.hash },
   )
   return publication
 }
@@ -116,13 +117,34 @@ async function checkTrial(
   packs: Packs,
   { row, candidate }: OpenDraft,
   trialId: string,
-): Promise<void> {
+): Promise<TrialRow> {
   const trial = await findTrial(db, trialId)
   if (trial?.draftId !== row.draftId) throw TrialUnknown()
   if (trial.state !== 'done') throw TrialStale({ why: NOT_DONE })
   if (trial.inForceHash !== packs.library().hash) throw TrialStale({ why: OTHERS_FIRST })
   if (trial.candidateHash !== candidate.hash) throw TrialStale({ why: EDITED })
+  return trial
 }
+
+/** What was decided since the trial began nobody has tried; a few do not change the picture, many may. */
+async function checkSeen(
+  database: Database,
+  packs: Packs,
+  { candidate }: OpenDraft,
+  { total }: TrialRow,
+): Promise<void> {
+  const regions = [...concerned(packs, candidate.changes).keys()]
+  const counts = await Promise.all(regions.map((region) => countReplays(database.forRegion(region), region)))
+  const unseen = counts.reduce((sum, count) => sum + count, 0) - total
+  if (unseen > Math.max(FEW, total * SMALL_PART)) throw TrialStale({ why: decidedSince(unseen, total) })
+}
+/** Of a million decisions, so many may be newer than the trial: a few days of a city. */
+const SMALL_PART = 0.01
+const FEW = 20
+const decidedSince = (unseen: number, total: number) => ({
+  zh: `试算用了 ${total} 件已存决定，之后又作出 ${unseen} 件，试算没有看到`,
+  en: `The trial ran over ${total} stored decisions; ${unseen} were made since, which it has not seen`,
+})
 const NOT_DONE = { zh: '这次试算没有完成', en: 'This trial did not come to its end' }
 const EDITED = { zh: '试算之后草案又有修改', en: 'The draft was edited after the trial' }
 const OTHERS_FIRST = { zh: '试算之后又公布了别的政策', en: 'Other rules were published after the trial' }

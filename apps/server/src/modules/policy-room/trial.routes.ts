@@ -41,7 +41,7 @@ export function trialRoutes(app: FastifyInstance, room: PolicyRoom): void {
     const at = clock.now()
     const hand = { who: staffOf(caller), at }
     const published = await once(db, request, async (db) => {
-      const row = await publish(db, packs, { ...params, ...body }, hand)
+      const row = await publish(db, room, { ...params, ...body }, hand)
       return {
         view: publicationView(packs, row, languageOf(request)),
         title: row.title,

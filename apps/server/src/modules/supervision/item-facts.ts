@@ -1,6 +1,7 @@
 import type { getTargets, ReplyOf } from '@yichuang/contracts'
 import type { PlainDate } from '@yichuang/kernel'
-import { countsAsMaterial, itemHistory, itemOn, successorsOf, type Pack } from '@yichuang/policy'
+import { countsAsMaterial, itemHistory, itemOn, localDifferences, successorsOf } from '@yichuang/policy'
+import type { Override, Pack } from '@yichuang/policy'
 import type { Language, Sentences } from '../../platform/problem.ts'
 
 type Reply = ReplyOf<typeof getTargets>
@@ -14,7 +15,6 @@ export function itemFacts(
   language: Language,
 ): Pick<Card, 'standards' | 'history' | 'successors' | 'differs'> {
   const item = itemOn(place, itemId, on)
-  const nameOf = (id: string) => place.items.get(id)?.base.versions.at(-1)?.title[language] ?? id
   return {
     standards: (item?.standards ?? []).map((standard) => ({
       text: standard[language],
@@ -26,30 +26,58 @@ export function itemFacts(
       materials: item.materials.filter(countsAsMaterial).length,
       steps: item.steps.length,
       promisedDays: item.limits.promised?.workingDays ?? (item.limits.promised?.instant ? 0 : null),
-      replaces: (item.replaces ?? []).map(nameOf),
+      replaces: (item.replaces ?? []).map((id) => nameOf(place, 'item', id, language)),
     })),
     successors: successorsOf(place, itemId, on).map(({ title }) => title[language]),
     differs: partsOf(place, itemId, language),
   }
 }
 
-/** Whether an item is the same everywhere in a city: what the packs of its counties say otherwise. */
+/**
+ * Whether every county of a city offers the city's own catalogue (全市统一): items, parameters and tables that a county's
+ * pack says otherwise or adds, each with what the city says beside it.
+ */
 export function samenessOf(
   packs: ReadonlyMap<string, Pack>,
   city: Pack,
+  on: PlainDate,
   language: Language,
 ): Reply['sameness'] {
   const below = [...packs.values()].filter(({ id, chain }) => id !== city.id && chain.includes(city.id))
   return {
     places: below.map(({ title }) => title[language]),
     differences: below.flatMap((pack) =>
-      [...new Set(pack.overrides.flatMap(({ kind, id }) => (kind === 'item' ? [id] : [])))].map((id) => ({
+      divergencesOf(pack, city).map(({ kind, id }) => ({
         place: pack.title[language],
-        itemName: city.items.get(id)?.base.versions.at(-1)?.title[language] ?? id,
-        parts: partsOf(pack, id, language),
+        itemName: nameOf(pack, kind, id, language),
+        parts: kind === 'item' && city.items.has(id) ? partsOf(pack, id, language) : [KINDS[kind][language]],
+        details: localDifferences(city, pack, { kind, id }, on)
+          .slice(0, MOST_DETAILS)
+          .map(({ what, before, after }) => ({ what: what[language], city: before, here: after })),
       })),
     ),
   }
+}
+/** A county that rewrites an item whole is told by its first differences; the rest stands in the policy room. */
+const MOST_DETAILS = 60
+
+/** What a county's pack overrides, and what it has that the city has not; each once. */
+function divergencesOf(pack: Pack, city: Pack): readonly Pick<Override, 'kind' | 'id'>[] {
+  const added = [...pack.items.keys()].filter((id) => !city.items.has(id))
+  const all = [...pack.overrides, ...added.map((id) => ({ kind: 'item' as const, id }))]
+  return [...new Map(all.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }])).values()]
+}
+
+function nameOf(pack: Pack, kind: Override['kind'], id: string, language: Language): string {
+  if (kind === 'item') return pack.items.get(id)?.base.versions.at(-1)?.title[language] ?? id
+  return (kind === 'parameter' && pack.parameters.get(id)?.title[language]) || id
+}
+
+const KINDS: Readonly<Record<Override['kind'], Sentences>> = {
+  item: { zh: '全市没有的事项', en: 'an item the city does not have' },
+  parameter: { zh: '数值', en: 'values' },
+  benefit: { zh: '待遇表', en: 'benefit table' },
+  process: { zh: '审批流程', en: 'workflow' },
 }
 
 /** The parts of an item that a pack itself says, in people's words. */

@@ -50,7 +50,7 @@ export async function targetFiguresOf(
         ratings: rated.get(itemId),
       }),
     })),
-    sameness: samenessOf(packs.all(), place, language),
+    sameness: samenessOf(packs.all(), place, on, language),
     definitions: targetDefinitions.map((definition) => ({
       id: definition.id,
       version: definition.version,

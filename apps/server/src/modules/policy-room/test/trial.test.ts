@@ -178,11 +178,30 @@ describe('a publication', () => {
     expect((await publish(body, trialId)).body.code).toBe('draft-changed')
   })
 
+  it('on a trial that has not seen what was decided since is refused, and says how many', async () => {
+    const { body } = await edit(await draft(), LIMIT)
+    const { trialId } = await tried(body)
+    const copies = (count: number) =>
+      town.test.sql(
+        `insert into claims.replay (region_code, case_id, record)
+         select region_code, lpad(to_hex(n), 32, '0')::uuid, record
+         from (select * from claims.replay limit 1) as one, generate_series(1, ${count}) as n
+         on conflict do nothing`,
+      )
+    await copies(21)
+    const { status, body: refused } = await publish(body, trialId)
+    expect([status, refused.code]).toEqual([409, 'trial-stale'])
+    expect(refused.detail).toContain('ran over 3 stored decisions; 21 were made since')
+    await town.test.sql(`delete from claims.replay where case_id::text like '00000000-%'`)
+  })
+
   it('is in force at once, moves running cases, issues guides anew, and is recorded', async () => {
     const { body } = await edit(await draft('五个工作日办结'), LIMIT)
     const outdone = await edit(await draft('另一份'), { ...LIMIT, workingDays: 8 })
     const { trialId } = await tried(body)
     const stale = await tried(outdone.body)
+    // A decision more since the trial is nothing that would change the picture.
+    await decided('500.00')
     const { status, body: published } = await publish(body, trialId)
     expect([status, published.seq, published.moved]).toEqual([200, 1, 1])
     expect(published.guides).toContainEqual(

@@ -5,6 +5,7 @@ import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet, type Reply } from '../../parts/queries.ts'
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 import { useDesk } from '../../parts/session.tsx'
 import { CasesBehind } from './CasesBehind.tsx'
 import { Chart } from './Chart.tsx'
@@ -127,9 +128,18 @@ function Sameness({ sameness }: { sameness: Reply<'getTargets'>['sameness'] }) {
         {places.length > 0 && <span className="muted">{text.samenessPlaces(places.join('、'))}</span>}
       </p>
       <ul className="fault-list">
-        {differences.map(({ place, itemName, parts }) => (
+        {differences.map(({ place, itemName, parts, details }) => (
           <li key={`${place} ${itemName}`}>
             {place} · {itemName}：{parts.join('、')}
+            {details.length > 0 && (
+              <ScrollRegion label={`${place} ${itemName}`}>
+                <SimpleTable
+                  caption={`${place} · ${itemName}`}
+                  head={[text.samenessWhat, text.samenessCity, place]}
+                  rows={details.map(({ what, city, here }) => [what, city ?? '—', here ?? '—'])}
+                />
+              </ScrollRegion>
+            )}
           </li>
         ))}
       </ul>

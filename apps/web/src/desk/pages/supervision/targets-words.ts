@@ -80,6 +80,8 @@ export const targetsWords = defineWords(
     samenessNone: '全市执行同一套规定：没有县（市、区）另行规定。',
     samenessFound: (count: number) => `有 ${count} 处与全市不同，须统一：`,
     samenessPlaces: (names: string) => `已检查：${names}`,
+    samenessWhat: '不同之处',
+    samenessCity: '全市规定',
     office: '经办机构',
     allOffices: '全部',
     definitions: '口径',
@@ -175,6 +177,8 @@ export const targetsWords = defineWords(
         ? '1 difference within the city, to be brought into line:'
         : `${count} differences within the city, to be brought into line:`,
     samenessPlaces: (names: string) => `Checked: ${names}`,
+    samenessWhat: 'Where',
+    samenessCity: 'The city says',
     office: 'Office',
     allOffices: 'All',
     definitions: 'Definitions',
