@@ -63,6 +63,20 @@ const lockHeld = statement<GrantRow>(
    where region_code = $1 and hospital_code = $2 and insurance = $3 and arrived > offset_sum + returned
    order by granted_on, grant_id for update`,
 )
+const heldNow = statement<{ insurance: 'employee' | 'resident'; amount: string }>(
+  'prepayments.held-of-hospital',
+  `select insurance, sum(arrived - offset_sum - returned)::text as amount from prepayments.grant
+   where region_code = $1 and hospital_code = $2 group by insurance`,
+)
+const offset = statement(
+  'prepayments.offset',
+  `with taken as (select grant_id, amount from unnest($2::uuid[], $3::numeric[]) as sent (grant_id, amount)),
+   changed as (
+     update prepayments.grant g set offset_sum = g.offset_sum + taken.amount, entries = g.entries + 1 from taken
+     where g.region_code = $1 and g.grant_id = taken.grant_id returning g.grant_id, g.entries, taken.amount)
+   insert into prepayments.entry (region_code, grant_id, seq, kind, amount, day, reference, by_name, at)
+   select $1, grant_id, entries, 'offset', amount, $4, $5, $6, $7 from changed`,
+)
 const entriesOf = statement<EntryRow>(
   'prepayments.entries-of-grant',
   `select ${entryColumns} from prepayments.entry where region_code = $1 and grant_id = $2 order by seq`,
@@ -108,6 +122,21 @@ export const entries = (db: Db, regionCode: string, grantId: string) =>
 export const reportedUse = (db: Db, regionCode: string) => db.many(usage, [regionCode])
 export const lockHeldGrants = (db: Db, regionCode: string, hospitalCode: string, insurance: string) =>
   db.many(lockHeld, [regionCode, hospitalCode, insurance])
+/** What a hospital holds of its advances, by insurance; yuan. */
+export const heldByHospital = (db: Db, regionCode: string, hospitalCode: string) =>
+  db.many(heldNow, [regionCode, hospitalCode])
+
+/** Offsets of advances that are locked, all in one statement. */
+export async function insertOffsets(
+  db: Db,
+  regionCode: string,
+  taken: readonly { readonly grantId: string; readonly amount: string }[],
+  said: { readonly day: PlainDate; readonly reference: string; readonly byName: string; readonly at: Date },
+): Promise<void> {
+  const [ids, amounts] = [taken.map(({ grantId }) => grantId), taken.map(({ amount }) => amount)]
+  await db.run(offset, [regionCode, ids, amounts, said.day, said.reference, said.byName, said.at])
+}
+
 export const nextNumber = async (db: Db, regionCode: string, year: number) =>
   (await db.one(next, [regionCode, year])).last
 

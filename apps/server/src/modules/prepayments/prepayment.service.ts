@@ -4,12 +4,14 @@ import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/uuid.ts'
 import { record, type Actor } from '../audit/index.ts'
 import { agreementOn, InstitutionNotFound } from '../institutions/index.ts'
+import { markDeed } from '../measures/index.ts'
 import { findHospital } from '../organisations/index.ts'
 import { booked, EMPTY, type EntryKind, type Sums } from './ledger.ts'
 import {
   entries,
   insertEntry,
   insertGrant,
+  insertOffsets,
   lockGrant,
   lockHeldGrants,
   nextNumber,
@@ -85,7 +87,10 @@ export async function grantPrepayment(
   await insertGrant(db, regionCode, row)
   const first = { seq: 1, kind: 'granted', amount: row.granted, day: by.today, ...NOTHING_SAID } as const
   await insertEntry(db, regionCode, row.grantId, { ...first, byName: by.actor.name, at: by.at })
-  const { hospitalName, number, granted } = row
+  const { hospitalName, number, granted, measureId, activationId } = row
+  const about = { regionCode, subject: 'prepayment', id: row.grantId, number, act: 'granted' } as const
+  if (measureId !== null && activationId !== null)
+    await markDeed(db, { ...about, day: by.today, total: granted, fund: null }, [{ measureId, activationId }])
   await recordAct(db, regionCode, row, by, 'prepayment-granted', { number, hospitalName, amount: granted })
   return row
 }
@@ -162,10 +167,15 @@ export async function offsetHeld(
   for (const row of await lockHeldGrants(db, regionCode, about.hospitalCode, about.insurance)) {
     if (left <= 0) break
     const amount = lesser(left, fen(yuan(row.arrived) - yuan(row.offset) - yuan(row.returned)))
-    await book(db, regionCode, row, 'offset', amount, { day: by.today, reference }, by)
     taken.push({ grantId: row.grantId, number: row.number, amount })
     left = fen(left - amount)
   }
+  if (taken.length === 0) return taken
+  const amounts = taken.map((one) => ({ ...one, amount: formatYuan(one.amount) }))
+  const said = { day: by.today, reference, byName: by.actor.name, at: by.at }
+  await insertOffsets(db, regionCode, amounts, said)
+  const offsets = amounts.map(({ number, amount }) => ({ number, amount }))
+  await recordAct(db, regionCode, about, by, 'prepayment-offset', { reference, offsets })
   return taken
 }
 
