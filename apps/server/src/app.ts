@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { demoAccounts, demoRoutes, openDemoIdentityProvider } from './demo/index.ts'
 import { casesJobs, casesRoutes, materialsRoutes, openCases, watchClocks } from './modules/cases/index.ts'
 import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/index.ts'
+import { mappingHandlers } from './modules/catalogue-mapping/index.ts'
 import { openWithdrawals, withdrawalHandler } from './modules/account-withdrawal/index.ts'
 import { registerChronic } from './modules/chronic/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
@@ -78,7 +79,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     clock,
     log,
     front: openFront({ book }),
-    handlers: [...settlementHandlers, ...filingHandlers({ packs, cipher, places })],
+    handlers: [...settlementHandlers, ...filingHandlers({ packs, cipher, places }), ...mappingHandlers],
     afar,
   })
   // Production is refused without an issuer of its own; a demonstration may have one too.

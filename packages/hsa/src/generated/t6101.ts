@@ -12,6 +12,8 @@ export interface Input6101InData {
   readonly businessType: string
   /** 用码业务信息 */
   readonly businessInfo?: string
+  /** 电子凭证二维码 */
+  readonly ecQrCode?: string
   /** 操作员工号 */
   readonly operatorId: string
   /** 操作员姓名 */
@@ -78,6 +80,7 @@ export const t6101: TransactionSpec = {
           list: 'code_biz_type',
         },
         { code: 'businessInfo', name: '用码业务信息', kind: 'text', size: 200 },
+        f.ecQrCode,
         { code: 'operatorId', name: '操作员工号', kind: 'text', size: 20, required: true },
         { code: 'operatorName', name: '操作员姓名', kind: 'text', size: 30, required: true },
         { code: 'officeId', name: '医保科室编号', kind: 'text', size: 20, required: true },

@@ -76,6 +76,18 @@ const details = statement<{
    order by upload_id limit 1000`,
 )
 
+const lockDetails = statement<{ uploadId: string; sent: readonly SentLine[] }>(
+  'settlement.lock-fee-details',
+  `select upload_id as "uploadId", sent from settlement.fees
+   where region_code = $1 and visit_id = $2 and serials && $3::text[] for update`,
+)
+const setSent = statement(
+  'settlement.set-fee-details',
+  `update settlement.fees f set sent = changed.sent
+   from unnest($3::uuid[], $4::json[]) as changed (upload_id, sent)
+   where f.region_code = $1 and f.visit_id = $2 and f.upload_id = changed.upload_id`,
+)
+
 /** Fees of batches, keyed by visit and batch. */
 export async function feesOfBatches(
   db: Db,
@@ -169,4 +181,39 @@ export async function feesStand(
 /** The lines of a visit, or of one settlement, as sent and as classed. */
 export function feeDetails(db: Db, regionCode: string, visitId: string, settlementId: string | undefined) {
   return db.many(details, [regionCode, visitId, settlementId ?? null])
+}
+
+/** A remark on one uploaded line. */
+export interface Remark {
+  readonly serial: string
+  readonly code: string
+  readonly memo: string
+}
+
+/** Sets the remarks of lines; the serials of the lines that were found. In a transaction. */
+export async function remarkFees(
+  db: Db,
+  regionCode: string,
+  visitId: string,
+  remarks: readonly Remark[],
+): Promise<ReadonlySet<string>> {
+  const bySerial = new Map(remarks.map((remark) => [remark.serial, remark]))
+  const rows = await db.many(lockDetails, [regionCode, visitId, [...bySerial.keys()]])
+  const found = new Set<string>()
+  const changed = rows.map(({ uploadId, sent }) => ({
+    uploadId,
+    sent: sent.map((line) => {
+      const remark = bySerial.get(line.feedetl_sn)
+      if (remark?.code !== line.med_list_codg) return line
+      found.add(remark.serial)
+      return { ...line, memo: remark.memo }
+    }),
+  }))
+  await db.run(setSent, [
+    regionCode,
+    visitId,
+    changed.map(({ uploadId }) => uploadId),
+    changed.map(({ sent }) => JSON.stringify(sent)),
+  ])
+  return found
 }

@@ -1,9 +1,8 @@
 import { codeLists, type Messages } from '@yichuang/hsa'
 import { ageOn, parseResidentId, ZERO_FEN, type PlainDate } from '@yichuang/kernel'
-import { inTransaction, type Db } from '../../platform/db.ts'
-import { Problem } from '../../platform/problem.ts'
+import type { Db } from '../../platform/db.ts'
 import { HospitalFault, query, type HospitalCall } from '../hospital/index.ts'
-import { findKnown, presentVoucher, type CareEnrolment } from '../insured/index.ts'
+import { findKnown, type CareEnrolment } from '../insured/index.ts'
 import { lookUpHospitals } from '../organisations/index.ts'
 import { isScheme, schemeFor } from '../claims/index.ts'
 import {
@@ -16,9 +15,9 @@ import {
   PSN_TYPE,
   VOUCHER,
 } from './codes.ts'
+import { holderOf } from './e-voucher.ts'
 import { enrolledOn, known, peopleOf, personIdOf } from './people.ts'
 import { psnNo } from './person-number.ts'
-import { inChinese } from './register.ts'
 import { orFault } from './visits.ts'
 import { around } from './world.ts'
 
@@ -52,16 +51,7 @@ const NOT_HERE =
   '本地查询错误：该人员在本统筹区没有参保登记。请核对证件号码；在其他统筹区参保的请按异地就医办理。'
 
 async function ownerOf(db: Db, call: HospitalCall<'1101'>, data: Ask): Promise<string> {
-  if (data.mdtrt_cert_type === VOUCHER.token) {
-    try {
-      // Read by one institution it is that institution's, so the reading is a booking of its own.
-      return await inTransaction(db, (db) =>
-        presentVoucher(db, data.mdtrt_cert_no, call.institution.hospitalCode, new Date()),
-      )
-    } catch (error) {
-      throw error instanceof Problem && error.status < 500 ? new HospitalFault(inChinese(error)) : error
-    }
-  }
+  if (data.mdtrt_cert_type === VOUCHER.token) return holderOf(db, call, data.mdtrt_cert_no)
   const number = data.mdtrt_cert_type === VOUCHER.paper ? data.mdtrt_cert_no : data.certno
   if (number === undefined)
     throw new HospitalFault(

@@ -163,6 +163,30 @@ describe('a person', () => {
     expect(await ask('2201', registration(who, shown), sender)).toEqual(first)
   })
 
+  it('is known by the code on the phone, which becomes the token of the institution that read it', async () => {
+    const who = await clinic.insured()
+    const code = await issueVoucher(clinic.db, who.personId, new Date())
+    const reading = (ecQrCode?: string) => ({
+      InData: {
+        orgId: HOSPITAL,
+        businessType: '01101',
+        operatorId: 'op1',
+        operatorName: '收费员',
+        officeId: '01',
+        officeName: '收费处',
+        ...(ecQrCode !== undefined && { ecQrCode }),
+      },
+    })
+    const { OutData } = await ask('6101', reading(code))
+    expect(OutData).toMatchObject({ idNo: who.idNumber, insuOrg: REGION, idType: '01' })
+    expect((await ask('1162', { data: { ecQrCode: code } })).data).toMatchObject({ ecToken: OutData.ecToken })
+    expect(await refused('6101', reading())).toContain('医保电子凭证二维码')
+    expect(await refused('6101', reading('0'.repeat(28)))).not.toBe('')
+    await refused('6101', reading(code), { institution: OTHER_HOSPITAL })
+    await ask('2201', registration(who, { mdtrt_cert_type: '01', mdtrt_cert_no: OutData.ecToken }))
+    await refused('6101', reading(code))
+  })
+
   it('cannot be registered with the e-voucher of another, which stays good', async () => {
     const [who, other] = [await clinic.insured(), await clinic.insured()]
     const shown = {
