@@ -63,6 +63,9 @@ grant usage on schema prepayments to yichuang_app;
 create schema ratings;
 grant usage on schema ratings to yichuang_app;
 
+create schema reconciliation;
+grant usage on schema reconciliation to yichuang_app;
+
 create schema referral;
 grant usage on schema referral to yichuang_app;
 
@@ -705,24 +708,6 @@ create table institutions.agreement (
 comment on table institutions.agreement is '[reference] Service agreements (服务协议) by which hospitals and pharmacies are designated, one at a time each.';
 grant select, insert, update on institutions.agreement to yichuang_app;
 
-create table institutions.mapping (
-  region_code text not null,
-  hospital_code text not null,
-  list_type text not null,
-  own_code text not null,
-  own_name text not null,
-  item_code text not null,
-  starts_on date not null,
-  ends_on date not null,
-  said json not null,
-  uploaded_at timestamp with time zone not null,
-  withdrawn_at timestamp with time zone,
-  constraint mapping_key PRIMARY KEY (region_code, hospital_code, list_type, own_code, item_code, starts_on),
-  constraint mapping_in_order CHECK ((starts_on <= ends_on))
-);
-comment on table institutions.mapping is '[reference] Which entry of the catalogue an item of an institution''s own catalogue stands for (目录对照); withdrawn rows stay.';
-grant select, insert, update on institutions.mapping to yichuang_app;
-
 create table insured.employer (
   region_code text not null,
   employer_id uuid not null,
@@ -1339,6 +1324,164 @@ create table ratings.rating (
 comment on table ratings.rating is '[growing] One case, one rating (好差评).';
 CREATE INDEX rating_by_day ON ratings.rating USING btree (region_code, day DESC, case_id);
 grant select, insert on ratings.rating to yichuang_app;
+
+create table reconciliation.closing (
+  region_code text not null,
+  institution_code text not null,
+  day date not null,
+  seq integer not null,
+  closed_on date not null,
+  closed_at timestamp with time zone not null,
+  closed_by text not null,
+  basis text not null,
+  differences integer not null,
+  constraint closing_key PRIMARY KEY (region_code, institution_code, day, seq),
+  constraint closing_basis_known CHECK ((basis = ANY (ARRAY['detail'::text, 'cleared'::text, 'total'::text])))
+);
+comment on table reconciliation.closing is '[growing] [append-only] Days of institutions that are closed: what clearing pays. Never edited; what comes late is a closing of its own.';
+grant select, insert on reconciliation.closing to yichuang_app;
+
+create table reconciliation.closing_sum (
+  region_code text not null,
+  institution_code text not null,
+  day date not null,
+  seq integer not null,
+  insurance text not null,
+  clr_type text not null,
+  count integer not null,
+  medfee_sumamt numeric(16,2) not null,
+  hifp_pay numeric(16,2) not null,
+  cvlserv_pay numeric(16,2) not null,
+  hifes_pay numeric(16,2) not null,
+  hifmi_pay numeric(16,2) not null,
+  hifob_pay numeric(16,2) not null,
+  maf_pay numeric(16,2) not null,
+  oth_pay numeric(16,2) not null,
+  fund_pay_sumamt numeric(16,2) not null,
+  acct_pay numeric(16,2) not null,
+  psn_cash_pay numeric(16,2) not null,
+  constraint closing_sum_key PRIMARY KEY (region_code, institution_code, day, seq, insurance, clr_type),
+  constraint closing_sum_adds_up CHECK ((medfee_sumamt = ((fund_pay_sumamt + acct_pay) + psn_cash_pay))),
+  constraint closing_sum_funds_pay CHECK ((fund_pay_sumamt = ((((((hifp_pay + cvlserv_pay) + hifes_pay) + hifmi_pay) + hifob_pay) + maf_pay) + oth_pay))),
+  constraint closing_sum_of_closing FOREIGN KEY (region_code, institution_code, day, seq) REFERENCES reconciliation.closing(region_code, institution_code, day, seq)
+);
+comment on table reconciliation.closing_sum is '[growing] [append-only] What a closing comes to, by insurance and kind of clearing, fund by fund.';
+grant select, insert on reconciliation.closing_sum to yichuang_app;
+
+create table reconciliation.comparison (
+  region_code text not null,
+  institution_code text not null,
+  comparison_id uuid not null,
+  msgid text not null,
+  first_day date not null,
+  last_day date not null,
+  clr_type text,
+  sent_file text not null,
+  result_file text not null,
+  rows integer not null,
+  centre_rows integer not null,
+  differences integer not null,
+  compared_at timestamp with time zone not null,
+  constraint comparison_key PRIMARY KEY (region_code, institution_code, comparison_id)
+);
+comment on table reconciliation.comparison is '[growing] [append-only] Comparisons row by row (3202), with the file that was sent and the file of results.';
+grant select, insert on reconciliation.comparison to yichuang_app;
+
+create table reconciliation.covered (
+  region_code text not null,
+  institution_code text not null,
+  day date not null,
+  clr_type text not null,
+  comparison_id uuid not null,
+  count integer not null,
+  medfee_sumamt numeric(16,2) not null,
+  fund_pay_sumamt numeric(16,2) not null,
+  acct_pay numeric(16,2) not null,
+  constraint covered_key PRIMARY KEY (region_code, institution_code, day, clr_type)
+);
+comment on table reconciliation.covered is '[growing] Which kinds of clearing of a day were compared row by row, and over which sums of the centre.';
+grant select, insert, update on reconciliation.covered to yichuang_app;
+
+create table reconciliation.day (
+  region_code text not null,
+  institution_code text not null,
+  day date not null,
+  open_differences integer not null,
+  differences integer not null,
+  closings integer not null,
+  version integer not null,
+  constraint day_key PRIMARY KEY (region_code, institution_code, day),
+  constraint day_counts CHECK ((((open_differences >= 0) AND (open_differences <= differences)) AND (closings >= 0)))
+);
+comment on table reconciliation.day is '[growing] A day of an institution in reconciliation; locked while it is compared, cleared or closed.';
+grant select, insert, update on reconciliation.day to yichuang_app;
+
+create table reconciliation.difference (
+  region_code text not null,
+  institution_code text not null,
+  difference_id uuid not null,
+  day date not null,
+  clr_type text not null,
+  comparison_id uuid not null,
+  kind text not null,
+  identity text not null,
+  hospital json,
+  centre json,
+  state text not null,
+  cleared_how text,
+  reason text,
+  cleared_by text,
+  cleared_side text,
+  cleared_at timestamp with time zone,
+  constraint difference_key PRIMARY KEY (region_code, institution_code, difference_id),
+  constraint difference_once UNIQUE (region_code, institution_code, day, identity),
+  constraint difference_cleared_by_somebody CHECK ((((state = 'cleared'::text) = (cleared_how IS NOT NULL)) AND ((state = 'cleared'::text) = (cleared_by IS NOT NULL)) AND ((state = 'open'::text) = (cleared_at IS NULL)))),
+  constraint difference_has_a_side CHECK (((hospital IS NOT NULL) OR (centre IS NOT NULL))),
+  constraint difference_kind_known CHECK ((kind = ANY (ARRAY['centre-only'::text, 'hospital-only'::text, 'amounts'::text]))),
+  constraint difference_side_known CHECK ((cleared_side = ANY (ARRAY['hospital'::text, 'agency'::text, 'system'::text]))),
+  constraint difference_state_known CHECK ((state = ANY (ARRAY['open'::text, 'cleared'::text, 'gone'::text])))
+);
+comment on table reconciliation.difference is '[growing] A row that an institution and the centre have differently, until somebody has cleared it.';
+CREATE INDEX difference_by_day ON reconciliation.difference USING btree (region_code, institution_code, day, difference_id);
+grant select, insert, update on reconciliation.difference to yichuang_app;
+
+create table reconciliation.file (
+  region_code text not null,
+  institution_code text not null,
+  file_id text not null,
+  kind text not null,
+  file_name text not null,
+  plain_sha256 text not null,
+  plain_bytes integer not null,
+  stored_sha256 text not null,
+  key_enc bytea not null,
+  kept_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint file_key PRIMARY KEY (region_code, institution_code, file_id),
+  constraint file_kind_known CHECK ((kind = ANY (ARRAY['upload'::text, 'result'::text])))
+);
+comment on table reconciliation.file is '[growing] Files exchanged with institutions (9101, 9102): whose, and the key their content is enciphered with.';
+grant select, insert, update on reconciliation.file to yichuang_app;
+
+create table reconciliation.total (
+  region_code text not null,
+  institution_code text not null,
+  day date not null,
+  insurance text not null,
+  clr_type text not null,
+  count integer not null,
+  medfee_sumamt numeric(16,2) not null,
+  fund_pay_sumamt numeric(16,2) not null,
+  acct_pay numeric(16,2) not null,
+  sent_count integer not null,
+  sent_medfee_sumamt numeric(16,2) not null,
+  sent_fund_pay_sumamt numeric(16,2) not null,
+  sent_acct_pay numeric(16,2) not null,
+  compared_at timestamp with time zone not null,
+  constraint total_key PRIMARY KEY (region_code, institution_code, day, insurance, clr_type)
+);
+comment on table reconciliation.total is '[growing] The last comparison of sums (3201) of an institution, a day, an insurance and a kind of clearing.';
+grant select, insert, update on reconciliation.total to yichuang_app;
 
 create table referral.referral (
   region_code text not null,
