@@ -708,6 +708,24 @@ create table institutions.agreement (
 comment on table institutions.agreement is '[reference] Service agreements (服务协议) by which hospitals and pharmacies are designated, one at a time each.';
 grant select, insert, update on institutions.agreement to yichuang_app;
 
+create table institutions.mapping (
+  region_code text not null,
+  hospital_code text not null,
+  list_type text not null,
+  own_code text not null,
+  own_name text not null,
+  item_code text not null,
+  starts_on date not null,
+  ends_on date not null,
+  said json not null,
+  uploaded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint mapping_key PRIMARY KEY (region_code, hospital_code, list_type, own_code, item_code, starts_on),
+  constraint mapping_in_order CHECK ((starts_on <= ends_on))
+);
+comment on table institutions.mapping is '[reference] Which entry of the catalogue an item of an institution''s own catalogue stands for (目录对照); withdrawn rows stay.';
+grant select, insert, update on institutions.mapping to yichuang_app;
+
 create table insured.employer (
   region_code text not null,
   employer_id uuid not null,

@@ -1,17 +1,21 @@
 /** Settlement at the bedside: visits, their fees, and accounts settled while the person is still there. */
 import type { AnyHandler } from '../hospital/index.ts'
 import { cancel } from './cancel.ts'
+import { decodeVoucher, readVoucher } from './e-voucher.ts'
 import { dictionary, entitlement, institution, person } from './look-up.ts'
 import { cancelPurchase, prePurchase, purchase } from './pharmacy.ts'
 import { diagnoses, feeList, settlement, visits } from './queries.ts'
 import { compareTotals } from './reconcile.ts'
 import { findingsA, findingsPlain, register, unregister } from './register.ts'
 import { preSettle, settle } from './settle.ts'
+import { remark } from './remark.ts'
 import { stayHandlers } from './stay/index.ts'
 import { dropUploaded, uploadFees } from './upload.ts'
 
 /** What this module answers hospitals and pharmacies. */
 export const settlementHandlers: readonly AnyHandler[] = [
+  readVoucher,
+  decodeVoucher,
   person,
   institution,
   dictionary,
@@ -22,6 +26,7 @@ export const settlementHandlers: readonly AnyHandler[] = [
   findingsA,
   uploadFees,
   dropUploaded,
+  remark,
   preSettle,
   settle,
   cancel,
