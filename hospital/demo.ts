@@ -2,6 +2,7 @@ import { connectionsOf, type DemoConnection } from '../apps/server/src/demo/conn
 import { cities } from '../apps/server/src/demo/cities.ts'
 import { citizens } from '../apps/server/src/demo/people.ts'
 import type { Line } from './client/messages.ts'
+import type { WardLine } from './client/stay-messages.ts'
 import type { StationOptions } from './client/station.ts'
 import type { ProfileName } from '../apps/server/src/modules/hospital/front/profiles/index.ts'
 
@@ -18,6 +19,12 @@ export function connectionOf(
       (institution === undefined || one.institutionCode === institution) &&
       (profile === undefined || one.profile === profile),
   )
+}
+
+/** The pharmacy of an institution's city; nothing where that is what it is. */
+export function pharmacyOf({ regionCode, institutionCode }: DemoConnection): DemoConnection | undefined {
+  if (institutionCode.startsWith('P')) return undefined
+  return connections.find((one) => one.regionCode === regionCode && one.institutionCode.startsWith('P'))
 }
 
 export function stationOptions(url: string, connection: DemoConnection, today: () => string): StationOptions {
@@ -52,6 +59,39 @@ export const BILL: readonly Line[] = [
   { code: 'DEMO-YP028', name: '奥美拉唑肠溶胶囊', count: '2', price: '31.65' },
   { code: 'DEMO-FW061', name: '院外会诊', count: '1', price: '100.00' },
 ]
+
+/** What a pneumonia of six days costs, in the two batches in which the ward uploads it. */
+export const WARD_BILLS: readonly (readonly WardLine[])[] = [
+  [
+    { code: 'DEMO-FW018', name: '血常规', count: '2', price: '20.00' },
+    { code: 'DEMO-FW040', name: '头颅CT平扫', count: '1', price: '220.00' },
+    { code: 'DEMO-YP003', name: '头孢曲松钠注射液', count: '24', price: '38.50' },
+    { code: 'DEMO-YP040', name: '氯化钠注射液', count: '24', price: '4.20' },
+  ],
+  [
+    { code: 'DEMO-YP029', name: '泮托拉唑钠注射液', count: '12', price: '98.00', after: 3 },
+    { code: 'DEMO-YP044', name: '人血白蛋白注射液', count: '6', price: '428.00', after: 3 },
+    { code: 'DEMO-FW061', name: '院外会诊', count: '1', price: '100.00', after: 4 },
+  ],
+]
+
+/** Four vials of those that were uploaded and not used. */
+export function returned(uploaded: readonly Line[]): WardLine {
+  const vials = WARD_BILLS[0]![2]!
+  const { serial } = uploaded.find(({ code }) => code === vials.code)!
+  return { ...vials, count: '-4', refunds: serial!, after: 5 }
+}
+
+/** What is bought at a pharmacy. */
+export const BASKET: readonly Line[] = [
+  { code: 'DEMO-YP028', name: '奥美拉唑肠溶胶囊', count: '2', price: '31.65' },
+  { code: 'DEMO-YP010', name: '布洛芬缓释胶囊', count: '1', price: '18.90' },
+]
+
+/** An admission some days back, so that a stay has a length. */
+export function admissionDay(today: string): string {
+  return `${new Date(Date.parse(`${today}T00:00:00Z`) - 5 * 86_400_000).toISOString().slice(0, 10)} 09:30:00`
+}
 
 /** The day of a demonstration server, or today where it is a real one. */
 export async function dayOf(url: string): Promise<() => string> {

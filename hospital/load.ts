@@ -1,8 +1,10 @@
-import { BILL, patientsOf } from './demo.ts'
+import { admissionDay, BILL, patientsOf, WARD_BILLS } from './demo.ts'
 import type { His } from './his.ts'
 
 export interface LoadResult {
   readonly flows: number
+  /** from admission to settlement and discharge */
+  readonly stays: number
   readonly perSecond: number
   readonly settleP50Ms: number
   readonly settleP99Ms: number
@@ -10,7 +12,10 @@ export interface LoadResult {
   readonly refused: Readonly<Record<string, number>>
 }
 
-/** Whole visits (2201, 2203A, 2204, 2206, 2207), several at a time, for some seconds. */
+/** After so many visits the first lane plays a stay; one lane only, since nobody lies in two beds. */
+const VISITS_BETWEEN_STAYS = 10
+
+/** Whole visits (2201, 2203A, 2204, 2206, 2207), several at a time, and a stay now and then, for some seconds. */
 export async function playLoad(
   his: His,
   { seconds, lanes }: { seconds: number; lanes: number },
@@ -19,7 +24,7 @@ export async function playLoad(
   const until = performance.now() + seconds * 1000
   const settles: number[] = []
   const refused: Record<string, number> = {}
-  let flows = 0
+  let [flows, stays] = [0, 0]
 
   const lane = async (first: number) => {
     for (let nth = first; performance.now() < until; nth += 1) {
@@ -32,6 +37,10 @@ export async function playLoad(
         await his.settle(visit)
         settles.push(performance.now() - began)
         flows += 1
+        if (first === 0 && nth % VISITS_BETWEEN_STAYS === 0) {
+          await playStay(his, people[0]!.idNumber)
+          stays += 1
+        }
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
         refused[reason] = (refused[reason] ?? 0) + 1
@@ -45,9 +54,18 @@ export async function playLoad(
     Math.round(settles[Math.min(settles.length - 1, Math.floor(settles.length * share))] ?? 0)
   return {
     flows,
+    stays,
     perSecond: Math.round((flows / (performance.now() - began)) * 10_000) / 10,
     settleP50Ms: at(0.5),
     settleP99Ms: at(0.99),
     refused,
   }
+}
+
+async function playStay(his: His, idNumber: string): Promise<void> {
+  const stay = await his.admit(idNumber, { began: admissionDay(his.station.options.today()) })
+  for (const lines of WARD_BILLS) await his.uploadStay(stay, lines)
+  await his.preSettleStay(stay)
+  await his.discharge(stay)
+  await his.settleStay(stay)
 }

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { profileNames } from '../apps/server/src/modules/hospital/front/profiles/index.ts'
 import { openStation } from './client/station.ts'
-import { connectionOf, dayOf, stationOptions } from './demo.ts'
+import type { DemoConnection } from '../apps/server/src/demo/connections.ts'
+import { connectionOf, dayOf, pharmacyOf, stationOptions } from './demo.ts'
 import { openHis } from './his.ts'
 import { playLoad } from './load.ts'
 import { playScript } from './script.ts'
@@ -59,11 +60,19 @@ async function main(args: readonly string[]): Promise<number> {
       `Nobody answers at ${url}. Run npm start in another terminal first.`,
     )
 
-  const station = openStation(stationOptions(url, connection, await dayOf(url)))
-  const file =
-    values.data === undefined ? undefined : path.join(values.data, `${connection.institutionCode}.jsonl`)
-  const his = openHis({ station, store: openStore(file) })
-  if (values.script) return (await playScript(his, (zh, en) => void tell(`${zh}  ${en}\n`))) ? 0 : 1
+  const day = await dayOf(url)
+  const open = (one: DemoConnection) => {
+    const file =
+      values.data === undefined ? undefined : path.join(values.data, `${one.institutionCode}.jsonl`)
+    return openHis({ station: openStation(stationOptions(url, one, day)), store: openStore(file) })
+  }
+  const his = open(connection)
+  const next = pharmacyOf(connection)
+  const pharmacy = next && open(next)
+  if (values.script)
+    return (await playScript({ hospital: his, pharmacy }, ({ zh, en }) => void tell(`${zh}  ${en}\n`)))
+      ? 0
+      : 1
   if (values.load !== undefined) {
     const result = await playLoad(his, {
       seconds: Number(values.load) || 10,
@@ -72,7 +81,7 @@ async function main(args: readonly string[]): Promise<number> {
     tell(`${JSON.stringify(result, null, 2)}\n`)
     return Object.keys(result.refused).length === 0 ? 0 : 1
   }
-  const { url: address } = await serveHospital(his, Number(values.port))
+  const { url: address } = await serveHospital({ hospital: his, pharmacy }, Number(values.port))
   tell(`${connection.institutionName}（${connection.institutionCode}，${connection.profile}）  ${address}\n`)
   return 0
 }

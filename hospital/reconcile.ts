@@ -1,4 +1,5 @@
 import type { Answer } from './client/station.ts'
+import { clearingOf } from './his/effects.ts'
 import type { His } from './his.ts'
 import type { Booked } from './store.ts'
 
@@ -15,41 +16,51 @@ export interface Compared {
   readonly said: string | null
 }
 
-/** 3201 for each insurance and kind of clearing of a day: sums and counts, with what was taken back counted both ways. */
-export async function reconcile({ station, store }: His, day: string): Promise<Compared[]> {
-  const groups = new Map<string, Booked[]>()
-  for (const booked of store.booked(day)) {
-    const key = `${booked.insutype} ${booked.clrType}`
-    groups.set(key, [...(groups.get(key) ?? []), booked])
-  }
+/** One kind of settlement: 险种 and 清算类别. */
+export interface Kind {
+  readonly insutype: string
+  readonly clrType: string
+}
+
+/** 3201 for each kind of settlement in the books of a day. */
+export async function reconcile(his: His, day: string): Promise<Compared[]> {
+  const kinds = new Map<string, Kind>()
+  for (const { insutype, clrType } of his.store.booked(day))
+    kinds.set(`${insutype} ${clrType}`, { insutype, clrType })
   const compared: Compared[] = []
-  for (const [key, rows] of [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const [insutype, clrType] = key.split(' ') as [string, string]
-    const own = {
-      count: rows.length,
-      total: sum(rows, 'total'),
-      fund: sum(rows, 'fund'),
-      account: sum(rows, 'account'),
-    }
-    // Of a message that was taken back nobody here knows whether it had arrived. If it had, the centre has a settlement and
-    // its reversal: nothing in the sums, and two in the count.
-    const most = reversedOn(store, day, insutype)
-    for (let arrived = 0; ; arrived += 1) {
-      const count = own.count + 2 * arrived
-      const answer = await station.ask(
-        '3201',
-        totals(station.options.institution.region, day, { insutype, clrType, ...own, count }),
-      )
-      const { result, said } = resultOf(answer)
-      if (result === 'uneven' && arrived < most) continue
-      compared.push({ insutype, clrType, ...own, count: result === 'even' ? count : own.count, result, said })
-      break
-    }
-  }
+  for (const [, kind] of [...kinds].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    compared.push(await compareKind(his, day, kind))
   return compared
 }
 
-function reversedOn(store: His['store'], day: string, insutype: string): number {
+/** 3201 for one kind: sums and counts, with what was taken back counted both ways. */
+export async function compareKind({ station, store }: His, day: string, kind: Kind): Promise<Compared> {
+  const rows = store
+    .booked(day)
+    .filter(({ insutype, clrType }) => insutype === kind.insutype && clrType === kind.clrType)
+  const own = {
+    ...kind,
+    count: rows.length,
+    total: sum(rows, 'total'),
+    fund: sum(rows, 'fund'),
+    account: sum(rows, 'account'),
+  }
+  // Of a message that was taken back nobody here knows whether it had arrived. If it had, the centre has a settlement and
+  // its reversal: nothing in the sums, and two in the count.
+  const most = reversedOn(store, day, kind)
+  for (let arrived = 0; ; arrived += 1) {
+    const count = own.count + 2 * arrived
+    const answer = await station.ask(
+      '3201',
+      totals(station.options.institution.region, day, { ...own, count }),
+    )
+    const { result, said } = resultOf(answer)
+    if (result === 'uneven' && arrived < most) continue
+    return { ...own, count: result === 'even' ? count : own.count, result, said }
+  }
+}
+
+function reversedOn(store: His['store'], day: string, { insutype, clrType }: Kind): number {
   return store
     .journal()
     .filter(
@@ -58,7 +69,8 @@ function reversedOn(store: His['store'], day: string, insutype: string): number 
         ok &&
         at.startsWith(day) &&
         visit?.insutype === insutype &&
-        (undone === '2207' || undone === '2208'),
+        clearingOf(visit) === clrType &&
+        undone !== '2401',
     ).length
 }
 

@@ -22,16 +22,29 @@ export interface Uncertain {
   readonly input: unknown
 }
 
+/** 门诊, 住院, 药店购药, 转院备案, 慢特病备案. */
+export type VisitKind = 'outpatient' | 'stay' | 'purchase' | 'referral' | 'chronic'
+
 export interface StoredVisit extends Visit {
+  readonly kind: VisitKind
   readonly patient: string
+  readonly psnType: string
   readonly mdtrtId: string | null
+  /** the number of the next upload */
   readonly batch: string
+  /** what was uploaded and stands, refunds among them */
   readonly lines: readonly Line[]
   readonly parts: Parts | null
   readonly diagnosed: boolean
   /** what the settlement would come to, as 2206 answered */
   readonly preview: Readonly<Record<string, unknown>> | null
   readonly setlId: string | null
+  /** of a stay */
+  readonly discharged: boolean
+  /** 待遇申报明细流水号 of a filing */
+  readonly filing: string | null
+  /** taken back: nothing more happens to it */
+  readonly closed: boolean
   readonly uncertain: Uncertain | null
 }
 

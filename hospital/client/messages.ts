@@ -4,6 +4,8 @@ export interface Line {
   readonly name: string
   readonly count: string
   readonly price: string
+  /** feedetl_sn, once it was uploaded */
+  readonly serial?: string
 }
 
 /** A visit as this hospital knows it. */

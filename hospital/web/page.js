@@ -1,3 +1,4 @@
+import { actsOf } from './visits.js'
 import { words } from './words.js'
 
 const at = (id) => document.getElementById(id)
@@ -18,15 +19,19 @@ function element(name, text, attributes = {}) {
 function draw() {
   document.documentElement.lang = language
   for (const each of document.querySelectorAll('[data-word]')) each.textContent = word(each.dataset.word)
-  const { institution, profile, today } = state
+  const { institution, neighbour, profile, today } = state
   document.title = institution.name
   at('name').textContent = institution.name
-  at('who').textContent = `${institution.code} · ${profile} · ${word('today')} ${today}`
+  at('who').textContent = [institution.code, profile, neighbour, `${word('today')} ${today}`]
+    .filter(Boolean)
+    .join(' · ')
   at('language').textContent = word('other')
   at('language').lang = language === 'en' ? 'zh-CN' : 'en'
   if (at('patients').options.length === 0)
     for (const { name, idNumber } of state.patients)
       at('patients').append(element('option', name, { value: idNumber }))
+  drawKinds()
+  drawPlay()
   at('message').textContent = said.key ? word(said.key) : said.text
   at('message').className = said.bad ? 'bad' : ''
   at('none').hidden = state.visits.length > 0
@@ -34,23 +39,61 @@ function draw() {
   at('journal').replaceChildren(...state.journal.map(journalRow))
 }
 
+function drawKinds() {
+  const chosen = at('kinds').value
+  at('kinds').replaceChildren(...KINDS.map((act) => element('option', word(act), { value: act })))
+  if (chosen) at('kinds').value = chosen
+}
+const KINDS = ['register', 'admit', 'basket', 'refer', 'file-chronic']
+
+/** What the play of everything has said so far; while it runs, the page looks again. */
+function drawPlay() {
+  const { said, running } = state.play
+  at('play').disabled = running
+  at('play').textContent = word(running ? 'playing' : 'play')
+  at('said').replaceChildren(
+    ...said.map(({ zh, en, held }) =>
+      element('li', language === 'en' ? en : zh, {
+        class: held === null ? 'soft' : held ? 'good' : 'bad',
+      }),
+    ),
+  )
+  if (running && !looking) {
+    looking = true
+    setTimeout(look, 300)
+  }
+}
+let looking = false
+async function look() {
+  looking = false
+  state = (await (await fetch('/state')).json()).state
+  if (!state.play.running) {
+    const right = !state.play.said.some(({ held }) => held === false)
+    sayNow({ key: right ? 'played' : 'broken', bad: !right })
+  }
+  draw()
+}
+
 function visitItem(visit) {
   const item = element('li')
-  item.append(element('h3', `${visit.patient} · ${visit.number}`))
+  const where = visit.institution === state.institution.name ? [] : [visit.institution]
+  item.append(element('h3', [word(`is-${visit.kind}`), visit.patient, visit.number, ...where].join(' · ')))
   if (visit.uncertain)
     item.append(element('p', `${visit.uncertain.infno} ${word('unknown')}`, { class: 'unknown' }))
-  if (visit.preview) {
-    const { medfee_sumamt, fund_pay_sumamt, psn_part_amt, acct_pay, psn_cash_pay } = visit.preview
+  if (visit.lines.length > 0 && !visit.closed)
     item.append(
       element(
         'p',
-        `${word('total')} ${yuan(medfee_sumamt)} = ${word('fund')} ${yuan(fund_pay_sumamt)} + ${word('person')} ${yuan(psn_part_amt)}（${word('account')} ${yuan(acct_pay)}，${word('cash')} ${yuan(psn_cash_pay)}）`,
+        `${word('lines')} ${visit.lines.length}${visit.discharged ? ` · ${word('discharged')}` : ''}`,
       ),
     )
-  }
+  if (visit.preview && !visit.closed) item.append(element('p', amounts(visit.preview)))
   if (visit.setlId) item.append(element('p', `${word('settled')} ${visit.setlId}`, { class: 'good' }))
+  if (visit.filing && !visit.closed)
+    item.append(element('p', `${word('filed')} ${visit.filing}`, { class: 'good' }))
+  if (visit.closed) item.append(element('p', word('closed'), { class: 'soft' }))
   const acts = element('div', undefined, { class: 'acts' })
-  for (const [index, act] of actsOf(visit).entries()) {
+  for (const [index, act] of actsOf(visit, state.reversible).entries()) {
     const button = element('button', word(act), { type: 'button', ...(index === 0 && { class: 'first' }) })
     button.setAttribute('aria-label', `${word(act)}：${visit.patient} ${visit.number}`)
     button.addEventListener('click', () => perform({ act, visit: visit.number }))
@@ -60,11 +103,9 @@ function visitItem(visit) {
   return item
 }
 
-function actsOf(visit) {
-  if (visit.uncertain) return ['retry', 'reverse']
-  if (visit.setlId) return ['cancel']
-  if (visit.mdtrtId === null) return []
-  return visit.lines.length === 0 ? ['treat'] : ['settle', 'pre-settle']
+function amounts(info) {
+  const { medfee_sumamt, fund_pay_sumamt, psn_part_amt, acct_pay, psn_cash_pay } = info
+  return `${word('total')} ${yuan(medfee_sumamt)} = ${word('fund')} ${yuan(fund_pay_sumamt)} + ${word('person')} ${yuan(psn_part_amt)}（${word('account')} ${yuan(acct_pay)}，${word('cash')} ${yuan(psn_cash_pay)}）`
 }
 
 function journalRow({ at: time, infno, msgid, ok, reason, act }) {
@@ -72,12 +113,15 @@ function journalRow({ at: time, infno, msgid, ok, reason, act }) {
   const answer = ok ? word('ok') : act === 'lost' ? word('unknown') : reason
   row.append(
     element('td', time.slice(11)),
-    element('td', infno),
+    element('td', `${infno} ${word(`n${infno.slice(0, 4)}`) ?? ''}`),
     element('td', answer, { class: ok ? 'good' : 'bad' }),
     element('td', msgid),
   )
   return row
 }
+
+const NEVER_LOST = ['reconcile', 'play', 'basket', 'sign-in']
+const sayNow = (what) => (said = what)
 
 /** One step after the other, in the order of the clicks. */
 function perform(asked) {
@@ -87,7 +131,7 @@ function perform(asked) {
 
 async function run(asked) {
   try {
-    const lose = at('lose').checked && asked.act !== 'reconcile'
+    const lose = at('lose').checked && !NEVER_LOST.includes(asked.act)
     const response = await fetch('/act', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-hospital': '1' },
@@ -107,10 +151,10 @@ async function run(asked) {
 }
 
 function showCompared(compared) {
-  const lines = compared.map(({ insutype, count, total, fund, result, said }) =>
+  const lines = compared.map(({ institution, insutype, clrType, count, total, fund, result, said }) =>
     element(
       'li',
-      `${insutype}：${word('count')} ${count}，${word('total')} ${total}，${word('fund')} ${fund}：${word(result)}${said ? `（${said}）` : ''}`,
+      `${institution} ${insutype}/${clrType}：${word('count')} ${count}，${word('total')} ${total}，${word('fund')} ${fund}：${word(result)}${said ? `（${said}）` : ''}`,
       { class: result === 'even' ? 'good' : 'bad' },
     ),
   )
@@ -119,13 +163,14 @@ function showCompared(compared) {
 
 at('new').addEventListener('submit', (event) => {
   event.preventDefault()
-  void perform({ act: 'register', idNumber: at('patients').value })
+  void perform({ act: at('kinds').value, idNumber: at('patients').value })
 })
+at('play').addEventListener('click', () => void perform({ act: 'play' }))
 at('reconcile').addEventListener('click', () => void perform({ act: 'reconcile' }))
 at('language').addEventListener('click', () => {
   language = language === 'en' ? 'zh-CN' : 'en'
   draw()
 })
-state = await (await fetch('/state')).json()
+state = (await (await fetch('/state')).json()).state
 draw()
 void perform({ act: 'sign-in' })
