@@ -99,7 +99,7 @@ create table accounts.entry (
   past_years numeric(14,2) not null,
   case_id uuid,
   constraint entry_key PRIMARY KEY (region_code, person_id, seq),
-  constraint entry_kind_known CHECK ((kind = ANY (ARRAY['brought-in'::text, 'year-turn'::text, 'withdrawal'::text])))
+  constraint entry_kind_known CHECK ((kind = ANY (ARRAY['brought-in'::text, 'year-turn'::text, 'withdrawal'::text, 'settlement'::text, 'settlement-back'::text])))
 );
 comment on table accounts.entry is '[growing] [append-only] What changed a personal account, and by how much; the balance is the sum.';
 grant select, insert on accounts.entry to yichuang_app;

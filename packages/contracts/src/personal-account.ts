@@ -10,7 +10,7 @@ const Change = z.string().regex(/^-?\d{1,12}\.\d{2}$/)
 export const AccountEntry = z.object({
   seq: z.int(),
   day: Day,
-  kind: z.enum(['brought-in', 'year-turn', 'withdrawal']),
+  kind: z.enum(['brought-in', 'year-turn', 'withdrawal', 'settlement', 'settlement-back']),
   title: z.string(),
   /** what it changes of the part of the current year (当年) and of the years before (历年) */
   currentYear: Change,

@@ -10,7 +10,7 @@ export {
 } from './bill.queries.ts'
 export { bookMany, usedByMany, type UsedVersion } from './accumulator-batch.queries.ts'
 export { putUsed, usedBy, type AccumulatorKey } from './accumulator.queries.ts'
-export { bookYear, lockYear, readYear } from './person-year.queries.ts'
+export { bookYear, lockYear, readYear, type YearNames } from './person-year.queries.ts'
 export { replayDecision, type Replay } from './replay.service.ts'
 export { sealedFields as sealedOfClaims } from './sealed.queries.ts'
 /** What the forms of other items that pay share: account and telephone, read, sealed and masked alike. */

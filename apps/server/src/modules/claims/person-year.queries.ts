@@ -1,4 +1,4 @@
-import type { ChainScheme, ChainUsed, StageUsed } from '@yichuang/benefits'
+import type { ChainUsed, StageUsed } from '@yichuang/benefits'
 import { formatYuan, yuan, ZERO_FEN, type Fen } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
@@ -10,7 +10,11 @@ import {
   type UsedRow,
 } from './accumulator.queries.ts'
 
-type Chain = Pick<ChainScheme, 'stages' | 'disease'>
+/** What a year is kept under, beside the basic fund: a chain, or as much of it as names its payers and diseases. */
+export interface YearNames {
+  readonly stages: readonly { readonly id: string }[]
+  readonly disease?: { readonly id: string; readonly cap?: { readonly diseases: readonly string[] } }
+}
 type LaterRow = readonly [kind: string, payer: string, base: string, deductible: string, paid: string]
 type YearRow = { [K in keyof UsedRow]: UsedRow[K] | null } & { readonly later: readonly LaterRow[] }
 
@@ -67,12 +71,12 @@ const book = statement<{ booked: boolean }>(
  * What a person has used in a year: of the basic fund for a kind of care, and of every payer and disease of a chain
  * (compiled by `benefitChain`). What nobody has used yet is there as nothing. One statement.
  */
-export async function readYear(db: Db, key: AccumulatorKey, chain: Chain): Promise<ChainUsed> {
+export async function readYear(db: Db, key: AccumulatorKey, chain: YearNames): Promise<ChainUsed> {
   return usedOf(key, chain, await db.one(read, [...keyValues(key), ...namesOf(chain)]))
 }
 
 /** The same, and nobody else may change it before this transaction ends. One statement. */
-export async function lockYear(db: Db, key: AccumulatorKey, chain: Chain): Promise<ChainUsed> {
+export async function lockYear(db: Db, key: AccumulatorKey, chain: YearNames): Promise<ChainUsed> {
   return usedOf(key, chain, await db.one(lock, [...keyValues(key), ...namesOf(chain)]))
 }
 
@@ -98,7 +102,7 @@ export function laterValues({ stages, diseases }: ChainUsed): unknown[] {
   return [rows.map(([kind]) => kind), rows.map(([, payer]) => payer), money(2), money(3), money(4)]
 }
 
-function namesOf({ stages, disease }: Chain): [kinds: string[], payers: string[]] {
+function namesOf({ stages, disease }: YearNames): [kinds: string[], payers: string[]] {
   const names = [
     ...diseasesOf(disease).map((id) => ['disease', id] as const),
     ...stages.map(({ id }) => ['stage', id] as const),
@@ -106,12 +110,12 @@ function namesOf({ stages, disease }: Chain): [kinds: string[], payers: string[]
   return [names.map(([kind]) => kind), names.map(([, payer]) => payer)]
 }
 
-function diseasesOf(disease: Chain['disease']): readonly string[] {
+function diseasesOf(disease: YearNames['disease']): readonly string[] {
   return disease === undefined ? [] : [...new Set([disease.id, ...(disease.cap?.diseases ?? [])])]
 }
 
 /** Every payer of the chain in the order of the chain, used or not: the same year always reads the same. */
-function usedOf({ year }: AccumulatorKey, { stages, disease }: Chain, row: YearRow): ChainUsed {
+function usedOf({ year }: AccumulatorKey, { stages, disease }: YearNames, row: YearRow): ChainUsed {
   const found = new Map(row.later.map(([kind, payer, ...amounts]) => [`${kind} ${payer}`, amounts]))
   const amount = (name: string, at: 0 | 1 | 2) => yuan(found.get(name)?.[at] ?? '0.00')
   const stage = (id: string): StageUsed => ({

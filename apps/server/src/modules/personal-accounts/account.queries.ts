@@ -42,6 +42,14 @@ const lock = statement<Row>(
   `select ${ACCOUNT} from accounts.account where region_code = $1 and person_id = any ($2::uuid[])
    order by person_id for update`,
 )
+const held = statement<Row>(
+  'accounts.held-by',
+  `select ${ACCOUNT} from accounts.account where region_code = $1 and person_id = any ($2::uuid[])`,
+)
+const some = statement<{ some: boolean }>(
+  'accounts.any-in-region',
+  `select exists (select from accounts.account where region_code = $1) as some`,
+)
 const entriesOf = statement<EntryRow>(
   'accounts.entries',
   `select seq, day, kind, current_year as "currentYear", past_years as "pastYears", case_id as "caseId"
@@ -58,10 +66,10 @@ const put = statement(
 )
 const write = statement(
   'accounts.write-entries',
-  `insert into accounts.entry (region_code, person_id, seq, day, kind, current_year, past_years, case_id)
-   select $1, person_id, seq, day, kind, current_year, past_years, case_id
-   from unnest($2::uuid[], $3::int[], $4::date[], $5::text[], $6::numeric[], $7::numeric[], $8::uuid[])
-     as sent (person_id, seq, day, kind, current_year, past_years, case_id)`,
+  `insert into accounts.entry (region_code, person_id, seq, day, kind, current_year, past_years, case_id, settlement_id)
+   select $1, person_id, seq, day, kind, current_year, past_years, case_id, settlement_id
+   from unnest($2::uuid[], $3::int[], $4::date[], $5::text[], $6::numeric[], $7::numeric[], $8::uuid[], $9::text[])
+     as sent (person_id, seq, day, kind, current_year, past_years, case_id, settlement_id)`,
 )
 
 /** The account of a person at a place; undefined where the agency has none. */
@@ -81,6 +89,20 @@ export async function lockAccounts(
   personIds: readonly string[],
 ): Promise<Account[]> {
   return (await db.many(lock, [regionCode, personIds])).map(accountOf)
+}
+
+/** The accounts of people as they stand, locking nothing. */
+export async function selectAccounts(
+  db: Db,
+  regionCode: string,
+  personIds: readonly string[],
+): Promise<Account[]> {
+  return (await db.many(held, [regionCode, personIds])).map(accountOf)
+}
+
+/** Whether anybody of a place has an account. */
+export async function anyAccount(db: Db, regionCode: string): Promise<boolean> {
+  return (await db.one(some, [regionCode])).some
 }
 
 /** The last hundred entries, newest first. */
@@ -106,6 +128,7 @@ export interface NewEntry extends Change {
   readonly personId: string
   readonly seq: number
   readonly caseId: string | null
+  readonly settlementId: string | null
 }
 
 export async function insertEntries(db: Db, regionCode: string, entries: readonly NewEntry[]): Promise<void> {
@@ -118,6 +141,7 @@ export async function insertEntries(db: Db, regionCode: string, entries: readonl
     entries.map(({ currentYear }) => formatYuan(currentYear)),
     entries.map(({ pastYears }) => formatYuan(pastYears)),
     entries.map(({ caseId }) => caseId),
+    entries.map(({ settlementId }) => settlementId),
   ])
 }
 

@@ -2,16 +2,10 @@ import type { PersonalAccount } from '@yichuang/contracts'
 import { fen, formatYuan, yearOf, ZERO_FEN, type Fen, type PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
-import {
-  insertEntries,
-  lockAccounts,
-  putAccounts,
-  selectAccount,
-  selectEntries,
-  type Account,
-  type NewEntry,
-} from './account.queries.ts'
-import { booked, inYear, totalOf, type Balance, type Change } from './balance.ts'
+import { lockAccounts, selectAccount, selectEntries, type Account } from './account.queries.ts'
+import { inYear, totalOf, type Balance, type Change } from './balance.ts'
+import { forgetHeld } from './held.ts'
+import { keep } from './keep.ts'
 
 /** What an account holds on a day; undefined where the agency has none of the person. One statement. */
 export async function balanceOn(
@@ -51,6 +45,8 @@ const TITLES = {
   'brought-in': { zh: '按经办系统账面更新', en: 'Brought in from the agency’s books' },
   'year-turn': { zh: '年度结转，当年余额转入历年', en: 'Turn of the year: what was left over moves on' },
   withdrawal: { zh: '一次性支取，账户结清', en: 'Paid out, and the account closed' },
+  settlement: { zh: '就医购药结算支付', en: 'Paid for care at a hospital or pharmacy' },
+  'settlement-back': { zh: '结算撤销，退回账户', en: 'Given back, for a settlement that was taken back' },
 } as const
 
 /** The account of a person on a day, locked until the transaction ends. One statement. */
@@ -119,9 +115,10 @@ export async function bringIn(db: Db, regionCode: string, rows: readonly Brought
       pastYears: fen(pastYears - held.pastYears),
     }
     const same = change.currentYear === 0 && change.pastYears === 0
-    return found && same ? [] : [{ account, change, caseId: null, closedOn: null }]
+    return found && same ? [] : [{ account, change, closedOn: null }]
   })
   await keep(db, regionCode, changes)
+  forgetHeld()
   return changes.length
 }
 
@@ -134,30 +131,4 @@ function empty(personId: string, day: PlainDate): Account {
     entries: 0,
     closedOn: null,
   }
-}
-
-interface Kept {
-  readonly account: Account
-  readonly change: Change
-  readonly caseId: string | null
-  readonly closedOn: PlainDate | null
-}
-
-async function keep(db: Db, regionCode: string, changes: readonly Kept[]): Promise<void> {
-  if (changes.length === 0) return
-  const entries: NewEntry[] = []
-  const accounts = changes.map(({ account, change, caseId, closedOn }): Account => {
-    const { after, entries: written } = booked(account, change)
-    entries.push(
-      ...written.map((entry, index) => ({
-        ...entry,
-        personId: account.personId,
-        seq: account.entries + index + 1,
-        caseId: entry.kind === 'year-turn' ? null : caseId,
-      })),
-    )
-    return { ...account, ...after, entries: account.entries + written.length, closedOn }
-  })
-  await putAccounts(db, regionCode, accounts)
-  await insertEntries(db, regionCode, entries)
 }

@@ -3,3 +3,5 @@ export { accountView, balanceOn, bringIn, lockedBalance, payOut, type BroughtIn 
 export { selectAccount as readAccount } from './account.queries.ts'
 export { inYear, totalOf, type Balance } from './balance.ts'
 export { personalAccountsRoutes } from './personal-accounts.routes.ts'
+export { heldBy, type Held } from './held.ts'
+export { giveBackForSettlement, takeForSettlements, type Taken } from './settlement.service.ts'

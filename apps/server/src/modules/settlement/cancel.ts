@@ -1,8 +1,9 @@
-import { fen, type Fen } from '@yichuang/kernel'
-import type { Accumulators, CareKind } from '@yichuang/benefits'
+import type { CareKind } from '@yichuang/benefits'
+import type { Fen } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
-import { bookMany, forgetCardSettlement, usedByMany, type AccumulatorKey } from '../claims/index.ts'
+import { forgetCardSettlement } from '../claims/index.ts'
 import { booking, HospitalFault, Overtaken, type HospitalCall } from '../hospital/index.ts'
+import { balanceBeside, giveAccountBack } from './account.ts'
 import { releaseFees } from './fees.queries.ts'
 import { billOf } from './invoice.ts'
 import type { Cancelled } from './messages.ts'
@@ -10,6 +11,7 @@ import { known, peopleOf, personIdOf, withCertno, withoutCertno } from './people
 import { newRecordId } from './register.ts'
 import { detailsOf, negative, settledReply } from './reply.ts'
 import { insertSettlements, lockSettlement, markCancelled, type SettlementRow } from './settlement.queries.ts'
+import { giveYearBack } from './year.ts'
 
 type By = Pick<HospitalCall, 'regionCode' | 'institution' | 'msgid' | 'today' | 'now'>
 
@@ -27,7 +29,8 @@ export const cancel = booking({
 
 export async function cancelledReply(db: Db, regionCode: string, row: NewRow): Promise<Cancelled> {
   const person = known(await peopleOf(db, regionCode, [row.personId]), row.personId)
-  const told = { limit: 0 as Fen, share: '0', borrowedFrom: undefined }
+  const balance = await balanceBeside(db, regionCode, row, row.settledOn)
+  const told = { limit: 0 as Fen, share: '0', balance, borrowedFrom: undefined }
   const { setlinfo } = settledReply(regionCode, row, person, told)
   return { setlinfo, setldetail: detailsOf(row, told) }
 }
@@ -69,6 +72,9 @@ export async function cancelSettlement(
     throw new HospitalFault(
       `该结算的退费结算标志不为未退费，已由 ${settled.cancelledBy} 撤销，不能再次撤销或冲正。`,
     )
+  // Year before account, as settlements lock them.
+  if (!(await giveYearBack(db, regionCode, settled))) throw new Overtaken()
+  const account = await giveAccountBack(db, regionCode, settled, today)
   const row: NewRow = {
     ...settled,
     settlementId: newRecordId(regionCode, now),
@@ -76,33 +82,13 @@ export async function cancelSettlement(
     settledOn: today,
     settledAt: now,
     amounts: negative(settled.amounts),
+    ...(account && { workings: { ...settled.workings, account } }),
     cancels: settled.settlementId,
   }
   await insertSettlements(db, regionCode, [row])
   await markCancelled(db, regionCode, settled.settlementId, row.settlementId)
   await releaseFees(db, regionCode, settled.visitId, settled.settlementId)
-  await giveBack(db, regionCode, settled)
   const bill = billOf(settled, institution.name)
   if (bill) await forgetCardSettlement(db, regionCode, bill)
   return row
-}
-
-async function giveBack(db: Db, regionCode: string, settled: SettlementRow): Promise<void> {
-  const { personId, insurance, careKind, year, workings } = settled
-  const key: AccumulatorKey = { regionCode, personId, insurance, kind: careKind, year }
-  const [before] = await usedByMany(db, regionCode, [key])
-  const after = without(before!.used, workings)
-  if ((await bookMany(db, regionCode, [{ key, before: before!, after }])) === 0) throw new Overtaken()
-}
-
-/** A year without what one settlement added to it. */
-export function without(used: Accumulators, added: SettlementRow['workings']): Accumulators {
-  const { before, after } = added
-  return {
-    year: used.year,
-    deductibleUsed: fen(used.deductibleUsed - (after.deductibleUsed - before.deductibleUsed)),
-    inScopeUsed: fen(used.inScopeUsed - (after.inScopeUsed - before.inScopeUsed)),
-    fundPaid: fen(used.fundPaid - (after.fundPaid - before.fundPaid)),
-    admissions: used.admissions - (after.admissions - before.admissions),
-  }
 }

@@ -4,18 +4,20 @@ import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/uuid.ts'
 import { usedByMany } from '../claims/index.ts'
 import { booking, HospitalFault, query, type HospitalCall } from '../hospital/index.ts'
+import { heldBy } from '../personal-accounts/index.ts'
 import { cancelSettlement, cancelledReply } from './cancel.ts'
 import { insuranceOf, VOUCHER } from './codes.ts'
-import { carePlaceOf } from './care-place.ts'
 import { classify, lineResult, type SentLine } from './fee-lines.ts'
 import { insertFees, type NewFees } from './fees.queries.ts'
 import { enrolledOn, known, peopleOf, personIdOf, withCertno, withoutCertno } from './people.ts'
 import { dayOfCare, newRecordId, useVoucher } from './register.ts'
 import { settledReply } from './reply.ts'
 import { bookSettlements, readyOf, type Ready } from './settle.ts'
+import { rulesFor } from './rules.ts'
 import { insertVisits, type NewVisit } from './visit.queries.ts'
-import { yearKey } from './work-out.ts'
+import { orFaultLater } from './visits.ts'
 import { itemsByCode } from './world.ts'
+import { yearKeyOn } from './year.ts'
 
 type Info = Messages['2101']['input']['druginfo'] | Messages['2102']['input']['druginfo']
 type Detail = Messages['2101']['input']['drugdetail'][number]
@@ -102,14 +104,19 @@ async function workOutPurchase(db: Db, call: Call): Promise<Purchase> {
     },
   }
   const { fees, lines } = await classifyAll(db, call, visit)
-  const key = yearKey(regionCode, visit)
-  const [before] = await usedByMany(db, regionCode, [key])
+  const care = { visit, kind: 'outpatient', on: beganOn } as const
+  const [before] = await usedByMany(db, regionCode, [yearKeyOn(regionCode, visit, 'outpatient', beganOn)])
+  const means = {
+    before: before!,
+    rules: await orFaultLater(rulesFor(db, regionCode, institution, care)),
+    held: (await heldBy(db, regionCode, [personId], today)).get(personId),
+  }
   const ready = readyOf(
     { ...call, input: { data: { ...info, mdtrt_id: visit.visitId, chrg_bchno: BATCH, psn_setlway: '01' } } },
     { ...visit, cancelled: false, version: 0 },
     new Map([[personId, person]]),
     [{ ...fees, settlementId: null }],
-    { before: before!, carePlace: await carePlaceOf(db, regionCode, institution, visit) },
+    means,
   )
   return { visit, fees, ready, lines }
 }

@@ -3,6 +3,7 @@ import { ageOn, formatRatio, formatYuan, type PlainDate } from '@yichuang/kernel
 import type { Db } from '../../platform/db.ts'
 import { HospitalFault, query, type HospitalCall } from '../hospital/index.ts'
 import type { PersonInCare } from '../insured/index.ts'
+import { balanceBeside } from './account.ts'
 import { CHRGITM_LV, CHRGITM_TYPE, gendOf, HOSP_LV, IDENTITY_CARD, INSUTYPE, PSN_TYPE } from './codes.ts'
 import type { ClassedLine, partsOf, SentLine } from './fee-lines.ts'
 import { feeDetails } from './fees.queries.ts'
@@ -101,7 +102,8 @@ export const settlement = query('5203', async (db, call) => {
   const visit = await visitOf(db, call, mdtrt_id, psn_no)
   const row = await settlementOf(db, call, visit, setl_id)
   const person = known(await peopleOf(db, call.regionCode, [row.personId]), row.personId)
-  const told = { limit: row.amounts.hifp_pay, share: shareOf(row), borrowedFrom: undefined }
+  const balance = await balanceBeside(db, call.regionCode, row, call.today)
+  const told = { limit: row.amounts.hifp_pay, share: shareOf(row), balance, borrowedFrom: undefined }
   const { setlinfo } = settledReply(call.regionCode, row, person, told)
   const { institution } = call
   return {

@@ -9,7 +9,7 @@ import { AMOUNTS, type SettledAmounts, type SettlementRow } from './settlement.q
 import type { WorkedOut } from './work-out.ts'
 
 type Row = Omit<SettlementRow, 'cancelledBy' | 'workings'>
-type Told = Pick<WorkedOut, 'limit' | 'share' | 'borrowedFrom'>
+type Told = Pick<WorkedOut, 'limit' | 'share' | 'borrowedFrom' | 'balance'>
 
 /** What 2206 and 2207 answer. A trial run has no id of a settlement and no time. */
 export function settledReply(
@@ -19,7 +19,7 @@ export function settledReply(
   told: Told,
 ): Settled & { readonly setlinfo: Required<Pick<SetlInfo, 'age' | 'insutype'>> } {
   return {
-    setlinfo: { ...identityOf(regionCode, row, person), ...moneyOf(row, told.share) },
+    setlinfo: { ...identityOf(regionCode, row, person), ...moneyOf(row, told) },
     setldetail: detailsOf(row, told),
   }
 }
@@ -49,12 +49,12 @@ export function identityOf(regionCode: string, row: Row, person: PersonInCare) {
   }
 }
 
-function moneyOf({ amounts }: Row, share: string) {
+function moneyOf({ amounts }: Row, { share, balance }: Told) {
   return {
     ...Object.fromEntries(AMOUNTS.map((name) => [name, amounts[name]])),
     pool_prop_selfpay: share,
     hosp_part_amt: ZERO_FEN,
-    balc: ZERO_FEN,
+    balc: balance,
     hifdm_pay: ZERO_FEN,
   } as SettledAmounts & Pick<SetlInfo, 'pool_prop_selfpay' | 'hosp_part_amt' | 'balc' | 'hifdm_pay'>
 }

@@ -1,39 +1,31 @@
-import type { CarePlace } from '@yichuang/benefits'
 import type { Db } from '../../platform/db.ts'
-import {
-  bookMany,
-  noteCardSettlements,
-  usedByMany,
-  type AccumulatorKey,
-  type UsedVersion,
-} from '../claims/index.ts'
+import { noteCardSettlements, usedByMany, type UsedVersion } from '../claims/index.ts'
 import { batch, HospitalFault, Overtaken, type HospitalCall } from '../hospital/index.ts'
 import type { PersonInCare } from '../insured/index.ts'
+import { heldBy, takeForSettlements, type Held } from '../personal-accounts/index.ts'
+import { takings } from './account.ts'
 import { cancelSettlement } from './cancel.ts'
-import { carePlaceOf } from './care-place.ts'
 import { feesOfBatches, settleFees, type FeesRow } from './fees.queries.ts'
 import { billOf, type SettledBill } from './invoice.ts'
 import type { PreSettleData, SettleData } from './messages.ts'
 import { known, peopleOf, withCertno, withoutCertno, type People } from './people.ts'
 import { newRecordId } from './register.ts'
 import { settledReply } from './reply.ts'
+import { rulesFor, type Rules } from './rules.ts'
 import { insertSettlements, type SettlementRow } from './settlement.queries.ts'
 import { touchVisits, visitsById, type VisitRow } from './visit.queries.ts'
-import { orFault, ownVisit } from './visits.ts'
-import { checkMedType, workOut, yearKey, type WorkedOut } from './work-out.ts'
-import { around } from './world.ts'
+import { orFault, orFaultLater, ownVisit } from './visits.ts'
+import { checkMedType, openLines, workOut, type WorkedOut } from './work-out.ts'
+import { bookYears, yearKeyOn, type YearOfOne } from './year.ts'
 
 type Asked = Pick<HospitalCall, 'regionCode' | 'institution' | 'msgid' | 'today' | 'now'> & {
   readonly input: { readonly data: PreSettleData | SettleData }
 }
 
 /** A settlement worked out, with all that is needed to write it. */
-export interface Ready {
+export interface Ready extends YearOfOne {
   readonly visit: VisitRow
-  /** whose year it counts in */
-  readonly key: AccumulatorKey
   readonly person: PersonInCare
-  readonly before: UsedVersion
   readonly worked: WorkedOut
   readonly row: Omit<SettlementRow, 'cancelledBy'>
   readonly bill: SettledBill | undefined
@@ -76,27 +68,23 @@ export const settle = batch({
   },
 })
 
-/** Writes settlements of one region; throws `Overtaken` when a visit, its fees or a year changed since they were read. */
+/** Writes settlements of one region and day; throws `Overtaken` when a visit, its fees, a year or an account changed meanwhile. */
 export async function bookSettlements(db: Db, regionCode: string, prepared: readonly Ready[]): Promise<void> {
-  const years = prepared.map(({ key, before, worked }) => ({
-    key,
-    before,
-    after: worked.workings.after,
-  }))
   const rows = prepared.map(({ row }) => row)
   const bills = prepared.flatMap(({ bill }) => bill ?? [])
-  const [visits, fees, booked, noted] = await Promise.all([
+  const [visits, fees, booked, taken, noted] = await Promise.all([
     touchVisits(
       db,
       regionCode,
       prepared.map(({ visit }) => visit),
     ),
     settleFees(db, regionCode, rows),
-    bookMany(db, regionCode, years),
+    bookYears(db, regionCode, prepared),
+    takeForSettlements(db, regionCode, rows[0]!.settledOn, takings(rows)),
     bills.length === 0 ? 0 : noteCardSettlements(db, regionCode, bills),
     insertSettlements(db, regionCode, rows),
   ])
-  if (visits < rows.length || fees < rows.length || booked < rows.length) throw new Overtaken()
+  if (visits < rows.length || fees < rows.length || !booked || !taken) throw new Overtaken()
   if (noted < bills.length)
     throw new HospitalFault('发票号（invono）已用于另一笔结算或手工报销，不能重复结算。请核对发票号。')
 }
@@ -117,42 +105,65 @@ async function workOutAll(db: Db, calls: readonly Asked[]): Promise<readonly (Re
     feesOfBatches(db, regionCode, batches),
   ])
   const found = [...visits.values()]
-  const [years, people] = await Promise.all([
+  const treatedAt = new Map(calls.map(({ institution }) => [institution.hospitalCode, institution]))
+  const [years, people, accounts, rules] = await Promise.all([
     usedByMany(
       db,
       regionCode,
-      found.map((visit) => yearKey(regionCode, visit)),
+      found.map((visit) => outpatientYear(regionCode, visit)),
     ),
     peopleOf(
       db,
       regionCode,
       found.map(({ personId }) => personId),
     ),
+    heldBy(
+      db,
+      regionCode,
+      found.map(({ personId }) => personId),
+      calls[0]!.today,
+    ),
+    Promise.all(found.map((visit) => outpatientRules(db, regionCode, treatedAt, visit))),
   ])
-  const treatedAt = new Map(calls.map(({ institution }) => [institution.hospitalCode, institution]))
-  const places = await Promise.all(
-    found.map(async (visit) => {
-      const institution = treatedAt.get(visit.institutionCode)
-      return institution ? carePlaceOf(db, regionCode, institution, visit) : 'local'
-    }),
+  const ofVisit = new Map(
+    found.map(({ visitId, personId }, at) => [
+      visitId,
+      { before: years[at]!, rules: rules[at]!, held: accounts.get(personId) },
+    ]),
   )
-  const placeOfVisit = new Map(found.map(({ visitId }, at) => [visitId, places[at]!]))
-  const yearOfVisit = new Map(found.map(({ visitId }, at) => [visitId, years[at]!]))
   return calls.map((call) =>
     orFault(() => {
       const { data } = call.input
       const visit = ownVisit(visits, call, data.mdtrt_id, data.psn_no)
-      const before = yearOfVisit.get(visit.visitId)!
-      return readyOf(call, visit, people, feesFor(fees, data), {
-        before,
-        carePlace: placeOfVisit.get(visit.visitId)!,
-      })
+      return readyOf(call, visit, people, feesFor(fees, data), ofVisit.get(visit.visitId)!)
     }),
   )
 }
 
+const outpatientYear = (regionCode: string, visit: VisitRow) =>
+  yearKeyOn(regionCode, visit, 'outpatient', visit.beganOn)
+
+/** The rules of a visit, or why there are none; a visit of another institution needs none, for it is refused. */
+async function outpatientRules(
+  db: Db,
+  regionCode: string,
+  treatedAt: ReadonlyMap<string, Asked['institution']>,
+  visit: VisitRow,
+): Promise<Rules | HospitalFault> {
+  const institution = treatedAt.get(visit.institutionCode)
+  if (!institution) return new HospitalFault('就诊ID（mdtrt_id）在本机构不存在。')
+  return orFaultLater(rulesFor(db, regionCode, institution, { visit, kind: 'outpatient', on: visit.beganOn }))
+}
+
 function feesFor(fees: readonly FeesRow[], { mdtrt_id, chrg_bchno }: PreSettleData | SettleData) {
   return fees.filter(({ visitId, chargeBatch }) => visitId === mdtrt_id && chargeBatch === chrg_bchno)
+}
+
+/** What a settlement is worked out on, as read. */
+export interface MeansOfOne {
+  readonly before: UsedVersion
+  readonly rules: Rules | HospitalFault
+  readonly held: Held | undefined
 }
 
 /** Works one settlement out. */
@@ -161,18 +172,16 @@ export function readyOf(
   visit: VisitRow,
   people: People,
   fees: readonly FeesRow[],
-  { before, carePlace }: { readonly before: UsedVersion; readonly carePlace: CarePlace },
+  { before, rules, held }: MeansOfOne,
 ): Ready {
   const { regionCode, institution, msgid, today, now } = call
   const { data } = call.input
   checkMedType(data.med_type)
   const person = known(people, visit.personId)
-  const pack = around().packs.current(regionCode)
-  const worked = workOut(pack, visit, { level: institution.level, carePlace }, fees, {
-    chargeBatch: data.chrg_bchno,
-    total: data.medfee_sumamt,
-    before: before.used,
-  })
+  const lines = openLines(fees, data.chrg_bchno, data.medfee_sumamt)
+  if (rules instanceof HospitalFault) throw rules
+  const accountFlag = data.acct_used_flag
+  const worked = workOut(rules, lines, { before: before.used, held, accountFlag, today })
   const row = {
     settlementId: newRecordId(regionCode, now),
     visitId: visit.visitId,
@@ -194,7 +203,7 @@ export function readyOf(
     workings: worked.workings,
     cancels: null,
   } as const
-  const key = yearKey(regionCode, visit)
+  const key = outpatientYear(regionCode, visit)
   return { visit, key, person, before, worked, row, bill: billOf(row, institution.name) }
 }
 

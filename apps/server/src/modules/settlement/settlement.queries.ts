@@ -1,8 +1,9 @@
-import type { Accumulators, CareKind, Insurance, PersonClass } from '@yichuang/benefits'
+import type { Accumulators, CareKind, ChainUsed, Insurance, PersonClass } from '@yichuang/benefits'
 import { formatYuan, yuan, type Fen, type PlainDate } from '@yichuang/kernel'
 import type { ChainFacts } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
+import type { Balance } from '../personal-accounts/index.ts'
 
 /** By the names of the national interface, as the columns are. */
 export const AMOUNTS = [
@@ -28,12 +29,19 @@ export const AMOUNTS = [
 export type AmountName = (typeof AMOUNTS)[number]
 export type SettledAmounts = Readonly<Record<AmountName, Fen>>
 
+/** What a year has used of those who pay after the basic fund, and of diseases with caps of their own. */
+export type LaterUsed = Pick<ChainUsed, 'stages' | 'diseases'>
+
 /** What a settlement rests on: rules and year before it; working it out again from these gives the same amounts. */
 export interface Workings {
   readonly pack: { readonly id: string; readonly hash: string }
   readonly facts: ChainFacts
   readonly before: Accumulators
   readonly after: Accumulators
+  /** the same of those who pay after the basic fund; absent where it pays alone */
+  readonly later?: { readonly before: LaterUsed; readonly after: LaterUsed }
+  /** fen taken from the parts of the personal account, and what it held before; absent when nothing was taken */
+  readonly account?: { readonly held: Balance; readonly currentYear: Fen; readonly pastYears: Fen }
   /** settled while the stay goes on (中途结算) */
   readonly mid?: true
   /** what earlier settlements of the same stay have deducted: it is one admission */

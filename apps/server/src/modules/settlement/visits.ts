@@ -12,6 +12,16 @@ export function orFault<T>(work: () => T): T | HospitalFault {
   }
 }
 
+/** The same of what is still to come. */
+export async function orFaultLater<T>(work: Promise<T>): Promise<T | HospitalFault> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof HospitalFault) return error
+    throw error
+  }
+}
+
 /** A visit that a message may go on with: of its institution and its person, and not cancelled. */
 export function ownVisit(
   visits: ReadonlyMap<string, VisitRow>,

@@ -1,22 +1,19 @@
 import {
   calculateChain,
-  checkClaim,
+  checkChainClaim,
   settlementOf,
   type Accumulators,
-  type CareKind,
-  type CarePlace,
   type ChainResult,
   type ChainScheme,
-  type HospitalLevel,
 } from '@yichuang/benefits'
-import { fen, formatYuan, yearOf, ZERO_FEN, type Fen, type PlainDate } from '@yichuang/kernel'
-import { isBasicOnly, type ChainFacts, type Pack } from '@yichuang/policy'
-import { isScheme, schemeFor, type AccumulatorKey } from '../claims/index.ts'
+import { fen, formatYuan, ZERO_FEN, type Fen, type PlainDate } from '@yichuang/kernel'
 import { HospitalFault } from '../hospital/index.ts'
-import { claimLine } from './fee-lines.ts'
+import type { Held } from '../personal-accounts/index.ts'
+import { balanceOf, leftOver, takenBy, usable } from './account.ts'
+import { claimLine, type ClassedLine } from './fee-lines.ts'
 import type { FeesRow } from './fees.queries.ts'
+import type { Rules } from './rules.ts'
 import type { SettledAmounts, Workings } from './settlement.queries.ts'
-import type { VisitRow } from './visit.queries.ts'
 
 /** A settlement worked out, before anything is written. */
 export interface WorkedOut {
@@ -26,6 +23,8 @@ export interface WorkedOut {
   readonly limit: Fen
   /** the fund's part of what is in scope, after the deductible */
   readonly share: string
+  /** 余额: what the personal account holds afterwards */
+  readonly balance: Fen
   /** place whose figures stand in, where the place has none of its own */
   readonly borrowedFrom: string | undefined
 }
@@ -41,70 +40,64 @@ export function checkMedType(medType: string): void {
     )
 }
 
-export function yearKey(
-  regionCode: string,
-  { personId, insurance, beganOn }: Pick<VisitRow, 'personId' | 'insurance' | 'beganOn'>,
-): AccumulatorKey {
-  return { regionCode, personId, insurance, kind: 'outpatient', year: yearOf(beganOn) }
+/** The person's means when a settlement is worked out. */
+export interface Means {
+  /** the basic fund's year */
+  readonly before: Accumulators
+  /** the personal account, where the person has one */
+  readonly held: Held | undefined
+  /** 个人账户使用标志 as sent */
+  readonly accountFlag: string | undefined
+  readonly today: PlainDate
 }
 
-/** The institution as the tables see it. */
-export interface Where {
-  readonly level: HospitalLevel
-  readonly carePlace: CarePlace
-}
-
-/** The rules for a visit, or a refusal that names what the place has not loaded. */
-export function chainOf(
-  pack: Pack,
-  { insurance, personClass, beganOn }: Pick<VisitRow, 'insurance' | 'personClass' | 'beganOn'>,
-  { level, carePlace }: Where,
-  { kind, on }: { readonly kind: CareKind; readonly on: PlainDate } = { kind: 'outpatient', on: beganOn },
-): { readonly chain: ChainScheme; readonly facts: ChainFacts } {
-  const facts: ChainFacts = {
-    insurance,
-    personClass,
-    level,
-    kind,
-    carePlace,
-    on,
-  }
-  const chain = schemeFor(pack, facts)
-  if (!isScheme(chain)) {
-    const missing = chain.map(({ sentence }) => sentence.zh).join('；')
-    throw new HospitalFault(
-      `本地${CARE[kind]}待遇规则没有加载，不能联网结算，请按自费处理后到经办机构报销。缺少：${missing}`,
-    )
-  }
-  if (!isBasicOnly(chain))
-    throw new HospitalFault(
-      `本地在基本统筹之后还有其他支付方或个人账户，${CARE[kind]}联网结算尚未接入其年度累计。请按自费处理后到经办机构报销。`,
-    )
-  return { chain, facts }
-}
-const CARE = { outpatient: '门诊', inpatient: '住院' } as const
-
-/** Works out the open fees of a batch. `total` is what the institution says they come to. */
+/** Works lines out by rules; the same from what is stored gives the same amounts. */
 export function workOut(
-  pack: Pack,
-  visit: VisitRow,
-  where: Where,
-  fees: readonly FeesRow[],
-  { chargeBatch, total, before }: { chargeBatch: string; total: Fen; before: Accumulators },
+  { pack, facts, chain, later }: Rules,
+  lines: readonly ClassedLine[],
+  { before, held, accountFlag, today }: Means,
+  stay: Pick<Workings, 'mid' | 'transferred'> = {},
 ): WorkedOut {
-  checkFees(fees, chargeBatch, total)
-  const { chain, facts } = chainOf(pack, visit, where)
-  const lines = fees.flatMap(({ classed }) => classed.map(claimLine))
-  const faults = checkClaim({ lines, accumulators: before })
+  const accounts = usable(accountFlag, held, chain, today)
+  const claim = {
+    lines: lines.map(claimLine),
+    used: { basic: before, ...(later ?? { stages: {}, diseases: {} }) },
+    ...(accounts && { accounts }),
+    ...(stay.transferred && { transferred: stay.transferred }),
+  }
+  const faults = checkChainClaim(claim)
   if (faults[0]) throw new HospitalFault(faults[0].sentences['zh-CN'])
-  const result = calculateChain(chain, { lines, used: { basic: before, stages: {}, diseases: {} } })
+  const result = calculateChain(chain, claim)
+  const { basic, stages, diseases } = result.after
+  const account = takenBy(result, held)
   return {
     amounts: amountsOf(result),
-    workings: { pack: { id: pack.id, hash: pack.hash }, facts, before, after: result.after.basic },
+    workings: {
+      pack: { id: pack.id, hash: pack.hash },
+      facts,
+      before,
+      after: basic,
+      ...(later && { later: { before: later, after: { stages, diseases } } }),
+      ...(account && { account }),
+      ...stay,
+    },
     limit: limitOf(chain, before, result),
     share: shareOfFund(result),
-    borrowedFrom: chain.basic.bands[0]?.fundShare.source.borrowed?.from.zh,
+    balance: account ? leftOver(account) : balanceOf(held),
+    borrowedFrom: borrowedBy(chain),
   }
+}
+
+/** The place whose figures stand in for any of the payers. */
+function borrowedBy({ basic, stages }: ChainScheme): string | undefined {
+  const cited = [basic, ...stages].map(({ bands }) => bands[0]?.fundShare.source.borrowed)
+  return cited.find((one) => one !== undefined)?.from.zh
+}
+
+/** The open lines of a batch, and that they come to what the institution says. */
+export function openLines(fees: readonly FeesRow[], chargeBatch: string, total: Fen): ClassedLine[] {
+  checkFees(fees, chargeBatch, total)
+  return fees.flatMap(({ classed }) => classed)
 }
 
 function checkFees(fees: readonly FeesRow[], chargeBatch: string, total: Fen): void {
@@ -126,20 +119,20 @@ function checkFees(fees: readonly FeesRow[], chargeBatch: string, total: Fen): v
 }
 
 /** In the interface the account's part holds what relatives' accounts paid (2206 note): A3 and A4. */
-export function amountsOf(result: ChainResult): SettledAmounts {
+function amountsOf(result: ChainResult): SettledAmounts {
   const { otherPaid: _none, ...amounts } = settlementOf(result)
   return { ...amounts, acct_pay: fen(amounts.acct_pay + amounts.acct_mulaid_pay) }
 }
 
 /** What the fund could still have paid in the year. */
-export function limitOf({ basic }: ChainScheme, before: Accumulators, result: ChainResult): Fen {
+function limitOf({ basic }: ChainScheme, before: Accumulators, result: ChainResult): Fen {
   if (!basic.yearlyCap) return result.basicPaid
   const left = basic.yearlyCap.value - before.fundPaid
   return left > 0 ? fen(left) : ZERO_FEN
 }
 
 /** 统筹基金支付比例 of this settlement, four decimals. */
-export function shareOfFund({ basicPaid, basic }: ChainResult): string {
+function shareOfFund({ basicPaid, basic }: ChainResult): string {
   const base = basic.inScope - basic.deductible
   return base <= 0 ? '0' : String(Math.round((basicPaid / base) * 10_000) / 10_000)
 }

@@ -1,21 +1,23 @@
-import { calculateChain, checkClaim, type ChainScheme } from '@yichuang/benefits'
-import { addDays, formatYuan, sumFen, yearOf, type PlainDate } from '@yichuang/kernel'
+import type { ChainScheme } from '@yichuang/benefits'
+import { addDays, formatYuan, sumFen, type PlainDate } from '@yichuang/kernel'
 import { isMissing, type Pack } from '@yichuang/policy'
 import type { Messages } from '@yichuang/hsa'
 import type { Db } from '../../../platform/db.ts'
 import { decidingDay, usedByMany } from '../../claims/index.ts'
 import { booking, HospitalFault, query, type HospitalCall } from '../../hospital/index.ts'
+import { heldBy } from '../../personal-accounts/index.ts'
 import { cancelSettlement, cancelledReply } from '../cancel.ts'
-import { carePlaceOf } from '../care-place.ts'
-import { claimLine, type ClassedLine } from '../fee-lines.ts'
+import type { ClassedLine } from '../fee-lines.ts'
 import { billOf } from '../invoice.ts'
 import { known, peopleOf, withCertno, withoutCertno } from '../people.ts'
 import { newRecordId } from '../register.ts'
 import { settledReply } from '../reply.ts'
+import { rulesFor } from '../rules.ts'
 import { settlementsOfVisit, type SettlementRow, type Workings } from '../settlement.queries.ts'
 import { bookSettlements, type Ready } from '../settle.ts'
-import { amountsOf, chainOf, limitOf, shareOfFund, type WorkedOut } from '../work-out.ts'
+import { workOut, type WorkedOut } from '../work-out.ts'
 import { around } from '../world.ts'
+import { yearKeyOn } from '../year.ts'
 import { ownStay } from './admit.ts'
 import { netLines } from './net-lines.ts'
 import { STAY_BATCH } from './stay-fees.ts'
@@ -95,30 +97,18 @@ async function readyOf(db: Db, call: Call, forGood: boolean): Promise<Ready> {
   )
   const pack = around().packs.current(regionCode)
   const on = dayThatCounts(pack, visit, earlier, mid ? today : (stay.dischargedOn ?? data.dscg_time ?? today))
-  const carePlace = await carePlaceOf(db, regionCode, institution, visit)
-  const { chain, facts } = chainOf(
-    pack,
-    visit,
-    { level: institution.level, carePlace },
-    { kind: 'inpatient', on },
-  )
-  const key = {
-    regionCode,
-    personId: visit.personId,
-    insurance: visit.insurance,
-    kind: 'inpatient',
-    year: yearOf(on),
-  } as const
+  const rules = await rulesFor(db, regionCode, institution, { visit, kind: 'inpatient', on })
+  const key = yearKeyOn(regionCode, visit, 'inpatient', on)
   const [before] = await usedByMany(db, regionCode, [key])
+  const held = (await heldBy(db, regionCode, [visit.personId], today)).get(visit.personId)
   const person = known(await peopleOf(db, regionCode, [visit.personId]), visit.personId)
-  const workings = {
-    pack: { id: pack.id, hash: pack.hash },
-    facts,
-    before: before!.used,
-    ...(mid && { mid: true as const }),
-    ...(earlier.length > 0 && { transferred: oneAdmission(earlier) }),
-  }
-  const worked = workOutStay(chain, lines, workings)
+  const transferred = earlier.length > 0 ? oneAdmission(earlier) : undefined
+  const worked = workOut(
+    transferred ? { ...rules, chain: sameAdmission(rules.chain) } : rules,
+    lines,
+    { before: before!.used, held, accountFlag: data.acct_used_flag, today },
+    { ...(mid && { mid: true as const }), ...(transferred && { transferred }) },
+  )
   const row = rowOf(call, visit, worked, key.year)
   return { visit, key, person, before: before!, worked, row, bill: billOf(row, institution.name) }
 }
@@ -177,28 +167,6 @@ function oneAdmission(earlier: readonly SettlementRow[]): NonNullable<Workings['
   return {
     admission: first!.workings.transferred?.admission ?? first!.workings.before.admissions + 1,
     deducted: sumFen(earlier.map(({ amounts }) => amounts.act_pay_dedc)),
-  }
-}
-
-/** Works a stay out from what is stored with its settlement; the same again gives the same amounts. */
-export function workOutStay(
-  chain: ChainScheme,
-  lines: readonly ClassedLine[],
-  workings: Omit<Workings, 'after'>,
-): WorkedOut {
-  const { before, transferred } = workings
-  const claimed = lines.map(claimLine)
-  const faults = checkClaim({ lines: claimed, accumulators: before })
-  if (faults[0]) throw new HospitalFault(faults[0].sentences['zh-CN'])
-  const goingOn = transferred === undefined ? chain : sameAdmission(chain)
-  const used = { basic: before, stages: {}, diseases: {} }
-  const result = calculateChain(goingOn, { lines: claimed, used, ...(transferred && { transferred }) })
-  return {
-    amounts: amountsOf(result),
-    workings: { ...workings, after: result.after.basic },
-    limit: limitOf(chain, before, result),
-    share: shareOfFund(result),
-    borrowedFrom: chain.basic.bands[0]?.fundShare.source.borrowed?.from.zh,
   }
 }
 

@@ -27,15 +27,15 @@ export function workAgain(
   classed: readonly ClassedLine[],
   nameOf: (serial: string) => string,
 ): WorkedAgain | undefined {
-  const { facts, before, transferred } = row.workings
+  const { facts } = row.workings
   const known = schemeFor(pack, facts)
   if (!isScheme(known)) return undefined
   const left = row.careKind === 'inpatient' ? netLines(classed).values() : classed
   const lines = [...left]
     .filter(({ amount }) => amount !== 0)
     .map((line) => ({ ...claimLine(line), name: nameOf(line.sn) }))
-  const chain = transferred ? sameAdmission(known) : known
-  const { amounts, trace } = explained(chain, { lines, before, transferred })
+  const chain = row.workings.transferred ? sameAdmission(known) : known
+  const { amounts, trace } = explained(chain, lines, row.workings)
   const { medfee_sumamt, fund_pay_sumamt, psn_part_amt, act_pay_dedc } = row.amounts
   const settled = {
     total: medfee_sumamt,
@@ -50,20 +50,21 @@ export function workAgain(
 
 function explained(
   chain: ChainScheme,
-  {
-    lines,
-    before,
-    transferred,
-  }: Pick<SettlementRow['workings'], 'before' | 'transferred'> & {
-    readonly lines: readonly ReturnType<typeof claimLine>[]
-  },
+  lines: readonly ReturnType<typeof claimLine>[],
+  { before, transferred, later, account }: SettlementRow['workings'],
 ): Pick<WorkedAgain, 'amounts' | 'trace'> {
   const admission = transferred && { transferred }
-  if (isBasicOnly(chain)) {
+  if (isBasicOnly(chain) && !account) {
     const { result, trace } = explain(chain.basic, { lines, accumulators: before, ...admission })
     return { amounts: amountsOf(result), trace }
   }
-  const used = { basic: before, stages: {}, diseases: {} }
-  const { result, trace } = explainChain(chain, { lines, used, ...admission })
+  const used = { basic: before, ...(later?.before ?? { stages: {}, diseases: {} }) }
+  const accounts = account && { current: account.held.currentYear, past: account.held.pastYears }
+  const { result, trace } = explainChain(chain, {
+    lines,
+    used,
+    ...admission,
+    ...(accounts && { accounts }),
+  })
   return { amounts: chainAmountsOf(result), trace }
 }

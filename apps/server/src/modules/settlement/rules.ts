@@ -1,0 +1,77 @@
+import type { CareKind, ChainScheme } from '@yichuang/benefits'
+import type { PlainDate } from '@yichuang/kernel'
+import {
+  chainOn,
+  groupsOfPerson,
+  isBasicOnly,
+  personGroups,
+  type ChainFacts,
+  type Pack,
+} from '@yichuang/policy'
+import type { Db } from '../../platform/db.ts'
+import { isScheme, readYear, schemeFor } from '../claims/index.ts'
+import { HospitalFault } from '../hospital/index.ts'
+import { groupFacts } from '../insured/index.ts'
+import type { Hospital } from '../organisations/index.ts'
+import { carePlaceOf } from './care-place.ts'
+import type { LaterUsed } from './settlement.queries.ts'
+import type { VisitRow } from './visit.queries.ts'
+import { around } from './world.ts'
+import { yearKeyOn } from './year.ts'
+
+/** The rules of one visit on the day that counts, and what its person has used under them. */
+export interface Rules {
+  readonly pack: Pack
+  readonly facts: ChainFacts
+  readonly chain: ChainScheme
+  /** undefined where the basic fund is all there is */
+  readonly later: LaterUsed | undefined
+}
+
+/** Which care of whom on which day. */
+export interface Care {
+  readonly visit: Pick<VisitRow, 'personId' | 'insurance' | 'personClass' | 'beganOn'>
+  readonly kind: CareKind
+  readonly on: PlainDate
+}
+
+/**
+ * The rules for a visit, or a refusal that names what the place has not loaded. No statement for care in a place whose
+ * basic fund pays alone; one each for a referral, for groups of people and for the year of later payers.
+ */
+export async function rulesFor(
+  db: Db,
+  regionCode: string,
+  institution: Hospital,
+  { visit, kind, on }: Care,
+): Promise<Rules> {
+  const pack = around().packs.current(regionCode)
+  const { insurance, personClass, personId } = visit
+  const carePlace = await carePlaceOf(db, regionCode, institution, visit)
+  const plain: ChainFacts = { insurance, personClass, level: institution.level, kind, carePlace, on }
+  const groups = await groupsFor(db, pack, regionCode, personId, plain)
+  const facts = groups.length > 0 ? { ...plain, groups } : plain
+  const chain = schemeFor(pack, facts)
+  if (!isScheme(chain)) {
+    const missing = chain.map(({ sentence }) => sentence.zh).join('；')
+    throw new HospitalFault(
+      `本地${CARE[kind]}待遇规则没有加载，不能联网结算，请按自费处理后到经办机构报销。缺少：${missing}`,
+    )
+  }
+  if (isBasicOnly(chain)) return { pack, facts, chain, later: undefined }
+  const { stages, diseases } = await readYear(db, yearKeyOn(regionCode, visit, kind, on), chain)
+  return { pack, facts, chain, later: { stages, diseases } }
+}
+const CARE = { outpatient: '门诊', inpatient: '住院' } as const
+
+/** Nobody's groups are asked for where nothing turns on them. */
+async function groupsFor(
+  db: Db,
+  pack: Pack,
+  regionCode: string,
+  personId: string,
+  facts: ChainFacts,
+): Promise<readonly string[]> {
+  if (personGroups(pack).length === 0 || !chainOn(pack, facts)) return []
+  return groupsOfPerson(pack, await groupFacts(db, regionCode, personId, facts.on), facts.on)
+}
