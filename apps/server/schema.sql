@@ -98,6 +98,7 @@ create table accounts.entry (
   current_year numeric(14,2) not null,
   past_years numeric(14,2) not null,
   case_id uuid,
+  settlement_id text,
   constraint entry_key PRIMARY KEY (region_code, person_id, seq),
   constraint entry_kind_known CHECK ((kind = ANY (ARRAY['brought-in'::text, 'year-turn'::text, 'withdrawal'::text, 'settlement'::text, 'settlement-back'::text])))
 );
