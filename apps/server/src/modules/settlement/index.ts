@@ -42,7 +42,8 @@ export const settlementHandlers: readonly AnyHandler[] = [
 ]
 
 export { openSettlement, type SettlementWorld } from './world.ts'
-export { INSUTYPE } from './codes.ts'
+export { findSettlement } from './settlement.queries.ts'
+export { ACCOUNT_TYPE, FUND_TYPE, INSUTYPE } from './codes.ts'
 export { personOf, psnNo } from './person-number.ts'
 export { enrolledOn, known, peopleOf, personIdOf } from './people.ts'
 export { settlementRoutes } from './told/told.routes.ts'
