@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { demoAccounts, demoRoutes, openDemoIdentityProvider } from './demo/index.ts'
 import { casesJobs, casesRoutes, materialsRoutes, openCases, watchClocks } from './modules/cases/index.ts'
 import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/index.ts'
-import { mappingHandlers } from './modules/catalogue-mapping/index.ts'
+import { mappingHandlers, mappingRoutes } from './modules/catalogue-mapping/index.ts'
 import { openWithdrawals, withdrawalHandler } from './modules/account-withdrawal/index.ts'
 import { registerChronic } from './modules/chronic/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
@@ -115,6 +115,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     onStaffChanged: (db, userId) => identity.sessions.endOfStaff(db, userId),
   })
   institutionsRoutes(app, { ...deps, packs })
+  mappingRoutes(app, deps)
   prepaymentsRoutes(app, { ...deps, packs })
   insuredRoutes(app, deps)
   registerCatalogue(app, { packs, clock, database })

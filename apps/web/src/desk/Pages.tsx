@@ -34,6 +34,7 @@ const PolicyRoom = lazy(() =>
 )
 const DraftPage = lazy(() => import('./pages/policy/DraftPage.tsx').then((m) => ({ default: m.DraftPage })))
 const Refer = lazy(() => import('./pages/hospital/Refer.tsx').then((m) => ({ default: m.Refer })))
+const Mappings = lazy(() => import('./pages/hospital/Mappings.tsx').then((m) => ({ default: m.Mappings })))
 const Treat = lazy(() => import('./pages/hospital/Treat.tsx').then((m) => ({ default: m.Treat })))
 const Referrals = lazy(() => import('./pages/hospital/Referrals.tsx').then((m) => ({ default: m.Referrals })))
 const ReferralPage = lazy(() =>
@@ -83,6 +84,7 @@ export function Pages() {
                 {(params) => <ReferralPage key={params.referralId} base="/refer" {...params} />}
               </Route>
               <Route path="/treat" component={Treat} />
+              <Route path="/mappings" component={Mappings} />
               <Route path="/referrals" component={Referrals} />
               <Route path="/referrals/:regionCode/:referralId">
                 {(params) => <ReferralPage key={params.referralId} base="/referrals" {...params} />}

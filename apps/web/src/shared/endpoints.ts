@@ -102,6 +102,7 @@ export const endpoints = {
   listInstitutionAccess: { method: 'GET', path: '/institution-access' },
   listInstitutions: { method: 'GET', path: '/institutions' },
   listItems: { method: 'GET', path: '/places/:regionCode/items' },
+  listMappings: { method: 'GET', path: '/catalogue-mappings' },
   listMeasures: { method: 'GET', path: '/places/:regionCode/measures' },
   listMessages: { method: 'GET', path: '/my/messages' },
   listOffices: { method: 'GET', path: '/offices' },

@@ -1,4 +1,3 @@
-import type { PlainDate } from '@yichuang/kernel'
 import { feeItemsExactly, type FeeItemRow } from '../catalogue/index.ts'
 import { booking, HospitalFault, type AnyHandler, type HospitalCall } from '../hospital/index.ts'
 import {
@@ -109,7 +108,7 @@ async function entriesOf(
 ) {
   const found = new Map<string, FeeItemRow>()
   const byDay = Map.groupBy(data, ({ begndate }) => begndate)
-  for (const [day, rows] of byDay as Map<PlainDate, Sent[]>) {
+  for (const [day, rows] of byDay) {
     const codes = rows.map(({ med_list_codg }) => med_list_codg)
     for (const item of await feeItemsExactly(db, regionCode, codes, day)) found.set(item.code, item)
   }

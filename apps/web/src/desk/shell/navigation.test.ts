@@ -13,7 +13,7 @@ test('a clerk is offered the inbox, the window, what is owed and the rules, noth
 })
 
 test('a hospital’s office is offered its own room and nothing of the agency', () => {
-  expect(entriesFor(['hospital']).map(({ name }) => name)).toEqual(['refer', 'treat', 'chronic'])
+  expect(entriesFor(['hospital']).map(({ name }) => name)).toEqual(['refer', 'treat', 'chronic', 'mappings'])
   expect(mayOpen('/', ['hospital'])).toBe(false)
   expect(entriesFor(['expert']).some(({ roles }) => roles === 'any')).toBe(false)
 })

@@ -21,6 +21,7 @@ export interface Entry {
     | 'panel'
     | 'chronicLists'
     | 'institutions'
+    | 'mappings'
     | 'prepayments'
   readonly path: string
   readonly roles: readonly StaffRole[] | 'any'
@@ -33,6 +34,7 @@ export const entries: readonly Entry[] = [
   { name: 'refer', path: '/refer', roles: ['hospital'] },
   { name: 'treat', path: '/treat', roles: ['hospital'] },
   { name: 'chronic', path: '/chronic', roles: ['hospital'] },
+  { name: 'mappings', path: '/mappings', roles: ['hospital'] },
   { name: 'panel', path: '/panel', roles: ['expert'] },
   { name: 'referrals', path: '/referrals', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
   { name: 'chronicLists', path: '/chronic-lists', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { HOSPITAL, openClinic, OTHER_HOSPITAL, PHARMACY, REGION } from '../settlement/test/clinic.ts'
+import { mappingHandlers } from './index.ts'
+import { listMappings } from './list.service.ts'
+
+const clinic = await openClinic({ handlers: mappingHandlers })
+const { ask, send } = clinic
+
+async function refused(infno: string, input: unknown): Promise<string> {
+  const { accepted, reason } = await send(infno, input)
+  expect(accepted).toBe(false)
+  return reason
+}
+
+describe('a catalogue mapping (3301, 3302)', () => {
+  const mapping = (more: object = {}) => ({
+    fixmedins_hilist_id: 'YP001',
+    fixmedins_hilist_name: '阿莫西林胶囊（院内）',
+    list_type: '101',
+    med_list_codg: 'A1',
+    begndate: '2020-01-01',
+    enddate: '2020-12-31',
+    ...more,
+  })
+  const withdrawal = (more: object = {}) => ({
+    fixmedins_code: HOSPITAL,
+    fixmedins_hilist_id: 'YP001',
+    list_type: '101',
+    med_list_codg: 'A1',
+    ...more,
+  })
+
+  it('stands until it is withdrawn, and an own item has one meaning on each day', async () => {
+    await ask('3301', { data: [mapping(), mapping({ fixmedins_hilist_id: 'YP002', med_list_codg: 'A2' })] })
+    // A row sent again is a new version of itself.
+    await ask('3301', { data: [mapping({ enddate: '2020-11-30' })] })
+    const other = mapping({ med_list_codg: 'B1', begndate: '2020-11-30' })
+    expect(await refused('3301', { data: [other] })).toMatch(/第 1 行.*A1.*2020-11-30.*重叠/)
+    await ask('3301', { data: [mapping({ med_list_codg: 'B1', begndate: '2020-12-01' })] })
+    // Another institution's own codes are another catalogue.
+    await ask('3301', { data: [mapping({ med_list_codg: 'B2' })] }, { institution: OTHER_HOSPITAL })
+    await ask('3302', { data: [withdrawal()] })
+    await ask('3301', { data: [mapping({ med_list_codg: 'B2', enddate: '2020-11-30' })] })
+    expect(await refused('3302', { data: [withdrawal()] })).toContain('没有机构目录 YP001')
+  })
+
+  it('is listed page by page, by its own codes, with what each stands for', async () => {
+    const data = ['Z1', 'Z2', 'Z3'].map((fixmedins_hilist_id) => mapping({ fixmedins_hilist_id }))
+    await ask('3301', { data }, { institution: PHARMACY })
+    const page = (asked: { text?: string; cursor?: string }) =>
+      listMappings(clinic.regionDb, REGION, PHARMACY, { ...asked, limit: 2 })
+    const first = await page({})
+    expect(first.items.map(({ ownCode, itemName }) => [ownCode, itemName])).toEqual([
+      ['Z1', 'A1'],
+      ['Z2', 'A1'],
+    ])
+    expect((await page({ cursor: first.next! })).items.map(({ ownCode }) => ownCode)).toEqual(['Z3'])
+    expect((await page({ text: 'Z2' })).items).toHaveLength(1)
+    expect((await page({ text: '院内' })).items).toHaveLength(2)
+    expect((await page({ cursor: 'nonsense' })).items).toHaveLength(2)
+    expect((await page({ text: '%' })).items).toHaveLength(0)
+  })
+
+  it('is refused whole with the row that is wrong, and how to mend it', async () => {
+    const good = mapping({ fixmedins_hilist_id: 'YP100' })
+    const cases: [object, RegExp][] = [
+      [{ med_list_codg: 'NOT-LISTED' }, /第 2 行.*NOT-LISTED.*不存在/],
+      [{ list_type: '201' }, /第 2 行.*类别不符.*药品/],
+      [{ enddate: '2019-12-31' }, /第 2 行.*早于/],
+      [{ fixmedins_hilist_id: 'YP100', med_list_codg: 'B1' }, /第 2 行.*重叠/],
+    ]
+    for (const [more, sentence] of cases)
+      expect(
+        await refused('3301', { data: [good, mapping({ fixmedins_hilist_id: 'YP101', ...more })] }),
+      ).toMatch(sentence)
+    const many = Array.from({ length: 101 }, (_, at) => mapping({ fixmedins_hilist_id: `Z${at}` }))
+    expect(await refused('3301', { data: many })).toContain('100')
+    expect(await refused('3302', { data: [withdrawal({ fixmedins_hilist_id: 'YP100' })] })).toContain(
+      '没有机构目录',
+    )
+    expect(await refused('3302', { data: [withdrawal({ fixmedins_code: OTHER_HOSPITAL })] })).toContain(
+      '不是本机构',
+    )
+  })
+})
