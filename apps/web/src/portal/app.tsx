@@ -134,6 +134,20 @@ const routes: readonly [string, ComponentType][] = [
     ),
   ],
   [
+    '/settlements',
+    page(
+      () => import('./pages/settlements/settlements.tsx'),
+      (m) => m.SettlementsPage,
+    ),
+  ],
+  [
+    '/settlements/:regionCode/:settlementId',
+    page(
+      () => import('./pages/settlements/settlement.tsx'),
+      (m) => m.SettlementPage,
+    ),
+  ],
+  [
     '/referrals',
     page(
       () => import('./pages/referral/referrals.tsx'),

@@ -67,6 +67,7 @@ function Navigation() {
   const links = [
     ['/', t.nav.home],
     ['/cases', t.nav.cases],
+    ['/settlements', t.nav.settlements],
     ['/messages', t.nav.messages],
     ['/helpers', t.nav.people],
     ['/tools', t.nav.tools],

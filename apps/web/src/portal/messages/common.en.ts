@@ -8,6 +8,7 @@ export const common: typeof source = {
     label: 'Main',
     home: 'Home',
     cases: 'My cases',
+    settlements: 'My settlements',
     messages: 'Messages',
     people: 'Helpers',
     tools: 'Tools',

@@ -6,6 +6,7 @@ export const common = {
     label: '主导航',
     home: '首页',
     cases: '我的办件',
+    settlements: '我的结算',
     messages: '消息',
     people: '亲友代办',
     tools: '工具',

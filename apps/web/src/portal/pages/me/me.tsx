@@ -12,6 +12,7 @@ import { useLoad } from '../../parts/use-load.ts'
 import { GuideSection } from '../guide/section.tsx'
 import { useChronicTexts } from '../../messages/chronic.ts'
 import { useReferralTexts } from '../../messages/referral.ts'
+import { useSettlementTexts } from '../../messages/settlements.ts'
 import { useTexts } from '../../texts.ts'
 
 /** Who I am to the agency, and what I can do here. */
@@ -41,6 +42,7 @@ function MeView({ person }: { person: Person }) {
   const texts = useTexts()
   const t = texts.me
   const { title: referrals } = useReferralTexts()
+  const { title: settlements } = useSettlementTexts()
   const { title: chronic } = useChronicTexts()
   const language = useLanguage() === 'en' ? 'en' : 'zh'
   return (
@@ -96,6 +98,9 @@ function MeView({ person }: { person: Person }) {
         <p className="row">
           <Link className="button" href="/code">
             {texts.voucher.title}
+          </Link>
+          <Link className="button" href="/settlements">
+            {settlements}
           </Link>
           <Link className="button" href="/referrals">
             {referrals}

@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { Link } from 'wouter'
 import { call } from '../../../shared/api.ts'
 import { ActionFailure } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useAction } from '../../parts/use-action.ts'
+import { useSettlementTexts } from '../../messages/settlements.ts'
 import { useTexts } from '../../texts.ts'
 
 /** The code to show at a window or a hospital: QR and digits, with the seconds it is still good for. */
@@ -23,6 +25,7 @@ interface Shown {
 
 function Voucher() {
   const t = useTexts().voucher
+  const { justPaid } = useSettlementTexts()
   const [shown, setShown] = useState<Shown>()
   const issue = useAction(
     (intent) => call('issueVoucher', { intent }),
@@ -57,6 +60,9 @@ function Voucher() {
           <button type="button" className="button primary big" disabled={issue.pending} onClick={issue.run}>
             {shown ? t.again : t.show}
           </button>
+        </p>
+        <p>
+          <Link href="/settlements">{justPaid}</Link>
         </p>
       </div>
     </Page>
