@@ -7,12 +7,12 @@ import type { Caller, PersonCaller } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { InvalidInput, NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
+import { qrOf } from '../../platform/qr.ts'
 import { actorOf } from '../audit/index.ts'
 import { PersonUnknown } from './insured.problems.ts'
 import { grantMandate, mandatesIn, mandatesOf, recordMandate, revokeMandate } from './mandate.service.ts'
 import type { MandateRow } from './mandate.queries.ts'
 import { findByIdNumber, findByName, getPerson, personsRegions, revealField } from './person.service.ts'
-import { voucherQr } from './voucher-qr.ts'
 import { issueVoucher, redeemVoucher, VOUCHER_SECONDS } from './voucher.service.ts'
 
 export interface InsuredContext {
@@ -97,7 +97,7 @@ export function insuredRoutes(app: FastifyInstance, { database, clock, once }: I
   route(app, api.issueVoucher, async ({ caller }) => {
     // The life of a code is real time, also where the day is a made-up one.
     const code = await issueVoucher(database.db, person(caller).personId, new Date())
-    return { code, qr: voucherQr(code), validSeconds: VOUCHER_SECONDS }
+    return { code, qr: qrOf(code), validSeconds: VOUCHER_SECONDS }
   })
 }
 

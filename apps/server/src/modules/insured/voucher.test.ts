@@ -6,7 +6,7 @@ import { inTransaction } from '../../platform/db.ts'
 import { testDatabase } from '../../platform/test-database.ts'
 import { newId } from '../../platform/uuid.ts'
 import { issueVoucher, presentVoucher, redeemVoucher, spendVoucher } from './index.ts'
-import { voucherQr } from './voucher-qr.ts'
+import { qrOf } from '../../platform/qr.ts'
 
 const { db } = await testDatabase()
 const issuedAt = new Date('2020-10-15T01:00:00Z')
@@ -87,7 +87,7 @@ describe('an e-voucher code at a hospital', () => {
 describe('the QR code of an e-voucher', () => {
   it('says the digits to a scanner', async () => {
     const code = '0123456789012345678901234567'
-    const { size, path } = voucherQr(code)
+    const { size, path } = qrOf(code)
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="400" height="400"><rect width="100%" height="100%" fill="#fff"/><path d="${path}"/></svg>`
     const { data, info } = await sharp(Buffer.from(svg))
       .ensureAlpha()
