@@ -134,7 +134,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   ratingsRoutes(app, { ...deps, itemTitle: itemTitles(packs, clock) })
   supervisionRoutes(app, { ...deps, packs })
   accessRoutes(app, { ...deps, book })
-  await hospital.routes(app)
+  await hospital.routes(app, deps.files)
   await crossRegionRoutes(app, { database, dispatch: hospital.dispatch, hub: config.hub })
   if ('demo' in clock) {
     await demoIssuer?.mount(app)

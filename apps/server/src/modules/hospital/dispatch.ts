@@ -18,7 +18,15 @@ import { newId } from '../../platform/uuid.ts'
 import { hospitalByCode, type Hospital } from '../organisations/index.ts'
 import { insuredCity, isOfTheInstitution, type Afar } from './afar.ts'
 import { openBatches } from './batches.ts'
-import { type AnyBatch, type AnyHandler, type HospitalCall, HospitalFault, registry } from './handler.ts'
+import {
+  type AnyBatch,
+  type AnyHandler,
+  type Attachment,
+  type FileAnswer,
+  type HospitalCall,
+  HospitalFault,
+  registry,
+} from './handler.ts'
 import { doOnce } from './once.ts'
 
 export interface DispatchOptions {
@@ -38,6 +46,10 @@ export interface Delivered {
   readonly profile?: ReplyProfile
   /** the number the address stands for, where the client uses one address for each */
   readonly expected?: string | undefined
+  /** the file that came beside the message */
+  readonly attachment?: Attachment | undefined
+  /** why what came beside it cannot be taken; told to whoever has shown who they are */
+  readonly refuse?: string | undefined
 }
 
 export interface Answered {
@@ -46,6 +58,8 @@ export interface Answered {
   /** for the log; undefined when the message could not be read */
   readonly infno: string | undefined
   readonly accepted: boolean
+  /** the answer itself, where it is a file; `text` is empty then */
+  readonly file?: FileAnswer | undefined
 }
 
 /** Reads a message, gives it to the handler of its number, and writes the answer. */
@@ -63,13 +77,14 @@ export function openDispatch({ database, clock, log, handlers, afar }: DispatchO
   let sequence = Math.floor(Math.random() * 1e9)
 
   const run = (handler: AnyHandler, call: HospitalCall<never>): Promise<unknown> => {
-    if (handler.kind === 'query') return handler.handle(regionDb(call.regionCode), call) as Promise<unknown>
+    if (handler.kind === 'query' || handler.kind === 'download')
+      return handler.handle(regionDb(call.regionCode), call) as Promise<unknown>
     if (handler.kind === 'batch' && !handler.book) return inBatch(handler, call)
     const key = `${call.institution.hospitalCode} ${call.msgid}`
     const other = running.get(key)
     // Only the very same message may share an answer; anything else is found out when its turn comes.
     if (other && JSON.stringify(other.frame.input) === JSON.stringify(call.frame.input)) {
-      if (other.frame.infno === call.frame.infno) return other.answer
+      if (other.frame.infno === call.frame.infno && !call.attachment) return other.answer
     }
     const answer = single(handler, call) ?? inBatch(handler as AnyBatch, call)
     if (!other) {
@@ -80,7 +95,7 @@ export function openDispatch({ database, clock, log, handlers, afar }: DispatchO
   }
 
   const single = (handler: AnyHandler, call: HospitalCall<never>): Promise<unknown> | undefined => {
-    if (handler.kind === 'query') return undefined
+    if (handler.kind === 'query' || handler.kind === 'download') return undefined
     const db = regionDb(call.regionCode)
     if (handler.kind === 'booking') return doOnce(db, handler, call)
     if (!handler.single?.when(call)) return undefined
@@ -106,7 +121,8 @@ export function openDispatch({ database, clock, log, handlers, afar }: DispatchO
     throw new HospitalFault('参保地区划（insuplc_admdvs）不在本中心办理范围。请用 1101 核对参保地。')
   }
 
-  return async ({ text, institution, profile = plainProfile, expected }: Delivered): Promise<Answered> => {
+  return async (delivered: Delivered): Promise<Answered> => {
+    const { text, institution, profile = plainProfile, expected, attachment } = delivered
     const receivedAt = new Date()
     let region = '000000'
     let infno: string | undefined
@@ -126,6 +142,7 @@ export function openDispatch({ database, clock, log, handlers, afar }: DispatchO
 
     const request = readRequest(text)
     if (!request.ok) return refused(request.fault)
+    if (delivered.refuse !== undefined) return refused(delivered.refuse)
     const envelope = request.value
     const number = knownInfno(envelope.infno)
     const handler = number && byNumber.get(number)
@@ -163,10 +180,13 @@ export function openDispatch({ database, clock, log, handlers, afar }: DispatchO
         msgid: envelope.msgid,
         frame: envelope,
         input: input.value,
+        attachment,
         today: clock.today(),
         now: clock.now(),
       }
       const output = await run(handler, call as never)
+      if (handler.kind === 'download')
+        return { status: 200, text: '', infno, accepted: true, file: output as FileAnswer }
       const written = writeReply(frame(), writeOutput(number, output as never))
       return { status: 200, text: written, infno, accepted: true }
     } catch (error) {

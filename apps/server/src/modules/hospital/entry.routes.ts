@@ -1,8 +1,11 @@
 import { servicePaths } from '@yichuang/hsa'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Readable } from 'node:stream'
 import type { Clock } from '../../platform/clock.ts'
+import type { Files } from '../../platform/files/index.ts'
 import type { Answered, Delivered } from './dispatch.ts'
-import type { FrontDoor } from './front-door.ts'
+import { readForm, type FormMessage } from './form-file.ts'
+import type { FrontDoor, Sealed } from './front-door.ts'
 import { limitLargeBodies } from './large-bodies.ts'
 
 /** Single entries in use: national annex, Sichuan, Jilin; each with and without the number behind it. */
@@ -18,13 +21,15 @@ export interface EntryOptions {
   readonly front: FrontDoor
   readonly dispatch: (delivered: Delivered) => Promise<Answered>
   readonly clock: Pick<Clock, 'now'>
+  readonly files: Files
 }
 
 /** The addresses institutions' systems call. What they send is read by the front door, whatever type it says it has. */
 export async function hospitalEntry(app: FastifyInstance, options: EntryOptions): Promise<void> {
   await app.register(async (inner) => {
     limitLargeBodies(inner)
-    inner.removeAllContentTypeParsers()
+    // Forms (9101) are read while they arrive, everything else as bytes.
+    inner.removeContentTypeParser(['application/json', 'text/plain'])
     inner.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     const add = (url: string, expected?: string) =>
       inner.post(
@@ -43,23 +48,35 @@ export async function hospitalEntry(app: FastifyInstance, options: EntryOptions)
       add(url)
       add(`${url}/:infno`)
     }
-    for (const [path, infno] of Object.entries(servicePaths)) {
-      // Files come as forms, and have an entry of their own.
-      if (!path.startsWith('fileupload/')) add(`/fsi/api/${path}`, infno)
-    }
+    for (const [path, infno] of Object.entries(servicePaths)) add(`/fsi/api/${path}`, infno)
   })
 }
 
 async function serve(
-  { front, dispatch }: EntryOptions,
+  options: EntryOptions,
   request: FastifyRequest,
   reply: FastifyReply,
   expected?: string,
-): Promise<string | Buffer> {
+): Promise<string | Buffer | Readable> {
+  const form = request.isMultipart() ? await readForm(request, options.files) : undefined
+  try {
+    return await answer(options, request, reply, { form, expected })
+  } finally {
+    await form?.letGo()
+  }
+}
+
+async function answer(
+  { front, dispatch }: EntryOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { form, expected }: { readonly form?: FormMessage | undefined; readonly expected?: string | undefined },
+): Promise<string | Buffer | Readable> {
   const opened = await front.open({
     path: request.url,
     headers: request.headers,
-    rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    // What is signed of a form is its envelope.
+    rawBody: form ? Buffer.from(form.text) : bytesOf(request.body),
     address: request.ip,
     now: new Date(),
   })
@@ -68,14 +85,25 @@ async function serve(
     return opened.refused.body
   }
   const { infno } = (request.params ?? {}) as { infno?: string }
-  const { status, text } = await dispatch({
+  const { status, text, file } = await dispatch({
     text: opened.text,
     institution: opened.institution,
     profile: opened.profile,
     expected: expected ?? infno,
+    attachment: form?.attachment,
+    ...(form?.fault !== undefined && { refuse: form.fault }),
   })
-  const { body, contentType, headers } = opened.seal(text)
-  void reply.code(status).type(contentType).header('cache-control', 'no-store')
+  void reply.code(status).header('cache-control', 'no-store')
+  if (file) {
+    void reply
+      .type('application/octet-stream')
+      .header('content-disposition', `attachment; filename="${file.fileName.replace(/[^\w.-]/g, '_')}"`)
+    return Readable.from(file.content)
+  }
+  const { body, contentType, headers }: Sealed = opened.seal(text)
+  void reply.type(contentType)
   if (headers) void reply.headers(headers)
   return body
 }
+
+const bytesOf = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0))

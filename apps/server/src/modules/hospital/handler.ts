@@ -15,8 +15,30 @@ export interface HospitalCall<N extends Infno = Infno> {
   /** the envelope: operator, insured place, sign-in number */
   readonly frame: Envelope
   readonly input: Messages[N]['input']
+  /** what came beside the message (9101) */
+  readonly attachment?: Attachment | undefined
   readonly today: PlainDate
   readonly now: Date
+}
+
+/** A file that came with a message, held until its handler keeps it; enciphered where it lies. */
+export interface Attachment {
+  readonly fileName: string
+  /** of the file as it came */
+  readonly sha256: string
+  readonly size: number
+  /** what it is enciphered with, and the name of the enciphered content */
+  readonly key: Buffer
+  readonly storedSha256: string
+  /** the file as it came; again at each call, until it is kept */
+  read(): AsyncIterable<Uint8Array>
+  keep(): Promise<void>
+}
+
+/** A file that is the answer to a message (9102). */
+export interface FileAnswer {
+  readonly fileName: string
+  readonly content: AsyncIterable<Uint8Array>
 }
 
 export type Output<N extends Infno> = Messages[N]['output']
@@ -38,6 +60,13 @@ export interface Query<N extends Infno> extends Common<N> {
   readonly kind: 'query'
   /** on any free connection of the region; throws `HospitalFault` */
   readonly handle: (db: Db, call: HospitalCall<N>) => Promise<Output<N>>
+}
+
+/** A question whose answer is a file. */
+export interface Download<N extends Infno> extends Common<N> {
+  readonly kind: 'download'
+  /** on any free connection of the region; throws `HospitalFault` */
+  readonly handle: (db: Db, call: HospitalCall<N>) => Promise<FileAnswer>
 }
 
 interface Kept<N extends Infno> extends Common<N> {
@@ -81,7 +110,7 @@ export interface Batch<N extends Infno, P extends Prepared<N> = Prepared<N>> ext
   }
 }
 
-export type Handler<N extends Infno = Infno> = Query<N> | Booking<N> | Batch<N>
+export type Handler<N extends Infno = Infno> = Query<N> | Download<N> | Booking<N> | Batch<N>
 
 /** Any handler, for lists of them. */
 // A handler of one number is no handler of all numbers; the registry gives each only its own messages.
@@ -90,13 +119,17 @@ export type AnyBatch = Batch<any, any>
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyBooking = Booking<any>
 // oxlint-disable-next-line typescript/no-explicit-any
-export type AnyHandler = Query<any> | AnyBooking | AnyBatch
+export type AnyHandler = Query<any> | Download<any> | AnyBooking | AnyBatch
 
 /** Helps the compiler: the number decides the types of input and output. */
 export const query = <N extends Infno>(
   infno: N,
   handle: (db: Db, call: HospitalCall<N>) => Promise<Output<N>>,
 ): Query<N> => ({ kind: 'query', infno, handle })
+export const download = <N extends Infno>(
+  infno: N,
+  handle: (db: Db, call: HospitalCall<N>) => Promise<FileAnswer>,
+): Download<N> => ({ kind: 'download', infno, handle })
 export const booking = <N extends Infno>(handler: Omit<Booking<N>, 'kind'>): Booking<N> => ({
   kind: 'booking',
   ...handler,

@@ -3,8 +3,11 @@ export { insuredCity, type Afar, type ForwardedMessage } from './afar.ts'
 export { openHospital, type HospitalEntry, type HospitalOptions } from './open.ts'
 export {
   type AnyHandler,
+  type Attachment,
   batch,
   booking,
+  download,
+  type FileAnswer,
   type HospitalCall,
   HospitalFault,
   type Output,

@@ -66,7 +66,7 @@ async function again(db: Db, handler: AnyHandler, call: HospitalCall<never>, sto
 
 /** The row that makes a message a message of the past. */
 export function outcomeOf(
-  handler: Exclude<AnyHandler, { kind: 'query' }>,
+  handler: Exclude<AnyHandler, { kind: 'query' | 'download' }>,
   call: HospitalCall<never>,
   output: unknown,
 ): NewMessage {
@@ -83,8 +83,8 @@ export function outcomeOf(
 
 const FINGERPRINT_BYTES = 16
 
-function fingerprintOf({ frame }: HospitalCall): Buffer {
-  const text = JSON.stringify(frame.input ?? null)
+function fingerprintOf({ frame, attachment }: HospitalCall): Buffer {
+  const text = JSON.stringify(frame.input ?? null) + (attachment?.sha256 ?? '')
   return createHash('sha256').update(text).digest().subarray(0, FINGERPRINT_BYTES)
 }
 

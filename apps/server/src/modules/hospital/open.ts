@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db.ts'
+import type { Files } from '../../platform/files/index.ts'
 import type { Logger } from '../../platform/log.ts'
 import type { Afar } from './afar.ts'
 import { openDispatch } from './dispatch.ts'
@@ -24,8 +25,8 @@ export interface HospitalOptions {
 }
 
 export interface HospitalEntry {
-  /** Adds the addresses institutions call. */
-  routes(app: FastifyInstance): Promise<void>
+  /** Adds the addresses institutions call; `files` holds what comes beside messages. */
+  routes(app: FastifyInstance, files: Files): Promise<void>
   /** gives a message whose sender is known to its handler */
   readonly dispatch: ReturnType<typeof openDispatch>
 }
@@ -37,6 +38,6 @@ export function openHospital(options: HospitalOptions): HospitalEntry {
   const dispatch = openDispatch({ ...rest, handlers: all })
   return {
     dispatch,
-    routes: (app) => hospitalEntry(app, { front, dispatch, clock: options.clock }),
+    routes: (app, files) => hospitalEntry(app, { front, files, dispatch, clock: options.clock }),
   }
 }

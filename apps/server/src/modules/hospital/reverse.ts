@@ -19,7 +19,7 @@ export function reversal(handlers: readonly AnyHandler[], unknown: UnknownMessag
       const sender = senderOf(call)
       const infno = knownInfno(oinfno.toUpperCase())
       const handler = infno && byNumber.get(infno)
-      const undo = handler && handler.kind !== 'query' ? handler.undo : undefined
+      const undo = handler && 'undo' in handler ? handler.undo : undefined
       if (!infno || !undo)
         throw new HospitalFault(
           `交易 ${oinfno.slice(0, 6)} 不能冲正。可冲正的交易：${reversible(handlers)}；其他交易请用各自的撤销交易。`,
@@ -49,7 +49,7 @@ export function reversal(handlers: readonly AnyHandler[], unknown: UnknownMessag
 
 function reversible(handlers: readonly AnyHandler[]): string {
   return handlers
-    .filter((handler) => handler.kind !== 'query' && handler.undo)
+    .filter((handler) => 'undo' in handler && handler.undo)
     .map(({ infno }) => String(infno))
     .join('、')
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import {
   mkdir,
   open,
@@ -29,6 +30,7 @@ import {
 } from './problems.ts'
 
 export { honestName, MATERIAL_KINDS, SHEET_KINDS, type FileKind } from './kinds.ts'
+export { newContentKey, sealed, unsealed } from './sealed.ts'
 export { createDiskStore } from './disk-store.ts'
 export { createS3Store } from './s3-store.ts'
 export type { BlobStore } from './blob-store.ts'
@@ -50,10 +52,24 @@ export interface ReceiveOptions {
   readonly accept: readonly FileKind[]
 }
 
+/** A content that has arrived and is not stored yet. */
+export interface HeldFile {
+  readonly sha256: string
+  readonly size: number
+  /** from where it lies; not after it was let go */
+  read(): AsyncIterable<Uint8Array>
+  /** Stores it; twice is once. */
+  keep(): Promise<void>
+  /** Removes it, unless it was kept. */
+  letGo(): Promise<void>
+}
+
 /** Files people hand in and files we make. */
 export interface Files {
   /** Stores what arrives, or throws a problem and leaves nothing behind. Returns when the content is on the disk. */
   receive(content: AsyncIterable<Uint8Array>, options: ReceiveOptions): Promise<StoredFile>
+  /** Takes in what arrives, whatever it is, for somebody to look at before it is kept. */
+  hold(content: AsyncIterable<Uint8Array>, limits: Omit<ReceiveOptions, 'accept'>): Promise<HeldFile>
   /** Stores bytes of our own making (letters), and returns their SHA-256. */
   keep(content: Uint8Array): Promise<string>
   read(sha256: string): Promise<Readable>
@@ -104,6 +120,22 @@ export async function openFiles({ dir, store, create = createNew }: FilesOptions
         await store.keep(file, sha256)
         return { sha256, size, kind, type: fileKinds[kind], isImage: isImage(kind) }
       }),
+    async hold(content, limits) {
+      const file = path.join(incoming, newId())
+      const letGo = () => rm(file, { force: true })
+      try {
+        const { sha256, size } = await write(await create(file), content, limits)
+        let kept: Promise<void> | undefined
+        const keep = () => (kept ??= store.keep(file, sha256))
+        const read = async function* () {
+          yield* kept ? await store.read(sha256) : createReadStream(file)
+        }
+        return { sha256, size, read, keep, letGo }
+      } catch (error) {
+        await letGo()
+        throw asProblem(error)
+      }
+    },
     keep: (content) =>
       spool(once(content), { fileName: '', maxBytes: content.length }, async ({ file, sha256 }) => {
         await store.keep(file, sha256)
