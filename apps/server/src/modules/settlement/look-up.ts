@@ -3,8 +3,10 @@ import { ageOn, parseResidentId, ZERO_FEN, type PlainDate } from '@yichuang/kern
 import type { Db } from '../../platform/db.ts'
 import { HospitalFault, query, type HospitalCall } from '../hospital/index.ts'
 import { findKnown, type CareEnrolment } from '../insured/index.ts'
+import { heldBy, type Held } from '../personal-accounts/index.ts'
 import { lookUpHospitals } from '../organisations/index.ts'
 import { isScheme, schemeFor } from '../claims/index.ts'
+import { balanceOf } from './account.ts'
 import {
   FUND_TYPE,
   gendOf,
@@ -32,6 +34,7 @@ export const person = query('1101', async (db, call) => {
   if (!found) throw new HospitalFault(NOT_HERE)
   if (data.psn_name !== undefined && data.psn_name !== found.name)
     throw new HospitalFault('人员姓名（psn_name）与证件号码登记的姓名不一致。请核对证件。')
+  const held = await heldBy(db, call.regionCode, [personId], call.today)
   return {
     baseinfo: {
       psn_no: psnNo(call.regionCode, personId),
@@ -42,7 +45,7 @@ export const person = query('1101', async (db, call) => {
       brdy: found.birth,
       age: String(ageOn(found.birth, call.today)) as Messages['1101']['output']['baseinfo']['age'],
     },
-    insuinfo: latest(found.enrolments, call.today).map((one) => insured(call.regionCode, one, call.today)),
+    insuinfo: latest(found.enrolments, call.today).map((one) => insured(call, one, held.get(personId))),
     idetinfo: [],
   }
 })
@@ -72,10 +75,15 @@ function latest(enrolments: readonly CareEnrolment[], today: PlainDate): CareEnr
   return [...byInsurance.values()].toSorted((a, b) => (a.insurance < b.insurance ? -1 : 1))
 }
 
-function insured(regionCode: string, one: CareEnrolment, today: PlainDate): Insured {
+function insured(
+  { regionCode, today }: Pick<HospitalCall, 'regionCode' | 'today'>,
+  one: CareEnrolment,
+  held: Held | undefined,
+): Insured {
   const ended = one.to !== null && one.to < today
   return {
-    balc: ZERO_FEN,
+    // Only employees' insurance has accounts.
+    balc: one.insurance === 'employee' ? balanceOf(held) : ZERO_FEN,
     insutype: INSUTYPE[one.insurance],
     psn_type: PSN_TYPE[one.personClass],
     psn_insu_stas: ended ? '4' : '1',
