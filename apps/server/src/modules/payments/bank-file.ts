@@ -23,25 +23,50 @@ export const BANK_COLUMNS = [
 /** What the last row begins with. */
 export const TRAILER = '合计'
 
-/**
- * The bank file of a run: CSV in UTF-8 with BOM, CRLF, one row a payment, and a trailer with count and total, each with
- * the funds that make it up. The same
- * payments give the same bytes. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
- */
+/** A row of a bank file: whom, how much, what for, and which funds make it up. */
+export interface BankRow {
+  readonly line: number
+  readonly paymentId: string
+  readonly holder: string
+  readonly account: string
+  readonly bankName: string
+  readonly amount: string
+  /** numbers of the cases or applications that are paid */
+  readonly about: string
+  /** as people read it, `基本医疗保险统筹基金 35640.00` */
+  readonly funds: string
+}
+
+/** The bank file of a run of cases: see `writeBankFile`. */
 export function bankFile(run: Pick<RunRow, 'number'>, payments: readonly BankLine[]): string {
-  const rows = payments.map(({ line, paymentId, holder, account, bankName, amount, payers, caseNumber }) => [
-    String(line),
-    paymentId,
-    holder,
-    account,
-    bankName,
+  const rows = payments.map(({ amount, payers, caseNumber, ...payment }) => ({
+    ...payment,
     amount,
-    caseNumber,
-    splitWords(splitOf({ amount, payers }).map(([payer, part]) => [payer, formatYuan(part)])),
+    about: caseNumber,
+    funds: splitWords(splitOf({ amount, payers }).map(([payer, part]) => [payer, formatYuan(part)])),
+  }))
+  const funds = splitWords(fundSums(payments).map(({ payer, total }) => [payer, formatYuan(total)]))
+  return writeBankFile(run.number, rows, funds)
+}
+
+/**
+ * A bank file: CSV in UTF-8 with BOM, CRLF, one row a payment, and a trailer with count and total, each with the funds that
+ * make it up. The same payments give the same bytes. A cell that a spreadsheet would take for a formula gets an apostrophe
+ * in front.
+ */
+export function writeBankFile(number: string, payments: readonly BankRow[], funds: string): string {
+  const rows = payments.map((row) => [
+    String(row.line),
+    row.paymentId,
+    row.holder,
+    row.account,
+    row.bankName,
+    row.amount,
+    row.about,
+    row.funds,
   ])
   const total = formatYuan(sumFen(payments.map(({ amount }) => yuan(amount))))
-  const funds = splitWords(fundSums(payments).map(({ payer, total }) => [payer, formatYuan(total)]))
-  const trailer = [TRAILER, String(payments.length), '', '', '', total, run.number, funds]
+  const trailer = [TRAILER, String(payments.length), '', '', '', total, number, funds]
   return stringify([[...BANK_COLUMNS], ...rows, trailer], {
     bom: true,
     record_delimiter: 'windows',

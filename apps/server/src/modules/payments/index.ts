@@ -6,3 +6,17 @@ export { exportRun } from './export.service.ts'
 export { importReturn, type ReturnFile } from './import.service.ts'
 export { sealedFields as sealedOfPayments } from './sealed.queries.ts'
 export { findRun } from './run-view.service.ts'
+// What runs of institutions share with those of people: the same files, checked by the same rules.
+export { writeBankFile, type BankRow } from './bank-file.ts'
+export type { Booking } from './payment.queries.ts'
+export {
+  ReturnFileAlreadyImported,
+  ReturnFileFaulty,
+  ReturnFileUnreadable,
+  RunCancelled,
+  RunChanged,
+  RunFrozen,
+  RunNotExported,
+} from './payments.problems.ts'
+export { readReturnFile } from './payments.routes.ts'
+export { checkReturn, idsIn, readReturnLines } from './return-file.ts'

@@ -64,7 +64,7 @@ export function paymentsRoutes(app: FastifyInstance, deps: PaymentsDeps): void {
   })
   route(app, api.importReturn, async (call) => {
     const { fileName, stream } = await call.upload()
-    const bytes = await readWhole(stream)
+    const bytes = await readReturnFile(stream)
     const hash = createHash('sha256').update(bytes).digest('hex')
     const work = async (db: Db) => {
       const run = await locked(db, call.caller, call.params.runId)
@@ -98,7 +98,8 @@ async function seen(
   return run
 }
 
-async function readWhole(stream: Readable): Promise<Buffer> {
+/** The bytes of a return file; throws `request-too-large`. */
+export async function readReturnFile(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {

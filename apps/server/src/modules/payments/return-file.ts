@@ -12,9 +12,12 @@ export interface CheckedReturn {
   readonly bookings: readonly Booking[]
 }
 
+/** What a return file is checked against, of each payment. */
+export type Returned = Pick<PaymentRow, 'paymentId' | 'line' | 'amount' | 'state' | 'bookedOn'>
+
 export interface ReturnRules {
   /** the payments of the run, by id */
-  readonly payments: ReadonlyMap<string, PaymentRow>
+  readonly payments: ReadonlyMap<string, Returned>
   /** number of the run that a payment of another run belongs to */
   readonly otherRun: (paymentId: string) => string | undefined
   readonly language: Language
