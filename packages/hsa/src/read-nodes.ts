@@ -13,6 +13,8 @@ export interface Manner {
   readonly negative: boolean
   /** fields every text demands must be there */
   readonly demanding: boolean
+  /** what the first row is called in a sentence, default 1 */
+  readonly firstRow?: number
 }
 
 type Row = Record<string, unknown>
@@ -56,7 +58,7 @@ function readNode(node: NodeSpec, given: unknown, manner: Manner, alone: boolean
   if (rows.length === 0 && alone && manner.demanding) return faultAt('missing', place)
   const values: unknown[] = []
   for (const [index, row] of rows.entries()) {
-    const read = readRow(node.fields, row, { ...place, row: index + 1 }, manner)
+    const read = readRow(node.fields, row, { ...place, row: index + (manner.firstRow ?? 1) }, manner)
     if (!read.ok) return read
     values.push(read.value)
   }

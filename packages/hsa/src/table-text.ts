@@ -9,18 +9,23 @@ import { writeNodes } from './write-nodes.ts'
 /**
  * Reads the TXT beside a message (3202): UTF-8, tabs between columns, a row per line (LF or CRLF), columns in the order
  * of the table, no header, `null` for nothing. Columns may be missing at the end: the national file is shorter.
+ * @param firstRow what to call the first line, where the text is part of a longer file
  */
-export function readTableText(node: NodeSpec, text: string): HsaParsed<readonly unknown[]> {
+export function readTableText(node: NodeSpec, text: string, firstRow = 1): HsaParsed<readonly unknown[]> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   while (lines.at(-1)?.trim() === '') lines.pop()
   if (lines.length === 0) return parsed([])
   const rows: Record<string, string>[] = []
   for (const [index, line] of lines.entries()) {
     const cells = line.split('\t')
-    if (cells.length > node.fields.length) return faultAt('columns', { node: 'TXT', row: index + 1 })
+    if (cells.length > node.fields.length) return faultAt('columns', { node: 'TXT', row: index + firstRow })
     rows.push(Object.fromEntries(cells.map((cell, column) => [node.fields[column]!.code, cell])))
   }
-  const read = readNodes([{ ...node, path: '', rows: true }], rows, { negative: true, demanding: true })
+  const read = readNodes([{ ...node, path: '', rows: true }], rows, {
+    negative: true,
+    demanding: true,
+    firstRow,
+  })
   return read as HsaParsed<readonly unknown[]>
 }
 

@@ -25,7 +25,7 @@ export interface Input3202Data {
   /** 定点医药机构结算笔数 */
   readonly fixmedins_setl_cnt: number
   /** 清算类别 */
-  readonly clr_type: string
+  readonly clr_type?: string
   /** 退费结算标志 */
   readonly refd_setl_flag?: string
   /** 定点医药机构退费结算标志 */
@@ -124,7 +124,7 @@ export const t3202: TransactionSpec = {
         },
         need(f.cash_payamt),
         need(f.fixmedins_setl_cnt),
-        need(f.clr_type),
+        f.clr_type,
         f.refd_setl_flag,
         f.fixmedins_refd_setl_flag,
       ],
