@@ -44,10 +44,14 @@ function direction(name: string, nodes: readonly NodeSpec[], about: string, row:
   const bare = nodes.find(({ path }) => path === '')
   if (bare)
     return [row(`${name}Fields`, bare), `${doc}\nexport type ${name} = ${typeOf(`${name}Fields`, bare)}`]
-  const members = nodes.map((node) => {
-    const [first, second] = node.path.split('.') as [string, string | undefined]
-    const type = typeOf(nodeName(name, node), node)
-    return `readonly ${first}: ${second === undefined ? type : `{ readonly ${second}: ${type} }`}`
+  const firsts = Map.groupBy(nodes, ({ path }) => path.split('.')[0]!)
+  const members = [...firsts].map(([first, under]) => {
+    const own = under.filter(({ path }) => path === first).map((node) => typeOf(nodeName(name, node), node))
+    const inner = under
+      .filter(({ path }) => path !== first)
+      .map((node) => `readonly ${node.path.split('.')[1]!}: ${typeOf(nodeName(name, node), node)}`)
+    const parts = inner.length === 0 ? own : [...own, `{ ${inner.join('; ')} }`]
+    return `readonly ${first}: ${parts.join(' & ')}`
   })
   return [
     ...nodes.map((node) => row(nodeName(name, node), node)),

@@ -68,7 +68,8 @@ export function messageOf(nodes: readonly NodeSpec[], negative: boolean): fc.Arb
     const message: Record<string, unknown> = {}
     for (const [index, node] of nodes.entries()) {
       const [first, second] = node.path.split('.') as [string, string | undefined]
-      message[first] = second === undefined ? values[index] : { [second]: values[index] }
+      message[first] =
+        second === undefined ? values[index] : { ...(message[first] ?? {}), [second]: values[index] }
     }
     return message
   })

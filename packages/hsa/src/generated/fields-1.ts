@@ -73,6 +73,7 @@ export const part1 = {
   bld_amt: { code: 'bld_amt', name: '输血量', kind: 'whole', size: 6 },
   bld_cat: { code: 'bld_cat', name: '输血品种', kind: 'text', size: 3 },
   brdy: { code: 'brdy', name: '出生日期', kind: 'day' },
+  callType: { code: 'callType', name: '回调类型', kind: 'text', size: 40 },
   card_sn: { code: 'card_sn', name: '卡识别码', kind: 'text', size: 32 },
   cash_payamt: {
     code: 'cash_payamt',
@@ -82,6 +83,7 @@ export const part1 = {
     scale: 2,
     negative: true,
   },
+  caty: { code: 'caty', name: '科别', kind: 'text', size: 6 },
   certno: { code: 'certno', name: '证件号码', kind: 'paper', size: 50 },
   chfpdr_code: { code: 'chfpdr_code', name: '主诊医师代码', kind: 'text', size: 30 },
   chfpdr_name: { code: 'chfpdr_name', name: '主诊医师姓名', kind: 'text', size: 50 },
@@ -92,6 +94,7 @@ export const part1 = {
     size: 3,
     list: 'chld_medc_flag',
   },
+  chrgBchno: { code: 'chrgBchno', name: '收费批次号', kind: 'text', size: 30 },
   chrg_bchno: { code: 'chrg_bchno', name: '收费批次号', kind: 'text', size: 30 },
   chrgitm_lv: { code: 'chrgitm_lv', name: '收费项目等级', kind: 'code', size: 3, list: 'chrgitm_lv' },
   clr_appy_evt_id: { code: 'clr_appy_evt_id', name: '机构清算申请事件ID', kind: 'id', size: 30 },
@@ -120,6 +123,7 @@ export const part1 = {
   },
   dcla_souc: { code: 'dcla_souc', name: '申报来源', kind: 'code', size: 6, list: 'dcla_souc' },
   dcla_time: { code: 'dcla_time', name: '申报时间', kind: 'moment' },
+  detItemFeeSumamt: { code: 'detItemFeeSumamt', name: '明细项目费用总额', kind: 'money', size: 16, scale: 2 },
   det_item_fee_sumamt: {
     code: 'det_item_fee_sumamt',
     name: '明细项目费用总额',
@@ -127,8 +131,4 @@ export const part1 = {
     size: 16,
     scale: 2,
   },
-  deviceType: { code: 'deviceType', name: '设备类型', kind: 'text', size: 30 },
-  diag_code: { code: 'diag_code', name: '诊断代码', kind: 'text', size: 20 },
-  diag_dept: { code: 'diag_dept', name: '诊断科室', kind: 'text', size: 50 },
-  diag_name: { code: 'diag_name', name: '诊断名称', kind: 'text', size: 100 },
 } satisfies Record<string, FieldSpec>

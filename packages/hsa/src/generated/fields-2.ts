@@ -1,10 +1,15 @@
 // Made by scripts/generate.ts from tables/; do not edit.
 import type { FieldSpec } from '../spec.ts'
 export const part2 = {
+  deviceType: { code: 'deviceType', name: '设备类型', kind: 'text', size: 30 },
+  diag_code: { code: 'diag_code', name: '诊断代码', kind: 'text', size: 20 },
+  diag_dept: { code: 'diag_dept', name: '诊断科室', kind: 'text', size: 50 },
+  diag_name: { code: 'diag_name', name: '诊断名称', kind: 'text', size: 100 },
   diag_srt_no: { code: 'diag_srt_no', name: '诊断排序号', kind: 'whole', size: 2 },
   diag_time: { code: 'diag_time', name: '诊断时间', kind: 'moment' },
   diag_type: { code: 'diag_type', name: '诊断类别', kind: 'code', size: 3, list: 'diag_type' },
   die_date: { code: 'die_date', name: '死亡日期', kind: 'day' },
+  diseCodg: { code: 'diseCodg', name: '病种编码', kind: 'text', size: 30 },
   dise_codg: { code: 'dise_codg', name: '病种编码', kind: 'text', size: 30 },
   dise_cond_dscr: { code: 'dise_cond_dscr', name: '疾病病情描述', kind: 'text', size: 2000 },
   dise_dor_name: { code: 'dise_dor_name', name: '诊断医生姓名', kind: 'text', size: 50 },
@@ -43,6 +48,8 @@ export const part2 = {
   etip_hosp_code: { code: 'etip_hosp_code', name: '外检医院编码', kind: 'text', size: 30 },
   exct_cont: { code: 'exct_cont', name: '除外内容', kind: 'text', size: 2000 },
   exp_content: { code: 'exp_content', name: '字段扩展', kind: 'extension' },
+  extData: { code: 'extData', name: '医保扩展数据', kind: 'raw' },
+  feeSumamt: { code: 'feeSumamt', name: '费用总金额', kind: 'decimal', size: 12, scale: 2 },
   fee_ocur_time: { code: 'fee_ocur_time', name: '费用发生时间', kind: 'moment' },
   feedetl_sn: { code: 'feedetl_sn', name: '费用明细流水号', kind: 'text', size: 30 },
   fetts: { code: 'fetts', name: '胎次', kind: 'whole', size: 3 },
@@ -70,6 +77,7 @@ export const part2 = {
   flxempe_flag: { code: 'flxempe_flag', name: '灵活就业标志', kind: 'code', size: 3, list: 'flxempe_flag' },
   fpsc_no: { code: 'fpsc_no', name: '计划生育服务证号', kind: 'text', size: 50 },
   fulamt_ownpay_amt: { code: 'fulamt_ownpay_amt', name: '全自费金额', kind: 'money', size: 16, scale: 2 },
+  fundPay: { code: 'fundPay', name: '医保基金支付', kind: 'decimal', size: 12, scale: 2 },
   fund_pay_sumamt: { code: 'fund_pay_sumamt', name: '基金支付总额', kind: 'money', size: 16, scale: 2 },
   fund_pay_type: {
     code: 'fund_pay_type',
@@ -97,30 +105,4 @@ export const part2 = {
   hilist_code: { code: 'hilist_code', name: '医保目录编码', kind: 'text', size: 30 },
   hilist_lmtpric_type: { code: 'hilist_lmtpric_type', name: '医保目录限价类型', kind: 'text', size: 6 },
   hilist_name: { code: 'hilist_name', name: '医保目录名称', kind: 'text', size: 200 },
-  hilist_use_type: { code: 'hilist_use_type', name: '医保目录使用类别', kind: 'text', size: 3 },
-  hosp_agre_refl_flag: {
-    code: 'hosp_agre_refl_flag',
-    name: '医院同意转院标志',
-    kind: 'code',
-    size: 3,
-    list: 'hosp_agre_refl_flag',
-  },
-  hosp_appr_flag: {
-    code: 'hosp_appr_flag',
-    name: '医院审批标志',
-    kind: 'flag',
-    size: 3,
-    list: 'hosp_appr_flag',
-  },
-  hosp_lv: { code: 'hosp_lv', name: '医院等级', kind: 'code', size: 6, list: 'hosp_lv' },
-  hosp_part_amt: { code: 'hosp_part_amt', name: '医院负担金额', kind: 'money', size: 16, scale: 2 },
-  hosp_prep_flag: {
-    code: 'hosp_prep_flag',
-    name: '医院制剂标志',
-    kind: 'code',
-    size: 3,
-    list: 'hosp_prep_flag',
-  },
-  inscp_scp_amt: { code: 'inscp_scp_amt', name: '符合政策范围金额', kind: 'money', size: 16, scale: 2 },
-  insu_admdvs: { code: 'insu_admdvs', name: '参保机构医保区划', kind: 'text', size: 6 },
 } satisfies Record<string, FieldSpec>

@@ -1,5 +1,9 @@
 // Made by scripts/generate.ts from tables/; do not edit.
+import { need } from '../spec.ts'
+
 import type { Decimal, TransactionSpec } from '../spec.ts'
+
+import { f } from './fields.ts'
 
 export interface Input100001Data {
   /** 人员编号 */
@@ -62,8 +66,8 @@ export const t100001: TransactionSpec = {
       rows: true,
       fields: [
         { code: 'setlId', name: '结算ID', kind: 'text', size: 50, required: true },
-        { code: 'mdtrtId', name: '就诊ID', kind: 'text', size: 30, required: true },
-        { code: 'psnNo', name: '人员编号', kind: 'text', size: 30, required: true },
+        need(f.mdtrtId),
+        need(f.psnNo),
         { code: 'polItemCode', name: '政策项编码', kind: 'text', size: 50, required: true },
         { code: 'polItemName', name: '政策项名称', kind: 'text', size: 50, required: true },
         { code: 'selfPayAmt', name: '自付金额', kind: 'decimal' },

@@ -68,7 +68,7 @@ export const t5101: TransactionSpec = {
         { code: 'dept_resper_name', name: '科室负责人姓名', kind: 'text', size: 50 },
         { code: 'dept_resper_tel', name: '科室负责人电话', kind: 'text', size: 50 },
         { code: 'dept_med_serv_scp', name: '科室医疗服务范围', kind: 'text', size: 500 },
-        { code: 'caty', name: '科别', kind: 'text', size: 6 },
+        f.caty,
         { code: 'dept_estbdat', name: '科室成立日期', kind: 'moment' },
         { code: 'aprv_bed_cnt', name: '批准床位数量', kind: 'whole', size: 11 },
         { code: 'hi_crtf_bed_cnt', name: '医保认可床位数', kind: 'whole', size: 11 },

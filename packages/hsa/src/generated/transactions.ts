@@ -166,6 +166,20 @@ import { t5304 } from './t5304.ts'
 import type { Input5304, Output5304 } from './t5304.ts'
 import { t6101 } from './t6101.ts'
 import type { Input6101, Output6101 } from './t6101.ts'
+import { t6201 } from './t6201.ts'
+import type { Input6201, Output6201 } from './t6201.ts'
+import { t6202 } from './t6202.ts'
+import type { Input6202, Output6202 } from './t6202.ts'
+import { t6203 } from './t6203.ts'
+import type { Input6203, Output6203 } from './t6203.ts'
+import { t6204 } from './t6204.ts'
+import type { Input6204, Output6204 } from './t6204.ts'
+import { t6301 } from './t6301.ts'
+import type { Input6301, Output6301 } from './t6301.ts'
+import { t6302 } from './t6302.ts'
+import type { Input6302, Output6302 } from './t6302.ts'
+import { t6401 } from './t6401.ts'
+import type { Input6401, Output6401 } from './t6401.ts'
 import { t9001 } from './t9001.ts'
 import type { Input9001, Output9001 } from './t9001.ts'
 import { t9002 } from './t9002.ts'
@@ -259,6 +273,13 @@ export interface Messages {
   '5303': { readonly input: Input5303; readonly output: Output5303 }
   '5304': { readonly input: Input5304; readonly output: Output5304 }
   '6101': { readonly input: Input6101; readonly output: Output6101 }
+  '6201': { readonly input: Input6201; readonly output: Output6201 }
+  '6202': { readonly input: Input6202; readonly output: Output6202 }
+  '6203': { readonly input: Input6203; readonly output: Output6203 }
+  '6204': { readonly input: Input6204; readonly output: Output6204 }
+  '6301': { readonly input: Input6301; readonly output: Output6301 }
+  '6302': { readonly input: Input6302; readonly output: Output6302 }
+  '6401': { readonly input: Input6401; readonly output: Output6401 }
   '9001': { readonly input: Input9001; readonly output: Output9001 }
   '9002': { readonly input: Input9002; readonly output: Output9002 }
   '9101': { readonly input: Input9101; readonly output: Output9101 }
@@ -350,6 +371,13 @@ export const transactions: Readonly<Record<Infno, TransactionSpec>> = {
   '5303': t5303,
   '5304': t5304,
   '6101': t6101,
+  '6201': t6201,
+  '6202': t6202,
+  '6203': t6203,
+  '6204': t6204,
+  '6301': t6301,
+  '6302': t6302,
+  '6401': t6401,
   '9001': t9001,
   '9002': t9002,
   '9101': t9101,
