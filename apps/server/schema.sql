@@ -21,6 +21,9 @@ grant usage on schema chronic to yichuang_app;
 create schema claims;
 grant usage on schema claims to yichuang_app;
 
+create schema debts;
+grant usage on schema debts to yichuang_app;
+
 create schema front;
 grant usage on schema front to yichuang_app;
 
@@ -595,6 +598,91 @@ create table claims.replay (
 comment on table claims.replay is '[growing] [append-only] What a calculated decision rested on and gave, packed for trials of new rules.';
 grant select, insert on claims.replay to yichuang_app;
 
+create table debts.entry (
+  region_code text not null,
+  entry_id uuid not null,
+  number text not null,
+  hospital_code text not null,
+  hospital_name text not null,
+  person_name text not null,
+  id_number_enc bytea,
+  id_number_index bytea,
+  id_number_masked text,
+  insured_place text,
+  situation text not null,
+  reason text not null,
+  care_kind text not null,
+  reference text,
+  began_on date not null,
+  amount numeric(16,2) not null,
+  payer text not null,
+  payer_name text,
+  measure_id text not null,
+  activation_id text not null,
+  opened_on date not null,
+  opened_by text not null,
+  state text not null,
+  next_side text not null,
+  next_name text,
+  remind_on date not null,
+  reminded_on date,
+  proposed_by text,
+  proposed_by_id uuid,
+  proposed_on date,
+  proposal text,
+  closed_how text,
+  closed_on date,
+  closed_by text,
+  closed_reason text,
+  closed_reference text,
+  closed_region text,
+  settled_total numeric(16,2),
+  settled_fund numeric(16,2),
+  version integer not null,
+  constraint entry_key PRIMARY KEY (region_code, entry_id),
+  constraint entry_number_once UNIQUE (region_code, number),
+  constraint entry_amount_not_negative CHECK ((amount >= (0)::numeric)),
+  constraint entry_care_known CHECK ((care_kind = ANY (ARRAY['outpatient'::text, 'inpatient'::text]))),
+  constraint entry_closed_somehow CHECK (((state = 'closed'::text) = ((closed_how IS NOT NULL) AND (closed_on IS NOT NULL) AND (closed_by IS NOT NULL)))),
+  constraint entry_end_known CHECK ((closed_how = ANY (ARRAY['settlement'::text, 'claim'::text, 'settled-elsewhere'::text, 'other-payer'::text, 'written-off'::text]))),
+  constraint entry_next_known CHECK ((next_side = ANY (ARRAY['hospital'::text, 'agency'::text]))),
+  constraint entry_payer_known CHECK ((payer = ANY (ARRAY['insured-place'::text, 'state'::text, 'other'::text, 'unknown'::text]))),
+  constraint entry_proposed_by_somebody CHECK (((state <> 'write-off-proposed'::text) OR ((proposed_by_id IS NOT NULL) AND (proposal IS NOT NULL)))),
+  constraint entry_situation_known CHECK ((situation = ANY (ARRAY['elsewhere'::text, 'identity'::text, 'enrolment'::text]))),
+  constraint entry_state_known CHECK ((state = ANY (ARRAY['open'::text, 'write-off-proposed'::text, 'closed'::text])))
+);
+comment on table debts.entry is '[growing] People treated first and settled later (先救治后结算), kept until each is closed.';
+CREATE INDEX entry_by_closing ON debts.entry USING btree (region_code, closed_on) WHERE (closed_how = 'settlement'::text);
+CREATE INDEX entry_by_hospital ON debts.entry USING btree (region_code, hospital_code, opened_on, entry_id);
+CREATE INDEX entry_by_opening ON debts.entry USING btree (region_code, opened_on, entry_id);
+CREATE INDEX entry_by_person ON debts.entry USING btree (region_code, id_number_index) WHERE (id_number_index IS NOT NULL);
+CREATE INDEX entry_to_remind ON debts.entry USING btree (region_code, remind_on) WHERE (state <> 'closed'::text);
+grant select, insert, update on debts.entry to yichuang_app;
+
+create table debts.event (
+  region_code text not null,
+  entry_id uuid not null,
+  seq integer not null,
+  act text not null,
+  detail jsonb not null,
+  by_name text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  constraint event_key PRIMARY KEY (region_code, entry_id, seq),
+  constraint event_of_entry FOREIGN KEY (region_code, entry_id) REFERENCES debts.entry(region_code, entry_id)
+);
+comment on table debts.event is '[growing] [append-only] What happened to an entry, in order.';
+grant select, insert on debts.event to yichuang_app;
+
+create table debts.number_counter (
+  region_code text not null,
+  year integer not null,
+  last integer not null,
+  constraint number_counter_key PRIMARY KEY (region_code, year)
+);
+comment on table debts.number_counter is '[growing] The last number of an entry a city gave in a year.';
+grant select, insert, update on debts.number_counter to yichuang_app;
+
 create table front.access (
   region_code text not null,
   access_id uuid not null,
@@ -927,7 +1015,11 @@ create table measures.mark (
   total numeric(16,2),
   fund numeric(16,2),
   extra numeric(16,2),
-  constraint mark_key PRIMARY KEY (region_code, case_id, measure_id, act)
+  subject text not null default 'case'::text,
+  subject_number text,
+  constraint mark_key PRIMARY KEY (region_code, case_id, measure_id, act),
+  constraint mark_of_others_numbered CHECK (((subject = 'case'::text) OR (subject_number IS NOT NULL))),
+  constraint mark_subject_known CHECK ((subject = ANY (ARRAY['case'::text, 'treat-first'::text, 'prepayment'::text, 'settlement'::text])))
 );
 comment on table measures.mark is '[growing] Which measures acted on which case, at which act; append-only.';
 CREATE INDEX mark_by_measure ON measures.mark USING btree (region_code, measure_id, day, case_id);

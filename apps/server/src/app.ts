@@ -39,6 +39,7 @@ import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
 import { openSettlement, settlementHandlers, settlementRoutes } from './modules/settlement/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
 import { referralRoutes } from './modules/referral/index.ts'
+import { treatFirstJobs, treatFirstRoutes, watchTreatFirst } from './modules/treat-first/index.ts'
 import { registerTools } from './modules/tools/index.ts'
 import { PACKS_FOLDER } from './packs/index.ts'
 import type { Deps } from './platform/deps.ts'
@@ -131,6 +132,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })
   referralRoutes(app, { ...deps, packs, places })
   registerChronic(app, { ...deps, packs })
+  treatFirstRoutes(app, { ...deps, packs })
   ratingsRoutes(app, { ...deps, itemTitle: itemTitles(packs, clock) })
   supervisionRoutes(app, { ...deps, packs })
   accessRoutes(app, { ...deps, book })
@@ -141,6 +143,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     const onDayMoved = async () => {
       await watchClocks(deps)
       await watchMeasures(deps)
+      await watchTreatFirst({ ...deps, packs })
       await outbox.deliverDue()
     }
     demoRoutes(app, { clock, onDayMoved })
@@ -148,6 +151,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
 
   casesJobs(deps)
   measuresJobs(deps)
+  treatFirstJobs({ ...deps, packs })
   hospitalJobs(deps, () => [...places().keys()])
   jobs.add({
     name: 'forget-sessions',

@@ -174,6 +174,8 @@ export const MeasureUse = z.object({
   measureId: z.string(),
   title: z.string(),
   cases: z.int(),
+  /** people treated first, advances to hospitals */
+  others: z.int(),
   /** of the cases' bills, yuan */
   total: Money,
   fund: Money,
@@ -202,6 +204,27 @@ export const casesUnderMeasure = endpoint({
   summary: 'The cases a measure acted on, newest mark first',
   query: PageQuery.extend({ regionCode: RegionCode, measureId: MeasureId }),
   reply: page(CaseSummary),
+})
+
+/** What a measure can act on. */
+export const deedSubjects = ['case', 'treat-first', 'prepayment', 'settlement'] as const
+export const doneUnderMeasure = endpoint({
+  method: 'GET',
+  path: '/measures/done',
+  access: ['leader', 'policy', 'supervisor', 'auditor'],
+  summary:
+    'Everything done under a measure, newest first: cases, people treated first, advances to hospitals',
+  query: PageQuery.extend({ regionCode: RegionCode, measureId: MeasureId }),
+  reply: page(
+    z.object({
+      subject: z.enum(deedSubjects),
+      subjectId: Id,
+      number: z.string(),
+      day: Day,
+      total: Money.nullable(),
+      fund: Money.nullable(),
+    }),
+  ),
 })
 
 export const owedStates = ['open', 'overdue', 'received', 'waived', 'enforced'] as const

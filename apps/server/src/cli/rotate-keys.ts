@@ -6,6 +6,7 @@ import { sealedOfInstitutions } from '../modules/hospital/index.ts'
 import { sealedOfPeople } from '../modules/insured/index.ts'
 import { sealedOfPayments } from '../modules/payments/index.ts'
 import { sealedOfReferrals } from '../modules/referral/index.ts'
+import { sealedOfTreatFirst } from '../modules/treat-first/index.ts'
 import { createBlindIndex } from '../platform/crypto.ts'
 import { beginIndexKey, finishIndexKey } from '../platform/index-key.ts'
 import { createLog } from '../platform/log.ts'
@@ -37,6 +38,7 @@ export const fields = [
   ...sealedOfPayments,
   ...sealedOfInstitutions,
   ...sealedOfReferrals,
+  ...sealedOfTreatFirst,
   sealedReplies,
 ]
 

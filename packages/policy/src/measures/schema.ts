@@ -28,7 +28,13 @@ const Effect = z
       z.strictObject({ kind: z.literal('set-limit'), workingDays: z.int().min(1).max(400) }),
       z.strictObject({ kind: z.literal('larger-prescription'), days: z.int().min(1).max(366).optional() }),
       z.strictObject({ kind: z.literal('internet-care') }),
-      z.strictObject({ kind: z.literal('settle-later') }),
+      z.strictObject({
+        kind: z.literal('settle-later'),
+        patients: z
+          .enum(['elsewhere'])
+          .optional()
+          .meta({ description: 'People insured elsewhere (异地就医患者); left out = every patient' }),
+      }),
       z.strictObject({ kind: z.literal('prepay-hospitals') }),
       z.strictObject({ kind: z.literal('limit-numbers'), perDay: z.int().min(1).optional() }),
     ],

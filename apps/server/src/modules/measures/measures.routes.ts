@@ -12,7 +12,7 @@ import { measured } from './measures-world.ts'
 import { listOwed, settleOwed } from './owed.service.ts'
 import { measuresFor, panelOf, viewOfActivation } from './panel.service.ts'
 import { draftProposal, listProposals, proposePermanent } from './proposal.service.ts'
-import { casesUnder, usageOf } from './usage.service.ts'
+import { casesUnder, doneUnder, usageOf } from './usage.service.ts'
 
 /** Relief measures: told to everybody, switched on by leaders, counted from their marks, proposed to become permanent. */
 export function measuresRoutes(app: FastifyInstance, deps: Pick<Deps, 'database' | 'clock' | 'once'>): void {
@@ -66,6 +66,11 @@ export function measuresRoutes(app: FastifyInstance, deps: Pick<Deps, 'database'
   route(app, api.casesUnderMeasure, ({ query, ...call }) => {
     mustBeOf(call.caller, query.regionCode)
     return casesUnder(database.forRegion(query.regionCode), asking(deps, call), query.regionCode, query)
+  })
+
+  route(app, api.doneUnderMeasure, ({ query, caller }) => {
+    mustBeOf(caller, query.regionCode)
+    return doneUnder(database.forRegion(query.regionCode), query.regionCode, query)
   })
 
   route(app, api.listOwed, ({ query, ...call }) =>

@@ -4,7 +4,7 @@ import { measureNamed } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
 import { casesByIds, summaryOf, type Requester } from '../cases/index.ts'
-import { casesMarked, useOf } from './mark.queries.ts'
+import { casesMarked, deedsUnder, useOf } from './mark.queries.ts'
 import { measured } from './measures-world.ts'
 import { owedCounts, type OwedState } from './owed.queries.ts'
 
@@ -31,6 +31,7 @@ export async function usageOf(
       measureId,
       title: measureNamed(pack, measureId)?.measure.title[language] ?? measureId,
       cases: row?.cases ?? 0,
+      others: row?.others ?? 0,
       total: row?.total ?? '0.00',
       fund: row?.fund ?? '0.00',
       extra: row?.extra ?? '0.00',
@@ -65,5 +66,27 @@ export async function casesUnder(
   return {
     items: await Promise.all(found.map((row) => summaryOf(db, row, who))),
     next: marked.length > limit ? (ids.at(-1) ?? null) : null,
+  }
+}
+
+/** Everything a measure acted on, newest first: cases, people treated first, advances to hospitals. */
+export async function doneUnder(
+  db: Db,
+  regionCode: string,
+  asked: { readonly measureId: string; readonly cursor?: string | undefined; readonly limit: number },
+) {
+  const { measureId, cursor, limit } = asked
+  const before = cursor !== undefined && /^[0-9a-f-]{36}$/.test(cursor) ? cursor : NEWEST
+  const rows = await deedsUnder(db, regionCode, measureId, before, limit + 1)
+  const shown = rows.slice(0, limit)
+  const cases = await casesByIds(
+    db,
+    regionCode,
+    shown.filter(({ subject }) => subject === 'case').map(({ subjectId }) => subjectId),
+  )
+  const numbers = new Map(cases.map(({ caseId, number }) => [caseId, number]))
+  return {
+    items: shown.map((row) => ({ ...row, number: row.number ?? numbers.get(row.subjectId) ?? '' })),
+    next: rows.length > limit ? (shown.at(-1)?.subjectId ?? null) : null,
   }
 }

@@ -96,7 +96,9 @@ export function effectWords(
         en: 'Consultation, renewal, settlement and delivery on the internet platform',
       }
     case 'settle-later':
-      return { zh: '先救治后结算', en: 'Treated first, settled later' }
+      return effect.patients === 'elsewhere'
+        ? { zh: '异地就医患者先救治后结算', en: 'Patients from elsewhere are treated first, settled later' }
+        : { zh: '先救治后结算', en: 'Treated first, settled later' }
     case 'prepay-hospitals':
       return { zh: '向医疗机构预付费用', en: 'Hospitals are paid in advance' }
     case 'limit-numbers':
@@ -109,7 +111,6 @@ export function effectWords(
 const NOT_CONNECTED: ReadonlySet<Effect['kind']> = new Set([
   'larger-prescription',
   'internet-care',
-  'settle-later',
   'limit-numbers',
 ])
 
