@@ -31,6 +31,13 @@ export async function addTown(sql: pg.Client, dataDir: string, people: number): 
         [code, regionCode, `量测医院${number}`, LEVELS[number % 3]],
       )
       await sql.query(
+        `insert into institutions.agreement (region_code, agreement_id, hospital_code, number, starts_on, ends_on, services,
+           network, networked_from, deposit_share, ended_reason, version, concluded_by)
+         values ($1, $2, $3, '量测协议', '2015-01-01', '2029-12-31', '{outpatient,inpatient}', 'city', '2015-01-01', 0.05,
+           null, 0, 'bench')`,
+        [regionCode, newId(), code],
+      )
+      await sql.query(
         `insert into front.access (region_code, access_id, institution_code, profile, access_key, secrets_enc, addresses,
            infcode, success_word, valid_from, made_by)
          values ($1, $2, $3, 'x-ca', $3, $4, '{}', 'number', null, '2020-01-01', 'bench')`,

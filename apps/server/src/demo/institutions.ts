@@ -3,6 +3,7 @@ import { plainDate } from '@yichuang/kernel'
 import { concludeAgreement } from '../modules/institutions/index.ts'
 import type { Hospital } from '../modules/organisations/index.ts'
 import type { Db } from '../platform/db.ts'
+import { connectionsOf } from './connections.ts'
 import { demoHospitals } from './hospitals.ts'
 import type { SeededCity } from './recall.ts'
 
@@ -12,6 +13,33 @@ const COMMUNITY_NETWORKED = 6
 
 /** Made-up agreements with every demo hospital of a city, so that some counties are covered and some are not yet. */
 export async function seedAgreements(db: Db, { city, staff }: SeededCity): Promise<void> {
+  const covered = new Set(city.counties.slice(0, COMMUNITY_NETWORKED).map(({ code }) => code))
+  for (const hospital of demoHospitals.filter(({ regionCode }) => regionCode === city.regionCode))
+    await conclude(
+      db,
+      { city, staff },
+      hospital.hospitalCode,
+      scopeOf(hospital, covered.has(hospital.territory)),
+    )
+}
+
+/** The agreements of a city's pharmacies, once they are on the list. */
+export async function seedPharmacyAgreements(db: Db, { city, staff }: SeededCity): Promise<void> {
+  const pharmacies = connectionsOf(city).filter(({ institutionCode }) => institutionCode.startsWith('P'))
+  for (const { institutionCode } of pharmacies)
+    await conclude(db, { city, staff }, institutionCode, {
+      services: ['pharmacy'],
+      network: 'city',
+      networkedFrom: FROM,
+    })
+}
+
+async function conclude(
+  db: Db,
+  { city, staff }: Pick<SeededCity, 'city' | 'staff'>,
+  code: string,
+  scope: ReturnType<typeof scopeOf>,
+): Promise<void> {
   const admin = staff.get(`admin.${city.login}`)
   if (!admin) return
   const by = {
@@ -19,23 +47,16 @@ export async function seedAgreements(db: Db, { city, staff }: SeededCity): Promi
     at: new Date(`${FROM}T09:00:00+08:00`),
     today: FROM,
   } as const
-  const covered = new Set(city.counties.slice(0, COMMUNITY_NETWORKED).map(({ code }) => code))
-  for (const hospital of demoHospitals.filter(({ regionCode }) => regionCode === city.regionCode))
-    await concludeAgreement(
-      db,
-      city.regionCode,
-      hospital.hospitalCode,
-      {
-        number: `演示协〔2020〕${hospital.hospitalCode.slice(-8)}号`,
-        from: FROM,
-        until: UNTIL,
-        ...scopeOf(hospital, covered.has(hospital.territory)),
-        depositShare: '0.05',
-        replace: false,
-        reason: '演示数据：年度服务协议',
-      },
-      by,
-    )
+  const terms = {
+    number: `演示协〔2020〕${code.slice(-8)}号`,
+    from: FROM,
+    until: UNTIL,
+    ...scope,
+    depositShare: '0.05',
+    replace: false,
+    reason: '演示数据：年度服务协议',
+  }
+  await concludeAgreement(db, city.regionCode, code, terms, by)
 }
 
 function scopeOf(

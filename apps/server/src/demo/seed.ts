@@ -12,7 +12,7 @@ import { seedChronic } from './chronic.ts'
 import { seedHospitalRoom } from './hospital-room.ts'
 import { demoHospitals } from './hospitals.ts'
 import { tellStories } from './cases/tell.ts'
-import { seedAgreements } from './institutions.ts'
+import { seedAgreements, seedPharmacyAgreements } from './institutions.ts'
 import { seedMeasures } from './measures.ts'
 import { seedPrepayments } from './prepayments.ts'
 import { recallCity } from './recall.ts'
@@ -51,6 +51,9 @@ export async function seedDemo(
     const db = database.forRegion(city.regionCode)
     await once(db, `${DONE}:agreements:${city.regionCode}`, async (db) =>
       seedAgreements(db, await recallCity(db, city, config.demoDay)),
+    )
+    await once(db, `${DONE}:pharmacy-agreements:${city.regionCode}`, async (db) =>
+      seedPharmacyAgreements(db, await recallCity(db, city, config.demoDay)),
     )
     await once(db, `${DONE}:measures:${city.regionCode}`, async (db) =>
       seedMeasures(db, await recallCity(db, city, config.demoDay), config.demoDay),

@@ -6,6 +6,7 @@ import { usedByMany } from '../claims/index.ts'
 import { booking, HospitalFault, query, type HospitalCall } from '../hospital/index.ts'
 import { heldBy } from '../personal-accounts/index.ts'
 import { cancelSettlement, cancelledReply } from './cancel.ts'
+import { mustServe } from './agreement.ts'
 import { insuranceOf, VOUCHER } from './codes.ts'
 import { classify, lineResult, type SentLine } from './fee-lines.ts'
 import { insertFees, type NewFees } from './fees.queries.ts'
@@ -85,6 +86,7 @@ async function workOutPurchase(db: Db, call: Call): Promise<Purchase> {
       `险种类型（insutype）${info.insutype} 不在本地办理范围，药店结算支持 310 职工医保和 390 居民医保。`,
     )
   const beganOn = dayOfCare(info.begntime, today)
+  await mustServe(db, regionCode, institution, 'pharmacy', beganOn)
   const visit: NewVisit = {
     visitId: newRecordId(regionCode, now),
     institutionCode: institution.hospitalCode,

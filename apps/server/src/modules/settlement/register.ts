@@ -5,10 +5,11 @@ import { type Db } from '../../platform/db.ts'
 import { Problem } from '../../platform/problem.ts'
 import { batch, booking, HospitalFault, Overtaken, type HospitalCall } from '../hospital/index.ts'
 import { spendVoucher } from '../insured/index.ts'
+import { mustServe } from './agreement.ts'
 import { insuranceOf, VOUCHER } from './codes.ts'
 import { feesStand } from './fees.queries.ts'
 import { enrolledOn, known, peopleOf, personIdOf, type People } from './people.ts'
-import { orFault, ownVisit } from './visits.ts'
+import { orFault, orFaultLater, ownVisit } from './visits.ts'
 import { checkMedType } from './work-out.ts'
 import {
   cancelVisit,
@@ -42,10 +43,14 @@ export const register = batch({
     const ids = calls.map((call) => orFault(() => personIdOf(call.regionCode, call.input.data.psn_no)))
     const wanted = ids.filter((id) => typeof id === 'string')
     const people = await peopleOf(db, first!.regionCode, wanted)
-    return calls.map((call, at) => {
-      const id = ids[at]!
-      return id instanceof HospitalFault ? id : orFault(() => prepared(call, newVisit(call, id, people)))
-    })
+    return Promise.all(
+      calls.map(async (call, at) => {
+        const id = ids[at]!
+        if (id instanceof HospitalFault) return id
+        const visit = await orFaultLater(newVisit(db, call, id, people))
+        return visit instanceof HospitalFault ? visit : prepared(call, visit)
+      }),
+    )
   },
   async book(db, prepared, calls) {
     const [first] = calls
@@ -57,7 +62,7 @@ export const register = batch({
     async handle(db, call) {
       const id = personIdOf(call.regionCode, call.input.data.psn_no)
       const people = await peopleOf(db, call.regionCode, [id])
-      const visit = newVisit(call, id, people)
+      const visit = await newVisit(db, call, id, people)
       await useVoucher(db, call, call.input.data.mdtrt_cert_no, id)
       await insertVisits(db, call.regionCode, call.now, [visit])
       return prepared(call, visit).output
@@ -87,7 +92,7 @@ export function inChinese(problem: Problem): string {
   return `${detail ?? title}。${mend}`.replace('。。', '。')
 }
 
-function newVisit(call: Call2201, personId: string, people: People): NewVisit {
+async function newVisit(db: Db, call: Call2201, personId: string, people: People): Promise<NewVisit> {
   const { data } = call.input
   const insurance = insuranceOf(data.insutype)
   if (!insurance)
@@ -95,6 +100,7 @@ function newVisit(call: Call2201, personId: string, people: People): NewVisit {
       `险种类型（insutype）${data.insutype} 不在本地办理范围，门诊结算支持 310 职工医保和 390 居民医保。`,
     )
   const beganOn = dayOfCare(data.begntime, call.today)
+  await mustServe(db, call.regionCode, call.institution, 'outpatient', beganOn)
   const { personClass } = enrolledOn(known(people, personId), insurance, beganOn)
   return {
     visitId: newRecordId(call.regionCode, call.now),

@@ -3,6 +3,7 @@ import type { PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../../platform/db.ts'
 import { booking, HospitalFault, Overtaken, type HospitalCall } from '../../hospital/index.ts'
 import { hospitalByCode } from '../../organisations/index.ts'
+import { mustServe } from '../agreement.ts'
 import { insuranceOf, VOUCHER } from '../codes.ts'
 import { feesStand } from '../fees.queries.ts'
 import { enrolledOn, known, peopleOf, personIdOf } from '../people.ts'
@@ -63,6 +64,7 @@ async function newStay(db: Db, call: HospitalCall<'2401'>, personId: string): Pr
       `险种类型（insutype）${mdtrtinfo.insutype} 不在本地办理范围，住院结算支持 310 职工医保和 390 居民医保。`,
     )
   const beganOn = dayOfCare(mdtrtinfo.begntime, today)
+  await mustServe(db, regionCode, call.institution, 'inpatient', beganOn)
   const person = known(await peopleOf(db, regionCode, [personId]), personId)
   const diedOn = await deathKnown(db, regionCode, personId)
   if (diedOn)
@@ -100,7 +102,10 @@ export const changeStay = booking({
     const { visit } = await ownStay(db, call, adminfo.mdtrt_id, adminfo.psn_no)
     checkKind(adminfo.med_type)
     const beganOn = dayOfCare(adminfo.begntime, today)
-    if (beganOn !== visit.beganOn) await mayMove(db, regionCode, visit, beganOn)
+    if (beganOn !== visit.beganOn) {
+      await mustServe(db, regionCode, call.institution, 'inpatient', beganOn)
+      await mayMove(db, regionCode, visit, beganOn)
+    }
     const changed = await changeAdmission(db, regionCode, visit, {
       visitNo: adminfo.ipt_otp_no,
       beganOn,

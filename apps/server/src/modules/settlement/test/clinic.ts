@@ -3,13 +3,15 @@ import { makeResidentId, plainDate, type PlainDate } from '@yichuang/kernel'
 import path from 'node:path'
 import { fixedClock } from '../../../platform/clock.ts'
 import { createBlindIndex, createFieldCipher, newKey, parseKeyRing } from '../../../platform/crypto.ts'
-import { inTransaction } from '../../../platform/db.ts'
+import { inTransaction, type Db } from '../../../platform/db.ts'
 import { createLog } from '../../../platform/log.ts'
 import { testDatabase } from '../../../platform/test-database.ts'
+import { SYSTEM } from '../../audit/index.ts'
 import { openPacks, putFeeItem, type FeeItemRow } from '../../catalogue/index.ts'
 import { openClaims } from '../../claims/index.ts'
 import { openHospital, type AnyHandler, type FrontDoor } from '../../hospital/index.ts'
 import { insertEnrolment, openInsured, registerPerson } from '../../insured/index.ts'
+import { concludeAgreement, forgetAgreements, type AgreementTerms } from '../../institutions/index.ts'
 import { saveHospital } from '../../organisations/index.ts'
 import { openSettlement, psnNo, settlementHandlers } from '../index.ts'
 
@@ -57,6 +59,7 @@ export async function openClinic(
     level: 'primary',
   })
   await saveHospital(test.db, { ...place, hospitalCode: PHARMACY, name: '演示药店', level: 'primary' })
+  await withAgreements(db)
   for (const row of [
     item('A1', 'A', '0', null),
     item('A2', 'A', '0', '10.00'),
@@ -74,6 +77,7 @@ export async function openClinic(
     ...(options.unknownMessage && { unknownMessage: options.unknownMessage }),
   })
 
+  forgetAgreements()
   let numbers = 0
   const next = () => String((numbers += 1)).padStart(4, '0')
   const text = (infno: string, input: unknown, sender: Sender = {}) => {
@@ -147,6 +151,36 @@ export async function openClinic(
       return { personId, idNumber, psnNo: psnNo(REGION, personId) }
     },
   }
+}
+
+/** Agreements of the clinic's institutions, each with its kind of service. */
+async function withAgreements(db: Db): Promise<void> {
+  await agreed(db, HOSPITAL)
+  await agreed(db, OTHER_HOSPITAL)
+  await agreed(db, PHARMACY, { services: ['pharmacy'] })
+}
+
+/** Concludes an agreement with an institution of the city: for all care and anywhere, unless told otherwise. */
+export async function agreed(
+  db: Db,
+  hospitalCode: string,
+  terms: Partial<AgreementTerms> = {},
+): Promise<void> {
+  const first = plainDate('2019-01-01')
+  const whole: AgreementTerms = {
+    number: `协${hospitalCode}`,
+    from: first,
+    until: plainDate('2021-12-31'),
+    services: ['outpatient', 'inpatient', 'chronic', 'maternity'],
+    network: 'nation',
+    networkedFrom: first,
+    depositShare: '0.05',
+    ...terms,
+  }
+  const by = { actor: SYSTEM, at: new Date('2019-01-01T02:00:00Z'), today: first }
+  await inTransaction(db, (db) =>
+    concludeAgreement(db, REGION, hospitalCode, { ...whole, replace: false, reason: '测试' }, by),
+  )
 }
 
 export interface Insured {

@@ -253,7 +253,7 @@ describe('the entry', () => {
   it('says that the outcome is unknown when the database is gone, and not with HTTP 200', async () => {
     const who = await clinic.insured()
     // The list of institutions is in memory by now.
-    await ask('2201', registration(who), { institution: PHARMACY })
+    await ask('2201', registration(who), { institution: OTHER_HOSPITAL })
     const gone = openDatabase({ socketDir: '/nowhere', user: 'nobody', database: 'none' })
     const { clock } = clinic
     const front = {} as FrontDoor
