@@ -1,4 +1,4 @@
-import type { Insurance } from '@yichuang/benefits'
+import type { CareKind, Insurance } from '@yichuang/benefits'
 import { yuan, type Fen, type PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
@@ -79,6 +79,15 @@ const earlier = statement<{ count: number; fund: string }>(
      and later.clr_type = $3 and later.cancels is not null and first.settled_on < $4`,
 )
 
+const standing = statement<{ settlementId: string }>(
+  'settlement.standing-of-institution',
+  `select settlement_id as "settlementId" from settlement.settlement
+   where region_code = $1 and institution_code = $2 and settled_on between $3 and $4 and cancels is null
+     and cancelled_by is null and ($5::text is null or clr_type = $5) and ($6::text is null or care_kind = $6)
+     and ($7::text[] is null or med_type = any ($7))
+   order by settled_on, settlement_id limit 100000`,
+)
+
 /** What an institution settled, day by day; of one kind of clearing or of all. */
 export async function sumsByDay(
   db: Db,
@@ -113,4 +122,20 @@ export function rowsToClear(
 export function cancellationsOfEarlier(db: Db, regionCode: string, range: ClearedRange) {
   const { institutionCode, clrType, from, to } = range
   return db.one(earlier, [regionCode, institutionCode, clrType, from, to])
+}
+
+/** Ids of settlements that stand, neither cancelled nor cancellations; of what kind of clearing, care and visit is asked for. */
+export async function standingIds(
+  db: Db,
+  regionCode: string,
+  asked: Omit<ClearedRange, 'clrType'> & {
+    readonly clrType?: string | undefined
+    readonly careKind?: CareKind | undefined
+    readonly medTypes?: readonly string[] | undefined
+  },
+): Promise<string[]> {
+  const { institutionCode, from, to, clrType, careKind, medTypes } = asked
+  const kinds = [clrType ?? null, careKind ?? null, medTypes ?? null]
+  const rows = await db.many(standing, [regionCode, institutionCode, from, to, ...kinds])
+  return rows.map(({ settlementId }) => settlementId)
 }

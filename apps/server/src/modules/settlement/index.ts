@@ -42,7 +42,7 @@ export const settlementHandlers: readonly AnyHandler[] = [
 ]
 
 export { openSettlement, type SettlementWorld } from './world.ts'
-export { findSettlement } from './settlement.queries.ts'
+export { findSettlement, type SettlementRow } from './settlement.queries.ts'
 export { ACCOUNT_TYPE, FUND_TYPE, INSUTYPE } from './codes.ts'
 export { personOf, psnNo } from './person-number.ts'
 export { enrolledOn, known, peopleOf, personIdOf } from './people.ts'
@@ -51,6 +51,7 @@ export {
   cancellationsOfEarlier,
   CLEARED_AMOUNTS,
   rowsToClear,
+  standingIds,
   sumsByDay,
   type ClearedAmounts,
   type ClearedRow,
