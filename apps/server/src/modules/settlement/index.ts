@@ -9,6 +9,7 @@ import { compareTotals } from './reconcile.ts'
 import { findingsA, findingsPlain, register, unregister } from './register.ts'
 import { preSettle, settle } from './settle.ts'
 import { remark } from './remark.ts'
+import { policyItems } from './told/policy-items.ts'
 import { stayHandlers } from './stay/index.ts'
 import { dropUploaded, uploadFees } from './upload.ts'
 
@@ -27,6 +28,7 @@ export const settlementHandlers: readonly AnyHandler[] = [
   uploadFees,
   dropUploaded,
   remark,
+  policyItems,
   preSettle,
   settle,
   cancel,

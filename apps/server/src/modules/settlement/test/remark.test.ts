@@ -66,3 +66,29 @@ describe('a remark on a fee line (2306)', () => {
     expect(told.every(({ memo }: { memo: string | null }) => memo === null)).toBe(true)
   })
 })
+
+describe('the rules of a settlement (100001)', () => {
+  it('are told one by one, and account for every fen', async () => {
+    const who = await clinic.insured()
+    const visitId = await visitWith(clinic, who)
+    const { setlinfo } = await ask('2207', settling(who, visitId, 'B1', fiveTotal))
+    const asking = (more: object = {}) => ({
+      data: { psn_No: who.psnNo, mdtrt_Id: visitId, setl_Id: setlinfo.setl_id, ...more },
+    })
+    const items = (await ask('100001', asking())) as Record<string, string | number | null>[]
+    const sum = (name: string) =>
+      items.reduce((sum, item) => sum + Math.round(Number(item[name] ?? 0) * 100), 0)
+    expect(items.map(({ polItemName }) => polItemName)).toEqual([
+      '目录外全自费',
+      '超过限价',
+      '乙类先行自付',
+      '起付线（年度累计）',
+      '统筹基金第1段',
+    ])
+    expect(sum('fundPayAmt')).toBe(Math.round(setlinfo.fund_pay_sumamt * 100))
+    expect(sum('selfPayAmt')).toBe(Math.round(setlinfo.psn_part_amt * 100))
+    const there = { institution: OTHER_HOSPITAL }
+    expect(await refused('100001', asking(), there)).toContain('本机构不存在')
+    expect(await refused('100001', asking({ setl_Id: 'NONE' }))).toContain('不属于该次就诊')
+  })
+})

@@ -79,7 +79,7 @@ export async function settlementView(
 }
 
 /** The lines of a settlement. Once it is taken back they belong to nobody, or to the one that settled them again. */
-async function linesOf(
+export async function linesOf(
   db: Db,
   regionCode: string,
   { settlementId, visitId, chargeBatch, cancelledBy }: SettlementRow,
@@ -139,4 +139,35 @@ function laterOne(ofVisit: readonly SettlementRow[], settled: SettlementRow): Se
 function firstDiagnosis(findings: ToldVisit['findings']): string | null {
   const name = findings?.diagnoses[0]?.['diag_name']
   return typeof name === 'string' && name !== '' ? name : null
+}
+
+/** A settlement with its lines and nothing worked out again: for whoever asks about it rather than checks it. */
+export interface SettlementBrief {
+  readonly settlement: SettlementSummary
+  readonly lines: readonly SettledLine[]
+  readonly settledAgain: string | null
+}
+
+/** Throws `settlement-not-found`. Of one that was taken back the lines are those the visit has now. */
+export async function settlementBrief(
+  db: Db,
+  regionCode: string,
+  settlementId: string,
+  elsewhere: NameElsewhere,
+): Promise<SettlementBrief> {
+  const { row } = await findTold(db, regionCode, settlementId)
+  const [ofVisit, { name }, hospital] = await Promise.all([
+    settlementsOfVisit(db, regionCode, row.visitId),
+    getPerson(db, regionCode, row.personId),
+    institutionName(db, row.institutionCode, elsewhere),
+  ])
+  const settled = ofVisit.find((one) => one.settlementId === row.settlementId)!
+  const { sent, classed } = await linesOf(db, regionCode, settled)
+  const codes = sent.map(({ med_list_codg }) => med_list_codg)
+  const items = await itemsByCode(db, regionCode, codes, row.careFrom)
+  return {
+    settlement: told(row, { regionCode, name, hospital }),
+    lines: settledLines(sent, classed, (code) => items.get(code)?.name ?? null),
+    settledAgain: settledAgainAs(ofVisit, settled),
+  }
 }
