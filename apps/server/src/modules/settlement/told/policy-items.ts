@@ -80,7 +80,7 @@ function ofStep(step: TraceStep, payer: string): Said[] {
   if (CAPS.has(says)) {
     const over = fen(yuan(values['of']!) - amount)
     if (over === 0) return []
-    return [{ ...named, selfPayAmt: decimal(over), fundPayAmt: decimal(fen(-over)) }]
+    return [{ ...named, selfPayAmt: decimal(over), fundPayAmt: decimal(fen(0 - over)) }]
   }
   return says === 'pot' ? [{ ...named, fundPayAmt: decimal(amount) }] : []
 }
