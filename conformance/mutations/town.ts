@@ -1,0 +1,54 @@
+import { peopleOf } from '../../apps/server/src/demo/people.ts'
+import { shaoxing } from '../../apps/server/src/demo/cities.ts'
+import { BILL, connectionOf, patientsOf, pharmacyOf, stationOptions } from '../../hospital/demo.ts'
+import { openStation } from '../../hospital/client/station.ts'
+import { openHis } from '../../hospital/his.ts'
+import { openStore } from '../../hospital/store.ts'
+import { beyondSettlements, wrongInBooks, type Ask } from './books.ts'
+import { hunt, type Hunted } from './hunt.ts'
+
+export interface Asked {
+  readonly url: string
+  readonly count: number
+  readonly seed: number
+  readonly lanes: number
+  readonly ask: Ask
+  readonly tell?: (done: number) => void
+}
+
+/** Hunts on a demonstration server, then looks at the books. `faults` holds all that is wrong. */
+export async function huntDemonstration({ url, count, seed, lanes, ask, tell }: Asked): Promise<Hunted> {
+  const connection = connectionOf('x-ca')!
+  const today = () => '2020-10-15'
+  const machine = (one: typeof connection) =>
+    openHis({ station: openStation(stationOptions(url, one, today)), store: openStore() })
+  const open = () => ({ hospital: machine(connection), pharmacy: machine(pharmacyOf(connection)!) })
+  const people = peopleOf(shaoxing)
+    .filter(({ personClass }) => !personClass.startsWith('resident'))
+    .map(({ idNumber }) => idNumber)
+  const foreign = await anotherInstitution(url, today)
+  const before = await beyondSettlements(ask)
+  const hunted = await hunt({ url, count, seed, lanes, open, people, foreign, ...(tell && { tell }) })
+  return { ...hunted, faults: [...hunted.faults, ...(await wrongInBooks(ask, before))] }
+}
+
+/** Visits and settlements of an institution next door: their keys must appear in no reply to us. */
+async function anotherInstitution(url: string, today: () => string): Promise<string[]> {
+  const his = openHis({
+    station: openStation(stationOptions(url, connectionOf('card-token')!, today)),
+    store: openStore(),
+  })
+  for (const { idNumber, employee } of patientsOf('330600')) {
+    if (!employee) continue
+    for (const settled of [true, false]) {
+      const number = await his.register(idNumber)
+      await his.diagnose(number)
+      await his.upload(number, BILL)
+      if (settled) await his.settle(number)
+    }
+  }
+  return his.store
+    .visits()
+    .flatMap(({ mdtrtId, setlId }) => [mdtrtId, setlId])
+    .filter((id) => id !== null)
+}
