@@ -26,6 +26,9 @@ const Institutions = lazy(() =>
 const Prepayments = lazy(() =>
   import('./pages/prepayments/Prepayments.tsx').then((m) => ({ default: m.Prepayments })),
 )
+const TreatFirst = lazy(() =>
+  import('./pages/treat-first/TreatFirst.tsx').then((m) => ({ default: m.TreatFirst })),
+)
 const Offices = lazy(() => import('./pages/admin/Offices.tsx').then((m) => ({ default: m.Offices })))
 const StaffPage = lazy(() => import('./pages/admin/StaffPage.tsx').then((m) => ({ default: m.StaffPage })))
 const Audit = lazy(() => import('./pages/admin/Audit.tsx').then((m) => ({ default: m.Audit })))
@@ -104,6 +107,7 @@ export function Pages() {
               <Route path="/supervision/targets" component={Targets} />
               <Route path="/institutions" component={Institutions} />
               <Route path="/prepayments" component={Prepayments} />
+              <Route path="/treat-first" component={TreatFirst} />
               <Route path="/offices" component={Offices} />
               <Route path="/staff" component={StaffPage} />
               <Route path="/audit" component={Audit} />

@@ -7,13 +7,20 @@ test('a clerk is offered the inbox, the window, what is owed and the rules, noth
     'window',
     'referrals',
     'chronicLists',
+    'treatFirst',
     'owed',
     'packs',
   ])
 })
 
 test('a hospital’s office is offered its own room and nothing of the agency', () => {
-  expect(entriesFor(['hospital']).map(({ name }) => name)).toEqual(['refer', 'treat', 'chronic', 'mappings'])
+  expect(entriesFor(['hospital']).map(({ name }) => name)).toEqual([
+    'refer',
+    'treat',
+    'chronic',
+    'mappings',
+    'treatFirst',
+  ])
   expect(mayOpen('/', ['hospital'])).toBe(false)
   expect(entriesFor(['expert']).some(({ roles }) => roles === 'any')).toBe(false)
 })

@@ -23,6 +23,7 @@ export interface Entry {
     | 'institutions'
     | 'mappings'
     | 'prepayments'
+    | 'treatFirst'
   readonly path: string
   readonly roles: readonly StaffRole[] | 'any'
 }
@@ -38,6 +39,11 @@ export const entries: readonly Entry[] = [
   { name: 'panel', path: '/panel', roles: ['expert'] },
   { name: 'referrals', path: '/referrals', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
   { name: 'chronicLists', path: '/chronic-lists', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
+  {
+    name: 'treatFirst',
+    path: '/treat-first',
+    roles: ['hospital', 'clerk', 'reviewer', 'approver', 'finance', 'leader', 'supervisor', 'auditor'],
+  },
   { name: 'prepayments', path: '/prepayments', roles: ['finance', 'leader', 'supervisor', 'auditor'] },
   { name: 'measures', path: '/measures', roles: ['leader', 'policy', 'supervisor', 'auditor'] },
   { name: 'owed', path: '/owed', roles: ['clerk', 'reviewer'] },

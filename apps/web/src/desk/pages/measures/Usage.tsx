@@ -4,6 +4,7 @@ import { CaseTable } from '../../parts/CaseTable.tsx'
 import { showDay } from '../../parts/days.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
+import { Listing, RowTable } from '../../parts/Listing.tsx'
 import { More } from '../../parts/More.tsx'
 import { showYuan } from '../../parts/money.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
@@ -19,8 +20,9 @@ export function Usage() {
   const { use: text } = useWords(measuresWords)
   const { office } = useDesk()
   const [open, setOpen] = useState<Use | null>(null)
+  const [all, setAll] = useState<Use | null>(null)
   const usage = useGet('measureUsage', { query: { regionCode: office.regionCode } })
-  const rows = usage.data?.items.filter(({ cases }) => cases > 0) ?? []
+  const rows = usage.data?.items.filter(({ cases, others }) => cases + others > 0) ?? []
   return (
     <section className="panel">
       <ProblemAlert error={usage.error} onRetry={() => void usage.refetch()} />
@@ -63,6 +65,18 @@ export function Usage() {
                     >
                       {row.cases}
                     </button>
+                    {row.others > 0 && (
+                      <div className="small">
+                        <button
+                          type="button"
+                          className="text-link"
+                          aria-label={text.openOthers(row.title)}
+                          onClick={() => setAll(row)}
+                        >
+                          {text.others(row.others)}
+                        </button>
+                      </div>
+                    )}
                   </td>
                   <td className="num">{showYuan(row.total)}</td>
                   <td className="num">{showYuan(row.fund)}</td>
@@ -92,6 +106,9 @@ export function Usage() {
       >
         {open && <Behind measureId={open.measureId} />}
       </Drawer>
+      <Drawer open={all !== null} onClose={() => setAll(null)} title={all?.title ?? text.done} size={900}>
+        {all && <Everything measureId={all.measureId} />}
+      </Drawer>
     </section>
   )
 }
@@ -108,5 +125,32 @@ function Behind({ measureId }: { measureId: string }) {
       {cases.items.length > 0 && <CaseTable rows={cases.items} />}
       <More {...cases} />
     </>
+  )
+}
+
+/** Everything a measure acted on, whatever it is. */
+function Everything({ measureId }: { measureId: string }) {
+  const { use: text } = useWords(measuresWords)
+  const { office } = useDesk()
+  const done = usePages('doneUnderMeasure', {
+    query: { regionCode: office.regionCode, measureId, limit: 50 },
+  })
+  return (
+    <Listing list={done} empty={text.none}>
+      {(rows) => (
+        <RowTable
+          label={text.done}
+          rows={rows}
+          keyOf={({ subjectId }) => subjectId}
+          columns={[
+            { title: text.subject, cell: (row) => text.subjects[row.subject] },
+            { title: text.number, className: 'nowrap', cell: (row) => row.number },
+            { title: text.day, className: 'nowrap', cell: (row) => showDay(row.day) },
+            { title: text.total, className: 'num', cell: (row) => showYuan(row.total) },
+            { title: text.fund, className: 'num', cell: (row) => showYuan(row.fund) },
+          ]}
+        />
+      )}
+    </Listing>
   )
 }
