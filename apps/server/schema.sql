@@ -1548,7 +1548,7 @@ create table reconciliation.difference (
   constraint difference_once UNIQUE (region_code, institution_code, day, identity),
   constraint difference_cleared_by_somebody CHECK ((((state = 'cleared'::text) = (cleared_how IS NOT NULL)) AND ((state = 'cleared'::text) = (cleared_by IS NOT NULL)) AND ((state = 'open'::text) = (cleared_at IS NULL)))),
   constraint difference_has_a_side CHECK (((hospital IS NOT NULL) OR (centre IS NOT NULL))),
-  constraint difference_kind_known CHECK ((kind = ANY (ARRAY['centre-only'::text, 'hospital-only'::text, 'amounts'::text]))),
+  constraint difference_kind_known CHECK ((kind = ANY (ARRAY['centre-only'::text, 'hospital-only'::text, 'unequal'::text]))),
   constraint difference_side_known CHECK ((cleared_side = ANY (ARRAY['hospital'::text, 'agency'::text, 'system'::text]))),
   constraint difference_state_known CHECK ((state = ANY (ARRAY['open'::text, 'cleared'::text, 'gone'::text])))
 );

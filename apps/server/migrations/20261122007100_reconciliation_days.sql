@@ -93,7 +93,7 @@ create table reconciliation.difference (
   day date not null,
   clr_type text not null,
   comparison_id uuid not null,
-  kind text not null constraint difference_kind_known check (kind in ('centre-only', 'hospital-only', 'amounts')),
+  kind text not null constraint difference_kind_known check (kind in ('centre-only', 'hospital-only', 'unequal')),
   -- what makes it the same difference in a later comparison
   identity text not null,
   -- both sides as rows of the file; the one that has none is null

@@ -36,6 +36,7 @@ import { personalAccountsRoutes } from './modules/personal-accounts/index.ts'
 import { policyRoomRoutes } from './modules/policy-room/index.ts'
 import { prepaymentsRoutes } from './modules/prepayments/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
+import { reconciliationHandlers } from './modules/reconciliation/index.ts'
 import { openSettlement, settlementHandlers, settlementRoutes } from './modules/settlement/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
 import { referralRoutes } from './modules/referral/index.ts'
@@ -80,7 +81,12 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     clock,
     log,
     front: openFront({ book }),
-    handlers: [...settlementHandlers, ...filingHandlers({ packs, cipher, places }), ...mappingHandlers],
+    handlers: [
+      ...settlementHandlers,
+      ...reconciliationHandlers({ files: deps.files, cipher }),
+      ...filingHandlers({ packs, cipher, places }),
+      ...mappingHandlers,
+    ],
     afar,
   })
   // Production is refused without an issuer of its own; a demonstration may have one too.

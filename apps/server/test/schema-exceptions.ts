@@ -16,6 +16,7 @@ export const acrossRegions: Readonly<Record<string, string>> = {
       'withdrawals.phone',
       'payments.account',
       'referral.signing-key',
+      'reconciliation.file-key',
       'debts.id-number',
       'platform.request-reply',
     ].map((field) => [

@@ -5,6 +5,7 @@ import { sealedOfClaims } from '../modules/claims/index.ts'
 import { sealedOfInstitutions } from '../modules/hospital/index.ts'
 import { sealedOfPeople } from '../modules/insured/index.ts'
 import { sealedOfPayments } from '../modules/payments/index.ts'
+import { sealedOfReconciliation } from '../modules/reconciliation/index.ts'
 import { sealedOfReferrals } from '../modules/referral/index.ts'
 import { sealedOfTreatFirst } from '../modules/treat-first/index.ts'
 import { createBlindIndex } from '../platform/crypto.ts'
@@ -38,6 +39,7 @@ export const fields = [
   ...sealedOfPayments,
   ...sealedOfInstitutions,
   ...sealedOfReferrals,
+  ...sealedOfReconciliation,
   ...sealedOfTreatFirst,
   sealedReplies,
 ]

@@ -5,7 +5,6 @@ import { decodeVoucher, readVoucher } from './e-voucher.ts'
 import { dictionary, entitlement, institution, person } from './look-up.ts'
 import { cancelPurchase, prePurchase, purchase } from './pharmacy.ts'
 import { diagnoses, feeList, settlement, visits } from './queries.ts'
-import { compareTotals } from './reconcile.ts'
 import { findingsA, findingsPlain, register, unregister } from './register.ts'
 import { preSettle, settle } from './settle.ts'
 import { remark } from './remark.ts'
@@ -39,13 +38,14 @@ export const settlementHandlers: readonly AnyHandler[] = [
   diagnoses,
   settlement,
   feeList,
-  compareTotals,
   ...stayHandlers,
 ]
 
 export { openSettlement, type SettlementWorld } from './world.ts'
 export { findSettlement, type SettlementRow } from './settlement.queries.ts'
-export { ACCOUNT_TYPE, FUND_TYPE, INSUTYPE } from './codes.ts'
+export { ACCOUNT_TYPE, FUND_TYPE, insuranceOf, INSUTYPE } from './codes.ts'
+export { newRecordId } from './register.ts'
+export { detailByIds, detailInOrder, type DetailRow } from './detail.queries.ts'
 export { personOf, psnNo } from './person-number.ts'
 export { enrolledOn, known, peopleOf, personIdOf } from './people.ts'
 export { settlementRoutes } from './told/told.routes.ts'

@@ -36,7 +36,7 @@ const item = (code: string, cls: 'A' | 'B' | 'C', selfPayRatio: string, ceilingP
 
 /** A city with two hospitals, a pharmacy and a small catalogue, spoken to in messages; the front door stands open. */
 export async function openClinic(
-  options: { handlers?: readonly AnyHandler[]; unknownMessage?: 'accept' | 'refuse' } = {},
+  options: { handlers?: readonly AnyHandler[]; front?: FrontDoor; unknownMessage?: 'accept' | 'refuse' } = {},
 ) {
   const test = await testDatabase()
   const db = test.database.forRegion(REGION)
@@ -72,7 +72,7 @@ export async function openClinic(
     database: test.database,
     clock,
     log: createLog('silent'),
-    front: {} as FrontDoor,
+    front: options.front ?? ({} as FrontDoor),
     handlers: options.handlers ?? settlementHandlers,
     ...(options.unknownMessage && { unknownMessage: options.unknownMessage }),
   })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { fiveTotal, openClinic, OTHER_HOSPITAL, settling, visitWith } from './clinic.ts'
-import { admitted, leaving, staySettling, TEN, TEN_TOTAL, wardLines } from './ward.ts'
+import { settlementHandlers } from '../../settlement/index.ts'
+import { fiveTotal, openClinic, OTHER_HOSPITAL, settling, visitWith } from '../../settlement/test/clinic.ts'
+import { compareTotals } from '../totals.ts'
+import { admitted, leaving, staySettling, TEN, TEN_TOTAL, wardLines } from '../../settlement/test/ward.ts'
 
-const clinic = await openClinic()
+const clinic = await openClinic({ handlers: [...settlementHandlers, compareTotals] })
 const { ask, send } = clinic
 
 interface Sums {
