@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { demoAccounts, demoRoutes, openDemoIdentityProvider } from './demo/index.ts'
 import { casesJobs, casesRoutes, materialsRoutes, openCases, watchClocks } from './modules/cases/index.ts'
 import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/index.ts'
-import { mappingHandlers, mappingRoutes } from './modules/catalogue-mapping/index.ts'
+import { catalogueHandlers, mappingHandlers, mappingRoutes } from './modules/catalogue-mapping/index.ts'
 import { openWithdrawals, withdrawalHandler } from './modules/account-withdrawal/index.ts'
 import { registerChronic } from './modules/chronic/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
@@ -86,6 +86,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
       ...reconciliationHandlers({ files: deps.files, cipher }),
       ...filingHandlers({ packs, cipher, places }),
       ...mappingHandlers,
+      ...catalogueHandlers,
     ],
     afar,
   })

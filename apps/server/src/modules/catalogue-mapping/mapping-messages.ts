@@ -1,5 +1,6 @@
 import { feeItemsExactly, type FeeItemRow } from '../catalogue/index.ts'
 import { booking, HospitalFault, type AnyHandler, type HospitalCall } from '../hospital/index.ts'
+import { LIST_TYPES } from './list-types.ts'
 import {
   lockMappings,
   mappingsOf,
@@ -10,13 +11,6 @@ import {
 
 /** As the interface says: 一次最多 100 条. */
 const MOST_ROWS = 100
-
-/** 目录类别 (list_type) by the kind of the entry in the catalogue of the place. */
-const LIST_TYPES: Readonly<Record<FeeItemRow['kind'], ReadonlySet<string>>> = {
-  drug: new Set(['101', '102', '103', '104', '105', '106']),
-  service: new Set(['201']),
-  supply: new Set(['301']),
-}
 
 type Sent = HospitalCall<'3301'>['input']['data'][number]
 

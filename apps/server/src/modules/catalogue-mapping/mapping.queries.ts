@@ -55,6 +55,15 @@ const page = statement<MappingRow>(
    order by list_type, own_code, item_code, starts_on limit $9`,
 )
 
+const numbered = statement<MappingRow>(
+  'mapping.numbered-page',
+  `select ${COLUMNS} from institutions.mapping
+   where region_code = $1 and hospital_code = $2 and withdrawn_at is null
+     and ($3 = '' or own_code = $3) and ($4 = '' or item_code = $4) and ($5 = '' or own_name like $6)
+     and ($7::date is null or $7 between starts_on and ends_on)
+   order by list_type, own_code, item_code, starts_on offset $8 limit $9`,
+)
+
 export const lockMappings = (db: Db, regionCode: string, hospitalCode: string) =>
   db.run(lock, [regionCode, hospitalCode])
 
@@ -117,10 +126,40 @@ export const pageOfMappings = (
     regionCode,
     hospitalCode,
     text,
-    `%${text.replace(/[\\%_]/g, '\\$&')}%`,
+    partOf(text),
     after[0] ?? '',
     after[1] ?? '',
     after[2] ?? '',
     after[3] ?? '0001-01-01',
     limit,
   ])
+
+/** A page of an institution's mappings by its number, as the interface asks for it; `on` takes those of one day. */
+export const pageFromMappings = (
+  db: Db,
+  regionCode: string,
+  hospitalCode: string,
+  asked: {
+    readonly ownCode: string
+    readonly itemCode: string
+    readonly name: string
+    readonly on: PlainDate | null
+    readonly skip: number
+    readonly limit: number
+  },
+) =>
+  db.many(numbered, [
+    regionCode,
+    hospitalCode,
+    asked.ownCode,
+    asked.itemCode,
+    asked.name,
+    partOf(asked.name),
+    asked.on,
+    asked.skip,
+    asked.limit,
+  ])
+
+function partOf(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+}

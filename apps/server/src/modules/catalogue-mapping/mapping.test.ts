@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { HOSPITAL, openClinic, OTHER_HOSPITAL, PHARMACY, REGION } from '../settlement/test/clinic.ts'
-import { mappingHandlers } from './index.ts'
+import { catalogueHandlers, mappingHandlers } from './index.ts'
 import { listMappings } from './list.service.ts'
 
-const clinic = await openClinic({ handlers: mappingHandlers })
+const clinic = await openClinic({ handlers: [...mappingHandlers, ...catalogueHandlers] })
 const { ask, send } = clinic
 
 async function refused(infno: string, input: unknown): Promise<string> {
@@ -81,5 +81,53 @@ describe('a catalogue mapping (3301, 3302)', () => {
     expect(await refused('3302', { data: [withdrawal({ fixmedins_code: OTHER_HOSPITAL })] })).toContain(
       '不是本机构',
     )
+  })
+})
+
+describe('the catalogue of the place', () => {
+  const asking = (more: object = {}) => ({
+    data: { updt_time: '2020-01-01', page_num: 1, page_size: 3, ...more },
+  })
+  const codes = (rows: readonly { hilist_code: string }[]) => rows.map(({ hilist_code }) => hilist_code)
+
+  it('is read page by page, with what of each entry is paid first and its highest price', async () => {
+    expect(codes(await ask('1312', asking()))).toEqual(['A1', 'A2', 'B1'])
+    expect(codes(await ask('1312', asking({ page_num: 2 })))).toEqual(['B2', 'C1'])
+    expect(await ask('1312', asking({ page_num: 3 }))).toEqual([])
+    const [entry] = await ask('1312', asking({ hilist_code: 'B2' }))
+    expect(entry).toMatchObject({
+      hilist_name: 'B2',
+      chrgitm_lv: '02',
+      list_type: '101',
+      begndate: '2019-01-01',
+    })
+    expect(await ask('1312', asking({ list_type: '201' }))).toEqual([])
+    expect(await ask('1312', asking({ query_date: '2018-12-31' }))).toEqual([])
+    const shares = await ask('1319', asking({ page_size: 9 }))
+    expect(shares.map(({ selfpay_prop }: { selfpay_prop: number }) => selfpay_prop)).toEqual([
+      0, 0, 0.05, 0.2, 1,
+    ])
+    const prices = await ask('1318', asking())
+    expect(
+      prices.map((row: Record<string, unknown>) => [row['hilist_code'], row['hilist_pric_uplmt_amt']]),
+    ).toEqual([
+      ['A2', 10],
+      ['B2', 50],
+    ])
+    expect(await refused('1312', asking({ page_size: 5000 }))).toContain('page_size')
+    expect(await refused('1319', asking({ page_num: 0 }))).toContain('page_num')
+  })
+
+  it('tells an institution what it has mapped itself, and nothing of others', async () => {
+    const row = { fixmedins_hilist_id: 'Q1', fixmedins_hilist_name: '氨氯地平片', list_type: '101' }
+    const data = [{ ...row, med_list_codg: 'A1', begndate: '2020-01-01', enddate: '2020-12-31', spec: '5mg' }]
+    await ask('3301', { data })
+    const mine = asking({ medins_list_name: '氨氯' })
+    expect(await ask('1317', mine)).toMatchObject([
+      { medins_list_codg: 'Q1', med_list_codg: 'A1', spec: '5mg' },
+    ])
+    expect((await send('1317', mine, { institution: OTHER_HOSPITAL })).output).toEqual([])
+    expect(await ask('1317', asking({ medins_list_name: '氨氯', query_date: '2021-01-01' }))).toEqual([])
+    expect(await refused('1317', asking({ fixmedins_code: OTHER_HOSPITAL }))).toContain('本机构')
   })
 })

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
 
@@ -27,6 +28,15 @@ const exactly = statement<FeeItemRow>(
     where region_code = $1 and valid_from <= $2 and (code = any($3::text[]) or name = any($3::text[]))
     order by code, valid_from desc limit 10000`,
 )
+const page = statement<FeeItemRow & { readonly from: PlainDate }>(
+  'catalogue.page-of-fee-items',
+  `select * from (
+     select distinct on (code) ${COLUMNS}, valid_from as "from" from catalogue.fee_item
+     where region_code = $1 and valid_from <= $2 and ($3 = '' or code = $3)
+     order by code, valid_from desc) as newest
+   where ($4 = '' or name like $5) and ($6 = '' or kind = $6) and (not $7 or "ceilingPrice" is not null)
+   order by code offset $8 limit $9`,
+)
 const put = statement(
   'catalogue.put-fee-item',
   `insert into catalogue.fee_item
@@ -48,6 +58,33 @@ export const findFeeItems = (db: Db, regionCode: string, text: string, on: strin
 /** Entries whose code or name is one of `texts` exactly: one look-up for all lines of a claim. */
 export const feeItemsExactly = (db: Db, regionCode: string, texts: readonly string[], on: string) =>
   texts.length === 0 ? Promise.resolve([]) : db.many(exactly, [regionCode, on, texts])
+
+/** Entries in force on a day in the order of their codes, from the `skip`th on, each with the day it begins. */
+export const pageOfFeeItems = (
+  db: Db,
+  regionCode: string,
+  on: string,
+  wanted: {
+    readonly code: string
+    /** a part of it */
+    readonly name: string
+    readonly kind: FeeItemRow['kind'] | ''
+    readonly withCeiling: boolean
+    readonly skip: number
+    readonly limit: number
+  },
+) =>
+  db.many(page, [
+    regionCode,
+    on,
+    wanted.code,
+    wanted.name,
+    `%${wanted.name.replace(/[\\%_]/g, '\\$&')}%`,
+    wanted.kind,
+    wanted.withCeiling,
+    wanted.skip,
+    wanted.limit,
+  ])
 
 /** Adds or replaces an entry; 0 when it was there just so. */
 export const putFeeItem = (db: Db, regionCode: string, validFrom: string, item: FeeItemRow) =>
