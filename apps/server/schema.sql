@@ -48,6 +48,9 @@ grant usage on schema materials to yichuang_app;
 create schema measures;
 grant usage on schema measures to yichuang_app;
 
+create schema objections;
+grant usage on schema objections to yichuang_app;
+
 create schema organisations;
 grant usage on schema organisations to yichuang_app;
 
@@ -1080,6 +1083,55 @@ create table measures.proposal (
 );
 comment on table measures.proposal is '[growing] Measures proposed to become permanent (固化), with the change of the pack and the report; append-only.';
 grant select, insert on measures.proposal to yichuang_app;
+
+create table objections.decision (
+  region_code text not null,
+  case_id uuid not null,
+  settlement_id text not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  outcome text not null,
+  remedy text,
+  by_id uuid not null,
+  by_name text not null,
+  reviewed_by_id uuid not null,
+  reviewed_by_name text not null,
+  reason text not null,
+  pack_id text not null,
+  pack_version text not null,
+  pack_hash text not null,
+  constraint objection_decision_key PRIMARY KEY (region_code, case_id),
+  constraint decision_outcome_known CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text]))),
+  constraint decision_remedy_known CHECK ((remedy = ANY (ARRAY['resettle'::text, 'correct'::text]))),
+  constraint decision_upheld_has_remedy CHECK (((outcome = 'granted'::text) = (remedy IS NOT NULL)))
+);
+comment on table objections.decision is '[growing] [append-only] The answer to an objection; never changed.';
+grant select, insert on objections.decision to yichuang_app;
+
+create table objections.objection (
+  region_code text not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  content jsonb not null,
+  settlement_id text,
+  institution_code text,
+  asked_on date,
+  under_way boolean not null,
+  word text,
+  word_by text,
+  word_by_id uuid,
+  word_on date,
+  remedy text,
+  constraint objection_key PRIMARY KEY (region_code, case_id),
+  constraint objection_asked_about_something CHECK (((asked_on IS NULL) OR ((settlement_id IS NOT NULL) AND (institution_code IS NOT NULL)))),
+  constraint objection_remedy_known CHECK ((remedy = ANY (ARRAY['resettle'::text, 'correct'::text]))),
+  constraint objection_word_has_author CHECK ((((word IS NULL) = (word_by IS NULL)) AND ((word IS NULL) = (word_on IS NULL))))
+);
+comment on table objections.objection is '[growing] What a person objects to in a settlement, and what the institution says to it.';
+CREATE INDEX objection_of_institution ON objections.objection USING btree (region_code, institution_code, case_id) WHERE (institution_code IS NOT NULL);
+CREATE INDEX objection_of_settlement ON objections.objection USING btree (region_code, settlement_id, case_id);
+CREATE UNIQUE INDEX objection_under_way_once ON objections.objection USING btree (region_code, settlement_id) WHERE under_way;
+grant select, insert, update on objections.objection to yichuang_app;
 
 create table organisations.hospital (
   hospital_code text not null,

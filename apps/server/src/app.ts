@@ -30,6 +30,7 @@ import {
   relief,
   watchMeasures,
 } from './modules/measures/index.ts'
+import { objectionHandler, objectionsRoutes, openObjections } from './modules/objections/index.ts'
 import { organisationsRoutes, type Hospital } from './modules/organisations/index.ts'
 import { paymentOf, paymentsRoutes } from './modules/payments/index.ts'
 import { personalAccountsRoutes } from './modules/personal-accounts/index.ts'
@@ -66,10 +67,11 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   openMeasures(packs)
   openCases({
     packs,
-    handlers: { claim: claimHandler, 'account-withdrawal': withdrawalHandler },
+    handlers: { claim: claimHandler, 'account-withdrawal': withdrawalHandler, objection: objectionHandler },
     parts: { payment: paymentOf, rating: ratingOf, relief },
   })
   const book = openAccessBook(database.db, cipher, config.mode === 'demo')
+  openObjections({ nameElsewhere })
   openSettlement({ packs })
   const insures = (city: string) => config.regions?.includes(city) ?? places().has(city)
   const networkOf = async ({ regionCode, hospitalCode }: Hospital) =>
@@ -136,6 +138,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   personalAccountsRoutes(app, deps)
   paymentsRoutes(app, deps)
   settlementRoutes(app, { ...deps, nameElsewhere })
+  objectionsRoutes(app, { ...deps, places })
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })
   referralRoutes(app, { ...deps, packs, places })
   registerChronic(app, { ...deps, packs })

@@ -15,6 +15,7 @@ import {
   page,
 } from './common.ts'
 import { endpoint, staffRoles } from './endpoint.ts'
+import { Remedy } from './objections.ts'
 
 export const startCase = endpoint({
   method: 'POST',
@@ -259,6 +260,8 @@ export const propose = endpoint({
     coding: z.array(LineCoding).max(5000).optional(),
     /** only where no pack has a rule: what a person worked out, yuan, and on what basis (in `reason`) */
     manualFund: z.string().max(20).optional(),
+    /** of an objection that is upheld: settled again by the institution, or corrected by the agency */
+    remedy: Remedy.optional(),
   }),
   reply: CaseView,
   problems: ['rule-missing', 'lines-not-coded'],

@@ -55,9 +55,21 @@ export const Withdrawal = z.strictObject({
   heirRelation: short.default(''),
 })
 export type Withdrawal = z.infer<typeof Withdrawal>
+/** What somebody objects to in a settlement at the bedside. */
+export const Objection = z.strictObject({
+  settlementId: short.default(''),
+  /** a situation of the item: `charged-twice`, `class` … */
+  reason: z.string().max(40).default(''),
+  /** in the person's own words */
+  text: z.string().trim().max(1000).default(''),
+  /** serial numbers of the fee lines it is about; none: the settlement as a whole */
+  lines: z.array(z.string().max(40)).max(200).default([]),
+})
+export type Objection = z.infer<typeof Objection>
 /**
  * What the applicant says; a draft may be incomplete, hand-in checks it whole. Bills and visit are for claims,
- * `withdrawal` only for a withdrawal of the personal account; account, telephone and note are for both.
+ * `withdrawal` only for a withdrawal of the personal account; account, telephone and note are for both. `objection` is for
+ * an objection to a settlement, which asks for nothing else.
  */
 export const ClaimContent = z.strictObject({
   visit: Visit.prefault({}),
@@ -68,6 +80,7 @@ export const ClaimContent = z.strictObject({
   phone: short.default(''),
   note: z.string().trim().max(1000).default(''),
   withdrawal: Withdrawal.optional(),
+  objection: Objection.optional(),
 })
 export type ClaimContent = z.infer<typeof ClaimContent>
 

@@ -55,12 +55,13 @@ export function itemOn(pack: Pack, itemId: string, on: PlainDate): ServiceItem |
   }
 }
 
-/** All items in force on a day, in the order of the national list. */
+/** All items in force on a day, in the order of the national list; what is not in it comes last. */
 export function itemsOn(pack: Pack, on: PlainDate): readonly ServiceItem[] {
   return [...pack.items.keys()]
     .flatMap((id) => itemOn(pack, id, on) ?? [])
-    .sort((a, b) => a.number - b.number)
+    .sort((a, b) => (a.number ?? NOT_LISTED) - (b.number ?? NOT_LISTED) || (a.id < b.id ? -1 : 1))
 }
+const NOT_LISTED = 1_000_000
 
 /** The statutory limit and this place's promise, each with what it rests on; null where none is known. */
 export function timeLimits(item: ServiceItem): {

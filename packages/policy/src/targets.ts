@@ -67,7 +67,9 @@ export function targetsOn(place: Pack, country: Pack, on: PlainDate): readonly T
 function targetOn(place: Pack, country: Pack, kind: TargetKind, on: PlainDate): Target {
   const found = parameterOn(place, PARAMETER[kind], undefined, on)
   const aim = isMissing(found) ? null : { ratio: ratio(found.value), source: found.source }
+  // What the national list does not have has no baseline to be cut from.
   const items = itemsOn(place, on)
+    .filter(({ number }) => number !== null)
     .filter((item) => kind !== 'process' || frequentGroups(place, on).includes(item.group.id))
     .map((item) => compared(place, country, item, kind, aim?.ratio, on))
   const pairs = items.flatMap(({ baseline, here, instant }) =>

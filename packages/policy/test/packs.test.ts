@@ -26,21 +26,24 @@ const day = plainDate
 describe('the catalogue', () => {
   it('holds the 28 national items in their 10 groups, in order', () => {
     const items = itemsOn(shaoxing, day('2020-02-03'))
-    expect(items.map((item) => item.number)).toEqual(Array.from({ length: 28 }, (_, index) => index + 1))
+    const listed = Array.from({ length: 28 }, (_, index) => index + 1)
+    // What people can ask for besides stands behind the list, without a number of it.
+    expect(items.map((item) => item.number)).toEqual([...listed, null])
     const sizes = shaoxing.itemGroups.map(
       (group) => items.filter((item) => item.group.id === group.id).length,
     )
-    expect(sizes).toEqual([6, 3, 2, 4, 1, 2, 4, 2, 2, 2])
+    expect(sizes).toEqual([6, 3, 2, 4, 1, 2, 4, 2, 2, 2, 1])
   })
 
-  it('opens claims and the withdrawal of the account, and leaves the others as guides, with unknown codes left empty', () => {
+  it('opens claims, the withdrawal of the account and objections, and leaves the others as guides, with unknown codes left empty', () => {
     const items = itemsOn(jining, day('2020-09-01'))
     expect(items.filter((item) => item.status === 'live').map((item) => item.id)).toEqual([
       'records.account-withdrawal',
       'claims.outpatient',
       'claims.inpatient',
+      'objections.settlement',
     ])
-    expect(items.filter((item) => item.code === null)).toHaveLength(9)
+    expect(items.filter((item) => item.code === null)).toHaveLength(10)
     expect(itemOn(jining, 'claims.inpatient', day('2020-09-01'))?.code?.digits).toBe('2036023002')
   })
 

@@ -73,7 +73,9 @@ const content = {
     .enum(['live', 'guide'])
     .meta({ description: 'live = can be applied for here; guide = can be read' }),
   title: Text,
-  number: z.int().min(1).meta({ description: 'Place in the national list' }),
+  number: z.int().min(1).nullable().meta({
+    description: 'Place in the national list; null = not in it, a service this platform gives besides',
+  }),
   group: Id,
   code: z
     .strictObject({ digits: z.string().regex(/^\d{10}$/), ...evidence })

@@ -6,6 +6,7 @@ import type {
   LineCoding,
   MissingRule,
   Payee,
+  Remedy,
 } from '@yichuang/contracts'
 import type { PlainDate } from '@yichuang/kernel'
 import type { Pack, Situation } from '@yichuang/policy'
@@ -76,6 +77,8 @@ export interface ProposalInput {
   readonly coding?: LineCoding[] | undefined
   /** yuan, only where no pack has a rule */
   readonly manualFund?: string | undefined
+  /** how an objection that is upheld is put right */
+  readonly remedy?: Remedy | undefined
 }
 
 /** A proposal as it stands on the case. */
@@ -112,6 +115,8 @@ export interface DecisionInput {
  * `handler`. Every call is inside the transaction of the act, with the case row locked where the act writes.
  */
 export interface CaseHandler {
+  /** true: a case of it holds no bills, so none are free again when it is over */
+  readonly withoutBills?: boolean
   /** true: may also be asked for after the insurance has ended, as it was then */
   readonly afterInsurance?: boolean
   /** A case begins: the place for its content is made, with what was typed already. */

@@ -95,9 +95,11 @@ export async function tellDecided(
 ): Promise<void> {
   const office = await getOffice(db, row.officeId)
   const granted = decision.outcome === 'granted'
-  const answer = granted
-    ? `经审核，准予支付${row.fund === null ? '' : `${decision.paidFrom?.zh ?? '医疗保险基金'} ${row.fund} 元`}。`
-    : '经审核，不予支付。'
+  const answer = decision.answer
+    ? decision.answer.sentence
+    : granted
+      ? `经审核，准予支付${row.fund === null ? '' : `${decision.paidFrom?.zh ?? '医疗保险基金'} ${row.fund} 元`}。`
+      : '经审核，不予支付。'
   const sections: LetterSection[] = [
     { heading: '决定', paragraphs: [answer, ...(decision.reason ? [`理由：${decision.reason}`] : [])] },
     ...(decision.payers
@@ -118,7 +120,10 @@ export async function tellDecided(
           },
         ]
       : []),
-    ...(granted ? [] : [objection(office, row)]),
+    ...(decision.answer?.follows.length
+      ? [{ heading: '接下来怎么办', paragraphs: decision.answer.follows }]
+      : []),
+    ...(granted ? [] : [objection(office, row, rules)]),
     {
       heading: '依据的规则版本',
       paragraphs: [
@@ -137,7 +142,7 @@ export async function tellDecided(
     office,
     when,
     'decision',
-    granted ? 'granted' : 'refused',
+    decision.answer?.message ?? (granted ? 'granted' : 'refused'),
     sections,
     {
       fund: decision.amounts?.fund ?? row.fund ?? '',
@@ -151,19 +156,19 @@ export async function tellDecided(
  * What somebody can do who disagrees. The terms for it and where to go stand in laws that no pack carries, so the letter
  * names the ways and says that much.
  */
-function objection({ name, phone }: Office, row: CaseRow): LetterSection {
+function objection({ name, phone }: Office, row: CaseRow, rules: CaseRules): LetterSection {
   return {
     heading: '如不同意本决定',
     paragraphs: [
       `可以向${name}询问理由${phone ? `（电话 ${phone}）` : ''}；也可以依法申请行政复议或者提起行政诉讼，期限和受理机关以法律规定为准。`,
-      `${hasBills(row) ? '所附票据已解除登记，' : ''}补齐依据后可以重新申请。`,
+      `${hasBills(row, rules) ? '所附票据已解除登记，' : ''}补齐依据后可以重新${rules.handler.withoutBills ? '提出' : '申请'}。`,
     ],
   }
 }
 
 /** Only what was treated somewhere has bills. */
-function hasBills({ hospitalName }: CaseRow): boolean {
-  return hospitalName !== null
+function hasBills({ hospitalName }: CaseRow, { handler }: CaseRules): boolean {
+  return hospitalName !== null && handler.withoutBills !== true
 }
 
 export async function tellWithdrawn(
@@ -179,7 +184,7 @@ export async function tellWithdrawn(
     {
       heading: '撤回',
       paragraphs: [
-        `您的申请已于 ${row.closedOn} 撤回，不再办理；${hasBills(row) ? '所附票据' : '需要时'}可以重新申请。`,
+        `您的申请已于 ${row.closedOn} 撤回，不再办理；${hasBills(row, rules) ? '所附票据' : '需要时'}可以重新申请。`,
         ...why,
       ],
     },

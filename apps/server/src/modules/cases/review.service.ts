@@ -7,6 +7,7 @@ import type { CaseRef, Proposal, ProposalInput } from './handler.ts'
 import { tellAccepted, tellDecided } from './letters.ts'
 import { relief } from './relief.ts'
 import { factsOf, openForAct, performFor, permit } from './request.ts'
+import { actTitle } from './words.ts'
 
 type Versioned = { readonly version: number }
 
@@ -59,7 +60,7 @@ export async function propose(
   { version, ...input }: Versioned & ProposalInput,
 ): Promise<CaseRow> {
   const open = await openForAct(db, who, ref, version)
-  const act = input.outcome === 'grant' ? 'propose-grant' : 'propose-refusal'
+  const act = PROPOSES[input.outcome]
   permit(who, open, act)
   const { fund } = await open.rules.handler.propose(db, ref, factsOf(who, open), input)
   const proposal: Proposal = {
@@ -101,7 +102,7 @@ export async function decide(
 
   const granted = outcome === 'approve'
   if (proposal && (proposal.outcome === 'grant') !== granted)
-    throw OutcomeNotProposed({ proposed: PROPOSED[proposal.outcome] })
+    throw OutcomeNotProposed({ proposed: actTitle(PROPOSES[proposal.outcome], rules.process) })
   const why = reasonTold(proposal?.reason ?? '', reason)
   permit(who, open, outcome)
   const facts = factsOf(who, open)
@@ -130,7 +131,4 @@ function reasonTold(given: string, added: string): string {
   return added === '' || given.includes(added) ? given : `${given}（审批意见：${added}）`
 }
 
-const PROPOSED = {
-  grant: { zh: '拟准予支付', en: 'to grant' },
-  refuse: { zh: '拟不予支付', en: 'to refuse' },
-} as const
+const PROPOSES = { grant: 'propose-grant', refuse: 'propose-refusal' } as const

@@ -22,6 +22,7 @@ const OTHER_ACTS: Readonly<Record<string, Sentences>> = {
   'paper-extended': { zh: '延长补交期限', en: 'More time for an owed material' },
   'paper-waived': { zh: '免予补交', en: 'Owed material waived' },
   'paper-enforced': { zh: '材料未补交，另行处理', en: 'Owed material enforced by other means' },
+  'institution-word': { zh: '医疗机构作出说明', en: 'Word of the institution' },
   rate: { zh: '评价', en: 'Rated' },
 }
 

@@ -17,6 +17,12 @@ export interface DecisionContent {
   readonly traceHash: string | null
   /** whose money it is; the fund's where nothing is said */
   readonly paidFrom?: Sentences
+  /** of a case that is not about a payment: the answer in a sentence, what follows from it, and the kind of message */
+  readonly answer?: {
+    readonly sentence: string
+    readonly follows: readonly string[]
+    readonly message: string
+  }
 }
 
 /** One step of a calculation as a letter says it. */

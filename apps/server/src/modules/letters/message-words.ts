@@ -43,6 +43,27 @@ const words: Readonly<Record<string, MessageWords>> = {
       en: `Case ${number} was not granted; the decision on the case page gives the reasons.`,
     }),
   },
+  upheld: {
+    title: { zh: '异议成立', en: 'Your objection is upheld' },
+    text: ({ number }) => ({
+      zh: `办件 ${number}：您对结算的异议成立。怎样更正见答复书，可在办件页面下载。`,
+      en: `Case ${number}: your objection to the settlement is upheld. The answer on the case page says how it is put right.`,
+    }),
+  },
+  rejected: {
+    title: { zh: '异议不成立', en: 'Your objection is rejected' },
+    text: ({ number }) => ({
+      zh: `办件 ${number}：您对结算的异议不成立，理由和不同意时怎么办见答复书，可在办件页面下载。`,
+      en: `Case ${number}: your objection is rejected. The answer on the case page gives the reasons and what else you can do.`,
+    }),
+  },
+  'objection-word': {
+    title: { zh: '医院已作说明', en: 'The institution has given its word' },
+    text: ({ number, hospital }) => ({
+      zh: `办件 ${number}：${hospital}已对您的异议作出说明，可在办件页面查看，经办机构正在审核。`,
+      en: `Case ${number}: ${hospital} has given its word on your objection; read it on the case page. The agency is reviewing it.`,
+    }),
+  },
   withdrawn: {
     title: { zh: '已撤回', en: 'Withdrawn' },
     text: ({ number }) => ({

@@ -63,3 +63,5 @@ export {
   type ClearedRow,
   type DaySums,
 } from './clearing.queries.ts'
+export { settlementBrief, type SettlementBrief } from './told/told-view.service.ts'
+export type { NameElsewhere } from './told/told-list.service.ts'

@@ -20,6 +20,7 @@ export const apply: typeof source = {
     visit: 'The visit',
     bills: 'Bills and fees',
     reason: 'The reason',
+    objection: 'What is wrong',
     materials: 'Materials',
     payee: 'Account',
     check: 'Check and hand in',

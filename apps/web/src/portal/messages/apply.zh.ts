@@ -17,6 +17,7 @@ export const apply = {
     visit: '看病情况',
     bills: '票据与费用',
     reason: '支取原因',
+    objection: '哪里不对',
     materials: '上传材料',
     payee: '收款账户',
     check: '核对并提交',

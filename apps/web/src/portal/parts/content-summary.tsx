@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import type { ClaimContent, Withdrawal } from '@yichuang/contracts'
-import { day, money } from '../../shared/format.ts'
+import type { ClaimContent, Objection, Withdrawal } from '@yichuang/contracts'
+import { day, listed, money } from '../../shared/format.ts'
 import { Facts } from './facts.tsx'
+import { useObjectionTexts } from '../messages/objections.ts'
 import { useApplyTexts } from '../messages/apply.ts'
 import { useTexts } from '../texts.ts'
 import type { Slot } from './material-slots.tsx'
 
-type Part = 'visit' | 'bills' | 'reason' | 'materials' | 'payee'
+type Part = 'visit' | 'bills' | 'reason' | 'objection' | 'materials' | 'payee'
 
 /** What the applicant says, to read through: visit, bills, materials, account. */
 export function Summary({
@@ -23,6 +24,7 @@ export function Summary({
   const t = useTexts()
   const apply = useApplyTexts()
   const { visit, payee } = content
+  const claim = !content.withdrawal && !content.objection
   const inpatient = itemId.includes('inpatient')
   const { visit: words, payee: payeeWords, materials: fileWords } = apply
   const part = (name: Part, body: ReactNode) => (
@@ -37,7 +39,8 @@ export function Summary({
   return (
     <>
       {content.withdrawal && part('reason', <WithdrawalFacts withdrawal={content.withdrawal} />)}
-      {!content.withdrawal &&
+      {content.objection && part('objection', <ObjectionFacts objection={content.objection} />)}
+      {claim &&
         part(
           'visit',
           <Facts
@@ -52,7 +55,7 @@ export function Summary({
             ]}
           />,
         )}
-      {!content.withdrawal && part('bills', <Bills content={content} />)}
+      {claim && part('bills', <Bills content={content} />)}
       {part(
         'materials',
         <Facts
@@ -62,22 +65,36 @@ export function Summary({
           ])}
         />,
       )}
-      {part(
-        'payee',
-        <Facts
-          rows={[
-            [payeeWords.holder, payee.holder],
-            [payeeWords.bank, payee.bankName],
-            [payeeWords.account, payee.account],
-            [payeeWords.phone, content.phone],
-            ...(content.withdrawal
-              ? []
-              : [[payeeWords.other, content.otherPaid ? money(content.otherPaid) : t.none] as const]),
-            [payeeWords.note, content.note || t.none],
-          ]}
-        />,
-      )}
+      {!content.objection &&
+        part(
+          'payee',
+          <Facts
+            rows={[
+              [payeeWords.holder, payee.holder],
+              [payeeWords.bank, payee.bankName],
+              [payeeWords.account, payee.account],
+              [payeeWords.phone, content.phone],
+              ...(content.withdrawal
+                ? []
+                : [[payeeWords.other, content.otherPaid ? money(content.otherPaid) : t.none] as const]),
+              [payeeWords.note, content.note || t.none],
+            ]}
+          />,
+        )}
     </>
+  )
+}
+
+function ObjectionFacts({ objection }: { objection: Objection }) {
+  const t = useObjectionTexts()
+  const { lines, text } = objection
+  return (
+    <Facts
+      rows={[
+        [t.text, text],
+        [t.lines, lines.length === 0 ? t.whole : listed(lines)],
+      ]}
+    />
   )
 }
 

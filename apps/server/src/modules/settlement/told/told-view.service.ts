@@ -1,5 +1,5 @@
 import { PAYERS } from '@yichuang/benefits'
-import type { SettledLine, SettlementView } from '@yichuang/contracts'
+import type { SettledLine, SettlementSummary, SettlementView } from '@yichuang/contracts'
 import { formatYuan, type Fen } from '@yichuang/kernel'
 import type { Db } from '../../../platform/db.ts'
 import type { Language } from '../../../platform/problem.ts'
@@ -74,7 +74,7 @@ export async function settlementView(
     borrowed: again ? borrowedOf(again.trace, language) : null,
     traceHash: again?.traceHash ?? null,
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
-    settledAgain: row.cancelledBy === null ? null : (laterOne(ofVisit, settled)?.settlementId ?? null),
+    settledAgain: settledAgainAs(ofVisit, settled),
   }
 }
 
@@ -129,11 +129,13 @@ function paidBy({ amounts, insurance }: SettlementRow): SettlementView['paidBy']
 }
 
 /** What settled the same fees after they were taken back. */
-function laterOne(ofVisit: readonly SettlementRow[], settled: SettlementRow): SettlementRow | undefined {
-  return ofVisit.findLast(
+function settledAgainAs(ofVisit: readonly SettlementRow[], settled: SettlementRow): string | null {
+  if (settled.cancelledBy === null) return null
+  const later = ofVisit.findLast(
     ({ cancels, settlementId, chargeBatch }) =>
       cancels === null && chargeBatch === settled.chargeBatch && settlementId > settled.settlementId,
   )
+  return later?.settlementId ?? null
 }
 
 function firstDiagnosis(findings: ToldVisit['findings']): string | null {

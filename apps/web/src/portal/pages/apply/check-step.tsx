@@ -11,6 +11,7 @@ import { useLoad } from '../../parts/use-load.ts'
 import { Problem } from '../../../shared/problem.ts'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { dropLocal } from '../../drafts/local-draft.ts'
+import { useObjectionTexts } from '../../messages/objections.ts'
 import { useApplyTexts } from '../../messages/apply.ts'
 import { Estimate } from './estimate.tsx'
 import { stepAddress } from './step-list.tsx'
@@ -75,7 +76,7 @@ function Checked({ result, recheck }: { result: Checked; recheck: () => void }) 
         </Callout>
       )}
       <WholeContent materials={result.materials} />
-      <Estimate estimate={result.estimate} faulty={result.faults.length > 0} />
+      {!view.content.objection && <Estimate estimate={result.estimate} faulty={result.faults.length > 0} />}
       <MissingRules rules={result.missing} />
       <HandIn result={result} recheck={recheck} />
     </div>
@@ -84,6 +85,7 @@ function Checked({ result, recheck }: { result: Checked; recheck: () => void }) 
 
 function HandIn({ result, recheck }: { result: Checked; recheck: () => void }) {
   const t = useApplyTexts().check
+  const { declare } = useObjectionTexts()
   const { keeper, view, state, setFaults } = useDraft()
   const { caseId, regionCode } = view
   const [, navigate] = useLocation()
@@ -106,7 +108,9 @@ function HandIn({ result, recheck }: { result: Checked; recheck: () => void }) {
   return (
     <section className="pane stack">
       <p>{result.promisedDueOn ? t.due(day(result.promisedDueOn)) : t.dueUnknown}</p>
-      <p className="soft">{view.content.withdrawal ? t.declareWithdrawal : t.declare}</p>
+      <p className="soft">
+        {view.content.objection ? declare : view.content.withdrawal ? t.declareWithdrawal : t.declare}
+      </p>
       <ActionFailure error={submit.error} />
       {result.faults.length > 0 && (
         <p>

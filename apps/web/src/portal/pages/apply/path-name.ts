@@ -27,6 +27,8 @@ export function pathName(path: string, t: ApplyTexts): string {
     note: t.payee.note,
     reason: t.withdrawal.reason,
     happenedOn: t.withdrawal.happenedOn(''),
+    settlementId: t.steps.objection,
+    text: t.steps.objection,
     heirName: t.withdrawal.heirName,
     heirRelation: t.withdrawal.heirRelation,
   }

@@ -14,6 +14,7 @@ import { BillsStep } from './bills-step.tsx'
 import { CheckStep } from './check-step.tsx'
 import { MaterialsStep } from './materials-step.tsx'
 import { MergeNotice } from './merge-notice.tsx'
+import { ObjectionStep } from './objection-step.tsx'
 import { PayeeStep } from './payee-step.tsx'
 import { SaveMark } from './save-mark.tsx'
 import { ReasonStep } from './reason-step.tsx'
@@ -25,6 +26,7 @@ import { VisitStep } from './visit-step.tsx'
 const STEPS = {
   visit: VisitStep,
   reason: ReasonStep,
+  objection: ObjectionStep,
   bills: BillsStep,
   materials: MaterialsStep,
   payee: PayeeStep,

@@ -8,6 +8,7 @@ import { DecisionBrief } from './decision-brief.tsx'
 import { Letters } from './letters.tsx'
 import { WithCase } from './load-case.tsx'
 import { Notices } from './notices.tsx'
+import { ObjectionParts } from './objection.tsx'
 import { Payment } from './payment.tsx'
 import { Relief } from './relief.tsx'
 import { Status } from './status.tsx'
@@ -28,6 +29,7 @@ function CaseBody({ view, set }: { view: CaseView; set: (view: CaseView) => void
           <Notices view={view} />
           <Relief view={view} set={set} />
           <DecisionBrief view={view} />
+          <ObjectionParts view={view} />
           <Payment view={view} />
           <GuideSection title={t.clock.title}>
             <Clock view={view} />

@@ -4,6 +4,7 @@ import { GuideSection } from '../guide/section.tsx'
 import { Borrowed } from '../../parts/callout.tsx'
 import { AmountsTable, Explanation, PayersTable } from '../../parts/explanation.tsx'
 import { Page } from '../../parts/page.tsx'
+import { useObjectionTexts } from '../../messages/objections.ts'
 import { useCaseTexts } from '../../messages/case.ts'
 import { letterAddress } from './letters.tsx'
 import { caseHref, WithCase } from './load-case.tsx'
@@ -15,7 +16,9 @@ export function DecisionPage() {
 
 function DecisionLetter({ view }: { view: CaseView }) {
   const t = useCaseTexts().decision
+  const { outcomes, refusedWays } = useObjectionTexts()
   const { decision } = view
+  const objected = view.content.objection !== undefined
   const back = { href: caseHref(view), name: view.itemName }
   if (!decision) {
     return (
@@ -26,7 +29,7 @@ function DecisionLetter({ view }: { view: CaseView }) {
   }
   return (
     <Page
-      title={`${t.title}：${t[decision.outcome]}`}
+      title={`${t.title}：${objected ? outcomes[decision.outcome] : t[decision.outcome]}`}
       lead={`${view.person.name} · ${t.decidedOn(day(decision.decidedOn))}`}
       back={back}
       narrow
@@ -50,7 +53,7 @@ function DecisionLetter({ view }: { view: CaseView }) {
         {decision.outcome === 'refused' && (
           <section className="pane" aria-labelledby="objection-title">
             <h2 id="objection-title">{t.objection}</h2>
-            {t.objectionWays(view.officeName ?? view.placeName).map((way) => (
+            {(objected ? refusedWays : t.objectionWays)(view.officeName ?? view.placeName).map((way) => (
               <p key={way}>{way}</p>
             ))}
           </section>

@@ -6,6 +6,7 @@ import { Confirm } from '../../parts/confirm.tsx'
 import { LongField } from '../../parts/field.tsx'
 import { ActionFailure } from '../../parts/loaded.tsx'
 import { useAction } from '../../parts/use-action.ts'
+import { useObjectionTexts } from '../../messages/objections.ts'
 import { useCaseTexts } from '../../messages/case.ts'
 import { stepAddress } from '../apply/step-list.tsx'
 import { caseHref } from './load-case.tsx'
@@ -13,6 +14,7 @@ import { caseHref } from './load-case.tsx'
 /** The state in plain words, what happens next, and what I may do now. */
 export function Status({ view, set }: { view: CaseView; set: (view: CaseView) => void }) {
   const t = useCaseTexts()
+  const objection = useObjectionTexts()
   const [asking, setAsking] = useState(false)
   return (
     <>
@@ -22,7 +24,7 @@ export function Status({ view, set }: { view: CaseView; set: (view: CaseView) =>
         </h2>
         <p className="state">{view.stateName}</p>
         <p>
-          {t.next[view.state]}
+          {(view.content.objection && objection.next[view.state]) ?? t.next[view.state]}
           {view.state === 'paid' && view.mayRate && t.pleaseRate}
         </p>
         <p className="num">
@@ -82,6 +84,7 @@ function Withdraw({
   onClose: () => void
 }) {
   const t = useCaseTexts().withdraw
+  const { withdrawText } = useObjectionTexts()
   const [reason, setReason] = useState('')
   const { caseId, regionCode, version } = view
   const withdraw = useAction(
@@ -93,7 +96,7 @@ function Withdraw({
   )
   return (
     <Confirm title={t.ask} yes={t.yes} pending={withdraw.pending} onYes={withdraw.run} onClose={onClose}>
-      <p>{t.text}</p>
+      <p>{view.content.objection ? withdrawText : t.text}</p>
       <LongField
         path="withdraw"
         label={t.reason}

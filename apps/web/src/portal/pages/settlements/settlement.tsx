@@ -11,6 +11,7 @@ import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useLoad } from '../../parts/use-load.ts'
 import { useSettlementTexts } from '../../messages/settlements.ts'
 import { GuideSection } from '../guide/section.tsx'
+import { Objections } from './object.tsx'
 import './settlements.css'
 
 /** One settlement: who paid what, every fee line, and every step of the calculation with its clause. */
@@ -85,6 +86,7 @@ function Whole({ of }: { of: SettlementView }) {
           <Explanation step={of.explanation} />
         </GuideSection>
       )}
+      <Objections of={of} />
       <p className="faint section">
         {t.pack(of.pack.id, of.pack.version)}
         {of.traceHash && (
