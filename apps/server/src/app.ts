@@ -6,7 +6,7 @@ import { casesJobs, casesRoutes, materialsRoutes, openCases, watchClocks } from 
 import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/index.ts'
 import { catalogueHandlers, mappingHandlers, mappingRoutes } from './modules/catalogue-mapping/index.ts'
 import { openWithdrawals, withdrawalHandler } from './modules/account-withdrawal/index.ts'
-import { registerChronic } from './modules/chronic/index.ts'
+import { chronicGroup, registerChronic } from './modules/chronic/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
 import { crossRegionRoutes, hubLine, nameElsewhere, openCrossRegion } from './modules/cross-region/index.ts'
 import { openIdentity } from './modules/identity/index.ts'
@@ -57,11 +57,8 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   const packs = await openMeasuredPacks(delivered, database)
   const places = () => new Map(packs.served().map(({ regionCode, title }) => [regionCode, title.zh]))
 
-  const groupTitles = (regionCode: string) =>
-    new Map(
-      [...recordedGroups(), ...personGroups(packs.current(regionCode))].map(({ id, title }) => [id, title]),
-    )
-  openInsured({ cipher, blindIndex, places, groupTitles })
+  const groups = (regionCode: string) => [...personGroups(packs.current(regionCode)), ...recordedGroups()]
+  openInsured({ cipher, blindIndex, places, groups, recognised: chronicGroup })
   openClaims({ packs, cipher, blindIndex })
   openWithdrawals({ cipher, blindIndex })
   openMeasures(packs)

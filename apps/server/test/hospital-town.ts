@@ -15,7 +15,9 @@ import { testApp } from '../src/platform/test-app.ts'
 import { testDatabase } from '../src/platform/test-database.ts'
 import { SYSTEM } from '../src/modules/audit/index.ts'
 import { openPacks, type Packs } from '../src/modules/catalogue/index.ts'
+import { chronicGroup } from '../src/modules/chronic/index.ts'
 import { openInsured } from '../src/modules/insured/index.ts'
+import { recordedGroups } from '../src/modules/measures/index.ts'
 import {
   forgetOffices,
   foundCity,
@@ -73,7 +75,13 @@ export async function openHospitalTown(
 ) {
   const test = await testDatabase()
   const deps = await depsOf(test.database, fixedClock(now), await openPacks(test.db, PACKS, new Date(now)))
-  openInsured({ cipher: deps.cipher, blindIndex: deps.blindIndex, places: deps.places })
+  openInsured({
+    cipher: deps.cipher,
+    blindIndex: deps.blindIndex,
+    places: deps.places,
+    groups: recordedGroups,
+    recognised: chronicGroup,
+  })
   const { call, app } = await testApp(test.database, (app) => register(app, deps))
   const db = test.database.forRegion(JINING)
   const at = new Date('2020-01-02T00:00:00Z')

@@ -30,7 +30,7 @@ export const Person = z.object({
       to: Day.nullable(),
     }),
   ),
-  /** groups whose benefits differ (困难群体, 公务员 …), with the register each was taken from; groups of age are not recorded */
+  /** groups whose benefits or measures differ (困难群体, 慢性病群体, 60岁以上 …), with the register or fact each rests on */
   groups: z.array(
     z.object({
       regionCode: RegionCode,

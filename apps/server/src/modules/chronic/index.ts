@@ -3,6 +3,7 @@ import type { PlainDate } from '@yichuang/kernel'
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '../../platform/db.ts'
 import type { ChronicDeps } from './access.ts'
+import type { RecognisedGroup } from '../insured/index.ts'
 import { chronicRoutes } from './chronic.routes.ts'
 import { selectBenefitsOn } from './panel.queries.ts'
 import { panelRoutes } from './panel.routes.ts'
@@ -25,6 +26,22 @@ export function chronicBenefits(
   day: PlainDate,
 ): Promise<BenefitRow[]> {
   return selectBenefitsOn(db, regionCode, personId, day)
+}
+
+/** The group a person is in by recognised chronic diseases (慢性病群体), one entry for each disease. */
+export async function chronicGroup(
+  db: Db,
+  regionCode: string,
+  personId: string,
+  day: PlainDate,
+): Promise<RecognisedGroup[]> {
+  const benefits = await selectBenefitsOn(db, regionCode, personId, day)
+  return benefits.map(({ diseaseName, from, until }) => ({
+    group: 'chronic',
+    from,
+    to: until,
+    source: `门诊慢特病认定：${diseaseName}`,
+  }))
 }
 
 export function registerChronic(app: FastifyInstance, deps: ChronicDeps): void {

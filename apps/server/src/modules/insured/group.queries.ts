@@ -2,7 +2,7 @@ import type { PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
 
-/** What decides which groups a person is in on a day: those recorded for them, and the day of birth for groups of age. */
+/** What decides which groups a person is in on a day: those recorded or recognised, and the day of birth for groups of age. */
 export interface GroupFacts {
   readonly recorded: readonly string[]
   readonly birth: PlainDate
@@ -41,8 +41,8 @@ const put = statement(
    where (person_group.valid_to, person_group.source) is distinct from (excluded.valid_to, excluded.source)`,
 )
 
-/** What decides a person's groups on a day. One statement. */
-export function groupFacts(
+/** The groups recorded of a person on a day, and the day of birth. One statement. */
+export function recordedFacts(
   db: Db,
   regionCode: string,
   personId: string,

@@ -1,5 +1,5 @@
 /** Insured people: who they are, how they are insured, and who may act for them. */
-export { openInsured, type InsuredWorld } from './open.ts'
+export { openInsured, type InsuredWorld, type RecognisedGroup } from './open.ts'
 export {
   findByIdNumber,
   findByName,
@@ -18,7 +18,8 @@ export {
 } from './enrolment.queries.ts'
 export { personsInCare, type CareEnrolment, type PersonInCare } from './care.queries.ts'
 export { registerEmployer } from './employer.service.ts'
-export { groupFacts, type GroupFacts } from './group.queries.ts'
+export type { GroupFacts } from './group.queries.ts'
+export { groupFacts } from './group.service.ts'
 export { loadGroups, type GroupEntry, type GroupsWritten } from './group-load.service.ts'
 export { loadPersons, type InsuredRow, type PersonsWritten } from './person-load.service.ts'
 export {

@@ -2,13 +2,14 @@ import * as api from '@yichuang/contracts'
 import { plainDate } from '@yichuang/kernel'
 import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../../platform/clock.ts'
-import { inTransaction, type Database } from '../../platform/db.ts'
+import { inTransaction, type Database, type Db } from '../../platform/db.ts'
 import type { Caller, PersonCaller } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { InvalidInput, NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { qrOf } from '../../platform/qr.ts'
 import { actorOf } from '../audit/index.ts'
+import { withOtherGroups } from './group.service.ts'
 import { PersonUnknown } from './insured.problems.ts'
 import { grantMandate, mandatesIn, mandatesOf, recordMandate, revokeMandate } from './mandate.service.ts'
 import type { MandateRow } from './mandate.queries.ts'
@@ -23,12 +24,14 @@ export interface InsuredContext {
 
 export function insuredRoutes(app: FastifyInstance, { database, clock, once }: InsuredContext): void {
   const by = (caller: Caller) => ({ actor: actorOf(caller), at: clock.now(), today: clock.today() })
+  const wholePerson = async (db: Db, regionCode: string, personId: string) =>
+    withOtherGroups(db, regionCode, await getPerson(db, regionCode, personId), clock.today())
   const lastDay = (to: string | null) => (to === null ? null : plainDate(to))
 
   route(app, api.getMe, async ({ caller }) => {
     const { personId, regionCodes } = person(caller)
     const everywhere = await Promise.all(
-      regionCodes.map((code) => getPerson(database.forRegion(code), code, personId)),
+      regionCodes.map((code) => wholePerson(database.forRegion(code), code, personId)),
     )
     if (!everywhere[0]) throw PersonUnknown()
     const enrolments = everywhere.flatMap(({ enrolments }) => enrolments)
@@ -82,7 +85,7 @@ export function insuredRoutes(app: FastifyInstance, { database, clock, once }: I
 
   route(app, api.getPerson, async ({ params, query, caller }) => {
     mustServe(caller, query.regionCode)
-    return getPerson(database.forRegion(query.regionCode), query.regionCode, params.personId)
+    return wholePerson(database.forRegion(query.regionCode), query.regionCode, params.personId)
   })
 
   route(app, api.revealPerson, async ({ params, body, caller }) => {

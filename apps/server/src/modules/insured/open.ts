@@ -1,4 +1,7 @@
+import type { PlainDate } from '@yichuang/kernel'
+import type { PersonGroup } from '@yichuang/policy'
 import type { BlindIndex, FieldCipher } from '../../platform/crypto.ts'
+import type { Db } from '../../platform/db.ts'
 
 /** What this module is given by the application around it. */
 export interface InsuredWorld {
@@ -6,10 +9,24 @@ export interface InsuredWorld {
   readonly blindIndex: BlindIndex
   /** the cities this installation serves, code to name as people read it */
   readonly places: () => ReadonlyMap<string, string>
-  /** what a city's rules call the groups of people they tell apart; without it a group is shown by its id */
-  readonly groupTitles?: (
+  /** the groups of people that a city's rules and measures tell apart; without it a group is shown by its id */
+  readonly groups?: (regionCode: string) => readonly PersonGroup[]
+  /** groups that follow from what an agency has recognised of a person, such as a chronic disease, in force on a day */
+  readonly recognised?: (
+    db: Db,
     regionCode: string,
-  ) => ReadonlyMap<string, { readonly zh: string; readonly en: string }>
+    personId: string,
+    day: PlainDate,
+  ) => Promise<readonly RecognisedGroup[]>
+}
+
+/** A group somebody is in without being written into its register. */
+export interface RecognisedGroup {
+  readonly group: string
+  readonly from: PlainDate
+  readonly to: PlainDate | null
+  /** by what: 门诊慢特病认定：高血压 */
+  readonly source: string
 }
 
 let world: InsuredWorld | undefined

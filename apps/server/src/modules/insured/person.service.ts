@@ -10,6 +10,7 @@ import type { Db } from '../../platform/db.ts'
 import { InvalidInput } from '../../platform/http/problems.ts'
 import { newId } from '../../platform/uuid.ts'
 import { record, type Actor } from '../audit/index.ts'
+import { titleOf } from './group.service.ts'
 import { PersonUnknown, PhoneUnknown } from './insured.problems.ts'
 import { around, FIELD } from './open.ts'
 import {
@@ -178,11 +179,7 @@ export function shown(row: PersonRow): Person {
     ...enrolment,
     placeName: places.get(enrolment.regionCode) ?? enrolment.regionCode,
   }))
-  const titles = around().groupTitles
-  const groups = row.groups.map((group) => ({
-    ...group,
-    title: titles?.(group.regionCode).get(group.group) ?? { zh: group.group, en: group.group },
-  }))
+  const groups = row.groups.map((group) => ({ ...group, title: titleOf(group.regionCode, group.group) }))
   return { ...row, enrolments, groups }
 }
 

@@ -1,4 +1,4 @@
-import { makeResidentId, plainDate } from '@yichuang/kernel'
+import { addDays, makeResidentId, plainDate } from '@yichuang/kernel'
 import sharp from 'sharp'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hospitals, JINING, openHospitalTown, SHAOXING } from '../../../../test/hospital-town.ts'
@@ -6,12 +6,13 @@ import { insuredPerson } from '../../../../test/townsfolk.ts'
 import { inTransaction } from '../../../platform/db.ts'
 import type { PersonCaller, StaffCaller } from '../../../platform/http/caller.ts'
 import { newId } from '../../../platform/uuid.ts'
-import { insertEnrolment, registerPerson } from '../../insured/index.ts'
+import { groupFacts, insertEnrolment, insuredRoutes, registerPerson } from '../../insured/index.ts'
 import { lettersRoutes } from '../../letters/index.ts'
 import { chronicBenefits, registerChronic } from '../index.ts'
 
 const town = await openHospitalTown((app, deps) => {
   registerChronic(app, deps)
+  insuredRoutes(app, deps)
   lettersRoutes(app, { ...deps, regions: () => [JINING, SHAOXING] })
 })
 const { api, clock, db, call } = town
@@ -78,6 +79,43 @@ async function atPanel(person: PersonCaller, more: object = {}): Promise<string>
   expect((await handOver()).status).toBe(200)
   return body.applicationId as string
 }
+
+describe('a person with a recognised chronic disease', () => {
+  it('is in the group of such people from that day, for benefits and measures and on their page', async () => {
+    const person = await town.person()
+    await take(person, { classId: 'gaucher', outcome: 'granted' })
+    const groupsOn = async (day: string) =>
+      (await groupFacts(db, JINING, person.personId, plainDate(day))).recorded
+    expect(await groupsOn('2020-10-14')).toEqual([])
+    expect(await groupsOn('2020-10-15')).toEqual(['chronic'])
+    const { body } = await api(`GET /persons/${person.personId}?regionCode=${JINING}`, clerk)
+    expect(body.groups).toEqual([
+      {
+        regionCode: JINING,
+        group: 'chronic',
+        title: { zh: '慢性病群体', en: 'people with chronic diseases' },
+        from: '2020-10-15',
+        to: null,
+        source: '门诊慢特病认定：戈谢病',
+      },
+    ])
+  })
+
+  it('is told of the group of their age from the birthday on', async () => {
+    const person = await town.person()
+    const [{ birth }] = await town.test.sql<{ birth: string }>(
+      'select birth::text from insured.person where person_id = $1',
+      [person.personId],
+    )
+    const sixty = `${Number(birth.slice(0, 4)) + 60}${birth.slice(4)}`
+    const groups = async () =>
+      (await api(`GET /persons/${person.personId}?regionCode=${JINING}`, clerk)).body.groups
+    clock.set(`${addDays(plainDate(sixty), -1)}T02:00:00Z`)
+    expect(await groups()).toEqual([])
+    clock.set(`${sixty}T02:00:00Z`)
+    expect(await groups()).toMatchObject([{ group: 'aged-60', from: sixty, source: '按出生日期' }])
+  })
+})
 
 describe('a class that is recognised at any time', () => {
   it('is decided at once by a designated hospital, with letter, message and benefits from that day', async () => {
