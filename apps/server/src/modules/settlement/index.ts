@@ -43,10 +43,7 @@ export const settlementHandlers: readonly AnyHandler[] = [
 
 export { openSettlement, type SettlementWorld } from './world.ts'
 export { findSettlement, type SettlementRow } from './settlement.queries.ts'
-export { ACCOUNT_TYPE, FUND_TYPE, insuranceOf, INSUTYPE } from './codes.ts'
 export { newRecordId } from './register.ts'
-export { findSettlement, markCorrected, type SettlementRow } from './settlement.queries.ts'
-export { settledClaims, standingSettlement, type SettledClaim } from './settled-claims.ts'
 export { sameAdmission } from './stay/stay-settle.ts'
 export { ACCOUNT_TYPE, CHRGITM_LV, CHRGITM_TYPE, FUND_TYPE, insuranceOf, INSUTYPE } from './codes.ts'
 export { detailByIds, detailInOrder, type DetailRow } from './detail.queries.ts'
