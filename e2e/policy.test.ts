@@ -85,6 +85,43 @@ test('what has no form is drafted in the text of its rule file, checked line by 
   await page.getByText('本人银行账户').first().waitFor()
 })
 
+test('an officer changes a measure by its form: picks it, sets a day, selects the words, is told what is wrong, keeps it', async () => {
+  const page = await signIn('policy.shaoxing', 'desk', '/desk/policy')
+  await page.getByRole('button', { name: /新冠肺炎疫情防控期间医保经办措施/ }).click()
+  await page.getByRole('button', { name: '修改这条规则' }).click()
+  await page.getByLabel('草案名称').fill('增加用药量写明终止日')
+  await page.getByLabel('理由').fill('让医院知道到哪一天为止')
+  await page.getByRole('dialog').getByRole('button', { name: '新建草案' }).click()
+  await page.getByRole('button', { name: /新冠肺炎疫情防控期间医保经办措施/ }).click()
+  await page.getByRole('button', { name: /允许增加单次处方用药量/ }).click()
+  await addField(page, '在措施中添加一项', '终止日')
+  await addField(page, '在措施中添加一项', '由文件自…施行')
+  await page.getByRole('textbox', { name: '终止日' }).fill('2020-01-01')
+  await page.getByRole('textbox', { name: '由文件自…施行' }).fill('2020-10-20')
+  await page.getByRole('button', { name: /^核\s*对$/ }).click()
+  await page
+    .getByText(/终止日 2020-01-01 早于起始日 2020-10-20/)
+    .first()
+    .waitFor()
+  await expectAccessible(page)
+  await picture(page, 'policy-form-faulty')
+  await page.getByRole('textbox', { name: '终止日' }).fill('2020-12-31')
+  await page.getByRole('button', { name: '改依据' }).click()
+  const words = '增加单次处方用药量，减少病人到医疗机构的配药次数'
+  await selectWords(page, words)
+  await expect.poll(() => page.getByLabel('原文', { exact: true }).inputValue()).toBe(words)
+  await page.getByRole('button', { name: /^核\s*对$/ }).click()
+  await page.getByText('没有错误，存入后草案将改变').waitFor()
+  await expectAccessible(page)
+  await picture(page, 'policy-form')
+  await page.getByRole('button', { name: '存入草案' }).click()
+  await page.getByRole('heading', { name: '增加用药量写明终止日' }).waitFor()
+  await page
+    .getByRole('cell', { name: /允许增加单次处方用药量/ })
+    .first()
+    .waitFor()
+})
+
 test('the measures of a city stand among its rules, each with its clause', async () => {
   const page = await signIn('leader.shaoxing', 'desk', '/desk/policy')
   await page.getByRole('button', { name: /新冠肺炎疫情防控期间医保经办措施/ }).click()
@@ -114,6 +151,29 @@ async function setLimit(page: Page): Promise<void> {
   await dialog.getByLabel('原文', { exact: true }).fill(QUOTE)
   await dialog.getByRole('button', { name: /保\s*存/ }).click()
   await dialog.waitFor({ state: 'hidden' })
+}
+
+async function addField(page: Page, where: string, what: string): Promise<void> {
+  await page.getByRole('combobox', { name: where }).first().click()
+  await page
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+    .getByText(what, { exact: true })
+    .click()
+}
+
+/** Selects words of the document beside the form, as somebody does with the mouse. */
+async function selectWords(page: Page, words: string): Promise<void> {
+  const text = page.locator('.rule-cite .policy-text')
+  await text.getByText(words.slice(0, 8)).first().waitFor()
+  await text.evaluate((box, wanted) => {
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent!.indexOf(wanted)
+      if (start < 0) continue
+      window.getSelection()!.setBaseAndExtent(node, start, node, start + wanted.length)
+    }
+  }, words)
+  await text.dispatchEvent('mouseup')
 }
 
 async function choose(page: Page, label: string, words: string): Promise<void> {

@@ -38,6 +38,8 @@ export const listMeasures = endpoint({
 export const effectKinds = [
   'set-parameter',
   'waive-out-of-area-cut',
+  'adjust-payer',
+  'take-over-rest',
   'papers-later',
   'open-channel',
   'set-limit',

@@ -128,6 +128,12 @@ export const DraftEdit = z.discriminatedUnion('kind', [
     /** null removes the file */
     text: z.string().max(2_000_000).nullable(),
   }),
+  z.object({
+    kind: z.literal('form'),
+    file: PackFilePath,
+    /** all that the file is to say, as plain data; what stays as it was keeps its text and comments */
+    content: z.record(z.string(), z.unknown()),
+  }),
 ])
 export type DraftEdit = z.infer<typeof DraftEdit>
 export const editDraft = endpoint({
@@ -135,7 +141,7 @@ export const editDraft = endpoint({
   path: '/policy/drafts/:draftId/edits',
   access: ['policy'],
   summary:
-    'Set a value or a limit with its clause and quote, add a document, or write any other file of a pack',
+    'Set a value or a limit with its clause and quote, add a document, or write any other rule by its form or its text',
   params: ofDraft,
   body: z.object({ version: Version, edit: DraftEdit }),
   reply: DraftView,

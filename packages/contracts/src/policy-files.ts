@@ -10,6 +10,10 @@ export const PackFileSummary = z.object({
   packTitle: z.string(),
   /** the folder it lies in, `''` for `pack.yaml` */
   folder: z.string(),
+  /** which shape it has, as its JSON Schema is called: item, benefit, supplement, chain … */
+  kind: z.string(),
+  /** the name other rules call it by; the file's name where it has none */
+  id: z.string(),
   /** what people call it: the title of the rule it holds; the name of the file where it has none */
   title: z.string(),
   /** whether the draft changes it */
@@ -21,10 +25,14 @@ export const listDraftFiles = endpoint({
   access: policyReaders,
   summary: 'Every file of the packs as the draft has it: items, processes, calendars, tables and the rest',
   params: ofDraft,
-  reply: z.object({ items: z.array(PackFileSummary) }),
+  reply: z.object({
+    items: z.array(PackFileSummary),
+    /** kinds of rules that can be added */
+    newKinds: z.array(z.string()),
+  }),
   problems: ['draft-unknown'],
 })
-const LineChange = z.object({ kind: z.enum(['same', 'was', 'becomes']), text: z.string() })
+export const LineChange = z.object({ kind: z.enum(['same', 'was', 'becomes']), text: z.string() })
 export const getDraftFile = endpoint({
   method: 'GET',
   path: '/policy/drafts/:draftId/file',
@@ -42,12 +50,14 @@ export const getDraftFile = endpoint({
   problems: ['draft-unknown', 'file-unknown'],
 })
 /** One thing that is wrong with a file, by line; another file may be at fault because of this one. */
-const FileFault = z.object({
+export const FileFault = z.object({
   file: z.string(),
   line: z.int(),
   column: z.int(),
   code: z.string(),
   message: z.string(),
+  /** the field it is about, from the root of its file */
+  path: z.array(z.union([z.string(), z.int()])).nullable(),
 })
 export const checkDraftFile = endpoint({
   method: 'POST',

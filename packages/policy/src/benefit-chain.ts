@@ -4,6 +4,7 @@ import { ageOn, type PlainDate } from '@yichuang/kernel'
 import { benefitScheme, setOn, tablesFor } from './benefit-scheme.ts'
 import type { SchemeFacts } from './benefit-scheme.ts'
 import { EVERYONE, rowsFor } from './check-chains.ts'
+import { stageUnderMeasures, stateStages } from './measures/later-payers.ts'
 import { isMissing, missingRule } from './missing-rule.ts'
 import type { MissingRule } from './missing-rule.ts'
 import { parameterOn } from './parameter.ts'
@@ -70,10 +71,12 @@ export function benefitChain(pack: Pack, facts: ChainFacts): ChainScheme | reado
   const groups = groupsOf(pack, facts.groups ?? [])
   const stages = (found?.chain.stages ?? []).flatMap((stage) => {
     if (!stage.entitled.some((group) => group === EVERYONE || groups.includes(group))) return []
-    return stageOf(pack, found!, stage, groups, facts, missing) ?? []
+    const own = stageOf(pack, found!, stage, groups, facts, missing)
+    return own ? stageUnderMeasures(pack, own, facts.on) : []
   })
   if (!('bands' in basic) || missing.length > 0) return missing
   const disease = diseaseOf(pack, facts)
+  stages.push(...stateStages(pack, groups, facts.on))
   return { basic, ...(disease && { disease }), stages, pots: potsOf(pack, found, facts) }
 }
 
@@ -93,7 +96,8 @@ export function benefitStage(
   const stage = found?.chain.stages.find((entry) => entry.table === table)
   if (!found || !stage || !found.supplements.has(table))
     return [missingRule(pack, table, { zh: '支付顺序', en: 'place in the chain' }, facts.on)]
-  return stageOf(pack, found, stage, groupsOf(pack, facts.groups ?? []), facts, missing) ?? missing
+  const own = stageOf(pack, found, stage, groupsOf(pack, facts.groups ?? []), facts, missing)
+  return own ? stageUnderMeasures(pack, own, facts.on) : missing
 }
 
 /** A group of people that a place's chains tell apart; one with an age is told by the day of birth. */

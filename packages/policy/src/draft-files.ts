@@ -18,14 +18,25 @@ export function fileWithId(files: PackTexts, folder: string, id: string): string
 export function changeYaml(text: string, change: (document: Document) => void): string {
   const document = parseDocument(text)
   change(document)
-  return document.toString(WRITTEN)
+  return textOf(document, text)
+}
+
+/** A changed document as text; a line that only lost its own spacing keeps it. */
+export function textOf(document: Document, before: string): string {
+  const tight = (line: string) => line.replaceAll('[ ', '[').replaceAll(' ]', ']')
+  const lines = new Map(before.split('\n').map((line) => [tight(line), line]))
+  return document
+    .toString(WRITTEN)
+    .split('\n')
+    .map((line) => lines.get(tight(line)) ?? line)
+    .join('\n')
 }
 
 /** A new YAML text that names the schema of its kind for editors. */
 export function newYaml(kind: string, depth: number, content: object): string {
   return `# yaml-language-server: $schema=${'../'.repeat(depth)}packages/policy/schema/${kind}.json\n${stringify(content, WRITTEN)}`
 }
-const WRITTEN = { lineWidth: 0, flowCollectionPadding: true } as const
+export const WRITTEN = { lineWidth: 0, flowCollectionPadding: true } as const
 
 /** The list at a path, made where there is none. */
 export function listAt(document: Document, path: readonly (string | number)[]): YAMLSeq {

@@ -30,6 +30,23 @@ export const benefitSentences = {
       '请在 benefits/ 中添加带 payer 的待遇表，或改正名称。',
     ],
   }),
+  'unknown-payer': (v) => ({
+    en: [
+      `There are no tables “${v.table}” of a payer after the basic fund here`,
+      'Correct the name, or load the tables of that payer under benefits/ first.',
+    ],
+    zh: [`这里没有后续待遇表“${v.table}”`, '请改正名称，或先在 benefits/ 中加载该支付方的待遇表。'],
+  }),
+  'adjusts-nothing': (v) => ({
+    en: [
+      `The measure changes nothing of “${v.table}”`,
+      'Write a deductible (0 waives it), raiseShare (0.1 = 10 points) or yearlyCap.',
+    ],
+    zh: [
+      `措施没有改变“${v.table}”的任何数额`,
+      '请写 deductible（0 为免除起付线）、raiseShare（0.1 为提高 10 个百分点）或 yearlyCap。',
+    ],
+  }),
   'stage-twice': (v) => ({
     en: [
       `“${v.table}” stands twice in this chain`,

@@ -7,6 +7,8 @@ export interface PackFault {
   readonly file: string
   readonly line: number
   readonly column: number
+  /** the field it is about, from the root of its file, where the fault is about one */
+  readonly path?: readonly PropertyKey[]
   readonly what: string
   readonly mend: string
   readonly zh: { readonly what: string; readonly mend: string }
@@ -16,6 +18,7 @@ export interface Place {
   readonly file: string
   readonly line: number
   readonly column: number
+  readonly path?: readonly PropertyKey[]
 }
 
 type Values = Readonly<Record<string, string>>
@@ -288,11 +291,11 @@ const sentences = {
   effect: (v) => ({
     en: [
       `The effect “${v.given}” is not one a measure can have`,
-      'Write kind: set-parameter, waive-out-of-area-cut, papers-later, open-channel, set-limit, larger-prescription, internet-care, settle-later, prepay-hospitals or limit-numbers.',
+      'Write kind: set-parameter, waive-out-of-area-cut, adjust-payer, take-over-rest, papers-later, open-channel, set-limit, larger-prescription, internet-care, settle-later, prepay-hospitals or limit-numbers.',
     ],
     zh: [
       `措施不能有“${v.given}”这样的效力`,
-      'kind 请写 set-parameter、waive-out-of-area-cut、papers-later、open-channel、set-limit、larger-prescription、internet-care、settle-later、prepay-hospitals 或 limit-numbers。',
+      'kind 请写 set-parameter、waive-out-of-area-cut、adjust-payer、take-over-rest、papers-later、open-channel、set-limit、larger-prescription、internet-care、settle-later、prepay-hospitals 或 limit-numbers。',
     ],
   }),
   'measure-outlives': (v) => ({

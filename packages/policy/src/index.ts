@@ -35,6 +35,9 @@ export type {
   MeasureSet,
 } from './measures/types.ts'
 export { jsonSchemas } from './json-schema.ts'
+export { kindOfFile, NEW_KINDS, newRuleForm, ruleForm } from './forms/rule-file.ts'
+export type { FileKind, RuleForm } from './forms/rule-file.ts'
+export { writeForm } from './forms/write-form.ts'
 export { calendarVersions } from './calendars.ts'
 export { benefitScheme } from './benefit-scheme.ts'
 export type { SchemeFacts } from './benefit-scheme.ts'

@@ -49,7 +49,7 @@ function placesIn(file: string, text: string): (path: Path) => Place {
   let read: { readonly document: Document; readonly lines: LineCounter } | undefined
   return (path) => {
     read ??= { document: parseDocument(text, OPTIONS), lines: linesOf(text) }
-    return placeOf(file, read.lines, offsetOf(read.document, path))
+    return { ...placeOf(file, read.lines, offsetOf(read.document, path)), path }
   }
 }
 

@@ -36,6 +36,7 @@ const PolicyRoom = lazy(() =>
   import('./pages/policy/PolicyRoom.tsx').then((m) => ({ default: m.PolicyRoom })),
 )
 const DraftPage = lazy(() => import('./pages/policy/DraftPage.tsx').then((m) => ({ default: m.DraftPage })))
+const RulePage = lazy(() => import('./pages/policy/form/RulePage.tsx').then((m) => ({ default: m.RulePage })))
 const Refer = lazy(() => import('./pages/hospital/Refer.tsx').then((m) => ({ default: m.Refer })))
 const Mappings = lazy(() => import('./pages/hospital/Mappings.tsx').then((m) => ({ default: m.Mappings })))
 const Treat = lazy(() => import('./pages/hospital/Treat.tsx').then((m) => ({ default: m.Treat })))
@@ -120,6 +121,9 @@ export function Pages() {
               </Route>
               <Route path="/policy/publications">
                 <PolicyRoom part="publications" />
+              </Route>
+              <Route path="/policy/drafts/:draftId/rule">
+                {(params) => <RulePage key={params.draftId} {...params} />}
               </Route>
               <Route path="/policy/drafts/:draftId">
                 {(params) => <DraftPage key={params.draftId} {...params} />}

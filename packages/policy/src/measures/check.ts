@@ -1,4 +1,5 @@
 import { fitsUnit } from '../check-tables.ts'
+import { personGroups } from '../benefit-chain.ts'
 import { fault } from '../fault.ts'
 import type { PackFault } from '../fault.ts'
 import type { PackFiles } from '../pack-files.ts'
@@ -22,6 +23,8 @@ export function checkMeasures(set: PackFiles, pack: Pack, faults: PackFault[]): 
       for (const [place, item] of (items ?? []).entries())
         if (!pack.items.has(item)) faults.push(fault('unknown-item', at('items', place), { item }))
       if (effect.kind === 'set-parameter') checkParameterOf(pack, effect, at, faults)
+      if (effect.kind === 'adjust-payer') checkPayerOf(pack, effect, at, faults)
+      if (effect.kind === 'take-over-rest') checkEntitled(pack, effect, at, faults)
       if (effect.kind === 'papers-later') checkMaterialsOf(pack, { items, effect }, at, faults)
     }
 }
@@ -44,6 +47,32 @@ function checkParameterOf(
   if (wrong) faults.push(fault('unit', at('effect', 'value'), { given: effect.value, unit, example: wrong }))
   if ((parameter.key === undefined) !== (effect.key === undefined))
     faults.push(fault('measure-key', at('effect', 'parameter'), { parameter: effect.parameter }))
+}
+
+/** Tables that are there, the place's own or borrowed ones, and at least one figure that changes. */
+function checkPayerOf(
+  pack: Pack,
+  effect: Extract<Measure['effect'], { kind: 'adjust-payer' }>,
+  at: At,
+  faults: PackFault[],
+): void {
+  const { table, deductible, raiseShare, yearlyCap } = effect
+  const tables = pack.supplements.get(table) ?? pack.borrowed?.supplements.get(table)
+  if (!tables) faults.push(fault('unknown-payer', at('effect', 'table'), { table }))
+  if (deductible === undefined && raiseShare === undefined && yearlyCap === undefined)
+    faults.push(fault('adjusts-nothing', at('effect'), { table }))
+}
+
+function checkEntitled(
+  pack: Pack,
+  { entitled = [] }: Extract<Measure['effect'], { kind: 'take-over-rest' }>,
+  at: At,
+  faults: PackFault[],
+): void {
+  const known = personGroups(pack).map(({ id }) => id)
+  for (const [place, group] of entitled.entries())
+    if (!known.includes(group))
+      faults.push(fault('unknown-person-group', at('effect', 'entitled', place), { group }))
 }
 
 function checkMaterialsOf(

@@ -90,6 +90,11 @@ function ruleEdits(files: PackTexts, packs: ReadonlyMap<string, Pack>, rule: Per
       return oneAfterAnother(files, itemsOf(pack, measure, from), (files, item) =>
         newVersion(files, pack, item, from, changedFields(pack, item, measure, effect, rule)),
       )
+    case 'adjust-payer':
+      throw new EditImpossible(
+        `“${measure.title.en}” changes the tables “${effect.table}”: set their figures from a day under “Change a rule” in the policy room.`,
+        `“${measure.title.zh}”改变的是待遇表“${effect.table}”：请在政策室用“修改一条规则”自某日起写入新的数额。`,
+      )
     default:
       throw new EditImpossible(
         `“${measure.title.en}” changes nothing an item or a parameter says, so there is no rule to make permanent.`,

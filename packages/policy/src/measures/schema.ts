@@ -1,5 +1,6 @@
+import { PARTS } from '@yichuang/benefits'
 import { z } from 'zod'
-import { Day, GROUPS, Id, SourceRef, Text, validity } from '../schema/common.ts'
+import { Amount, Day, GROUPS, Id, Share, SourceRef, Text, validity } from '../schema/common.ts'
 import { CHANNELS } from '../schema/items.ts'
 
 const Effect = z
@@ -13,6 +14,23 @@ const Effect = z
         value: z.union([z.string(), z.number(), z.boolean()]).transform(String),
       }),
       z.strictObject({ kind: z.literal('waive-out-of-area-cut') }),
+      z.strictObject({
+        kind: z.literal('adjust-payer'),
+        table: Id.meta({ description: 'Tables of a payer after the basic fund: critical illness, aid …' }),
+        deductible: Amount.optional().meta({ description: '0 waives it' }),
+        raiseShare: Share.optional().meta({ description: 'Every band pays this much more: 0.1 = 10 points' }),
+        yearlyCap: Amount.optional(),
+      }),
+      z.strictObject({
+        kind: z.literal('take-over-rest'),
+        pays: z.array(z.enum(PARTS)).min(1).meta({
+          description: 'Of what basic fund, critical illness, aid and the others leave',
+        }),
+        only: z.literal('in-plan').optional(),
+        entitled: z.array(Id).min(1).optional().meta({
+          description: 'Groups of the chain file; left out = everybody the measure is for',
+        }),
+      }),
       z.strictObject({
         kind: z.literal('papers-later'),
         materials: z

@@ -1,3 +1,4 @@
+import { formatRatio, formatYuan } from '@yichuang/kernel'
 import type { ActingMeasure, Effect, Group, Measure, Pack, PersonGroup } from '@yichuang/policy'
 import type { Language, Sentences } from '../../platform/problem.ts'
 import { RECORDED_GROUPS } from './people.ts'
@@ -62,6 +63,18 @@ export function effectWords(
         zh: '异地转外就医不再调减支付比例',
         en: 'Care outside the insured place is paid without the lower share',
       }
+    case 'adjust-payer':
+      return adjusted(pack, effect)
+    case 'take-over-rest':
+      return effect.only
+        ? {
+            zh: '国家诊疗方案内的费用，基本医保、大病保险、医疗救助支付后的其余部分由财政承担',
+            en: 'Within the plan of the state, it pays what insurance, critical illness and aid leave',
+          }
+        : {
+            zh: '基本医保、大病保险、医疗救助支付后的其余部分由财政承担',
+            en: 'The state pays what insurance, critical illness and aid leave',
+          }
     case 'papers-later': {
       const days = acting?.papersWithin ?? effect.days
       return days === undefined
@@ -105,6 +118,33 @@ export function effectWords(
       return effect.perDay === undefined
         ? { zh: '办事群众较多的窗口限号分流', en: 'Numbers are limited at busy counters' }
         : { zh: `窗口每日限 ${effect.perDay} 号`, en: `At most ${effect.perDay} numbers a day` }
+  }
+}
+
+/** Which figures of a later payer change, each with what it becomes. */
+function adjusted(pack: Pack, effect: Extract<Effect, { kind: 'adjust-payer' }>): Sentences {
+  const { table, deductible, raiseShare, yearlyCap } = effect
+  const tables = pack.supplements.get(table) ?? pack.borrowed?.supplements.get(table)
+  const title = tables?.title ?? { zh: table, en: table }
+  const parts: Sentences[] = []
+  if (deductible === 0) parts.push({ zh: '免除起付标准', en: 'no deductible' })
+  else if (deductible !== undefined)
+    parts.push({
+      zh: `起付标准为 ${formatYuan(deductible)} 元`,
+      en: `deductible ${formatYuan(deductible)} yuan`,
+    })
+  if (raiseShare !== undefined) {
+    const points = Number(formatRatio(raiseShare)) * 100
+    parts.push({ zh: `各段支付比例提高 ${points} 个百分点`, en: `${points} points more in every band` })
+  }
+  if (yearlyCap !== undefined)
+    parts.push({
+      zh: `年度限额为 ${formatYuan(yearlyCap)} 元`,
+      en: `yearly cap ${formatYuan(yearlyCap)} yuan`,
+    })
+  return {
+    zh: `${title.zh}：${parts.map(({ zh }) => zh).join('，')}`,
+    en: `${title.en}: ${parts.map(({ en }) => en).join(', ')}`,
   }
 }
 

@@ -1,8 +1,10 @@
 import * as api from '@yichuang/contracts'
+import { NEW_KINDS } from '@yichuang/policy'
 import type { FastifyInstance } from 'fastify'
 import { route } from '../../platform/http/route.ts'
 import { checkFile, fileOf, filesOf } from './draft-file.service.ts'
 import { readDraft } from './draft.service.ts'
+import { checkForm, formOf } from './rule-form.service.ts'
 import { draftPage } from './pages.service.ts'
 import { languageOf, staffOf, type PolicyRoom } from './policy-room.deps.ts'
 import { rebaseDraft } from './rebase.service.ts'
@@ -14,6 +16,7 @@ export function draftFileRoutes(app: FastifyInstance, room: PolicyRoom): void {
 
   route(app, api.listDraftFiles, async ({ params, request }) => ({
     items: filesOf(await readDraft(db, packs, params.draftId), languageOf(request)),
+    newKinds: [...NEW_KINDS],
   }))
 
   route(app, api.getDraftFile, async ({ params, query }) =>
@@ -22,6 +25,14 @@ export function draftFileRoutes(app: FastifyInstance, room: PolicyRoom): void {
 
   route(app, api.checkDraftFile, async ({ params, body, request }) =>
     checkFile(packs, await readDraft(db, packs, params.draftId), body, languageOf(request)),
+  )
+
+  route(app, api.getRuleForm, async ({ params, query, request }) =>
+    formOf(await readDraft(db, packs, params.draftId), query, languageOf(request)),
+  )
+
+  route(app, api.checkRuleForm, async ({ params, body, request }) =>
+    checkForm(packs, await readDraft(db, packs, params.draftId), body, languageOf(request)),
   )
 
   route(app, api.rebaseDraft, ({ params, body, caller, request }) =>

@@ -1,12 +1,12 @@
-import { comparePacks, diffLines, type LineChange } from '@yichuang/policy'
+import { comparePacks, diffLines, kindOfFile, type LineChange } from '@yichuang/policy'
 import type { z } from 'zod'
 import type { checkDraftFile, PackFileSummary } from '@yichuang/contracts'
 import type { Language } from '../../platform/problem.ts'
-import { overlay, type Packs } from '../catalogue/index.ts'
+import { overlay, type FileChanges, type Packs } from '../catalogue/index.ts'
 import { tried } from './candidate.ts'
 import type { OpenDraft } from './draft.service.ts'
 import { fileEdit } from './edits.ts'
-import { titleOfFile } from './file-titles.ts'
+import { idOfFile, titleOfFile } from './file-titles.ts'
 import { FileUnknown } from './policy-room.problems.ts'
 import { changeViews } from './views.ts'
 
@@ -22,6 +22,8 @@ export function filesOf({ candidate }: OpenDraft, language: Language): z.output<
       packId: pack.id,
       packTitle: pack.title[language],
       folder: parts.length > 2 ? parts[1]! : '',
+      kind: kindOfFile(file, text) ?? '',
+      id: idOfFile(file, text),
       title: titleOfFile(pack, file, text)[language],
       changed: file in changes,
     }
@@ -44,14 +46,24 @@ export function fileOf(packs: Packs, { candidate }: OpenDraft, file: string) {
 /** What is wrong with a file as typed, and what it would change beside the rest of the draft; stores nothing. */
 export function checkFile(
   packs: Packs,
-  { candidate }: OpenDraft,
+  { candidate }: Pick<OpenDraft, 'candidate'>,
   typed: { readonly file: string; readonly text: string | null },
   language: Language,
 ): z.output<(typeof checkDraftFile)['reply'] & z.ZodType> {
-  const { changes } = fileEdit(candidate, typed)
+  return checkChanges(packs, candidate, typed.file, fileEdit(candidate, typed).changes, language)
+}
+
+/** The same of changes that an edit makes. */
+export function checkChanges(
+  packs: Packs,
+  candidate: OpenDraft['candidate'],
+  file: string,
+  changes: FileChanges,
+  language: Language,
+): z.output<(typeof checkDraftFile)['reply'] & z.ZodType> {
   const lines = linesBetween(
-    packs.library().files.get(typed.file) ?? '',
-    changes[typed.file]?.after ?? candidate.files.get(typed.file) ?? '',
+    packs.library().files.get(file) ?? '',
+    changes[file]?.after ?? candidate.files.get(file) ?? '',
   )
   const { files } = overlay(candidate.files, [{ seq: 0, changes }])
   const load = tried({ ...packs.library(), files }, {})
@@ -61,14 +73,19 @@ export function checkFile(
       changes: changeViews(packs, comparePacks(candidate.packs, load.packs), language),
       lines,
     }
+  // What does not fit its schema is not there for other files; their complaints would only hide its own.
+  const own = load.faults.filter((fault) => fault.file === file)
   return {
-    faults: load.faults.map(({ file, line, column, kind, what, mend, zh }) => ({
-      file,
-      line,
-      column,
-      code: kind,
-      message: language === 'zh' ? `${zh.what}。${zh.mend}` : `${what}. ${mend}`,
-    })),
+    faults: (own.length > 0 ? own : load.faults).map(
+      ({ file, line, column, kind, what, mend, zh, path }) => ({
+        file,
+        line,
+        column,
+        code: kind,
+        message: language === 'zh' ? `${zh.what}。${zh.mend}` : `${what}. ${mend}`,
+        path: path?.map((step) => (typeof step === 'number' ? step : String(step))) ?? null,
+      }),
+    ),
     changes: [],
     lines,
   }

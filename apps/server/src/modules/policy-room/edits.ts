@@ -1,6 +1,14 @@
 import type { DraftEdit } from '@yichuang/contracts'
 import { plainDate } from '@yichuang/kernel'
-import { addDocument, EditImpossible, packOf, setLimit, setValue, type FileEdits } from '@yichuang/policy'
+import {
+  addDocument,
+  EditImpossible,
+  packOf,
+  setLimit,
+  setValue,
+  writeForm,
+  type FileEdits,
+} from '@yichuang/policy'
 import { sha256 } from '../../packs/index.ts'
 import type { Sentences } from '../../platform/problem.ts'
 import type { FileChanges } from '../catalogue/index.ts'
@@ -43,6 +51,7 @@ export function editOf(
     }
   }
   if (edit.kind === 'file') return fileEdit(candidate, edit)
+  if (edit.kind === 'form') return formEdit(candidate, edit)
   const { kind: _kind, text, published, inForce, ...facts } = edit
   const changed = possible(() =>
     addDocument(
@@ -81,6 +90,14 @@ export function fileEdit(
         ? { zh: `删除 ${title.zh}（${file}）`, en: `Removed ${title.en} (${file})` }
         : { zh: `修改 ${title.zh}（${file}）`, en: `Edited ${title.en} (${file})` },
   }
+}
+
+/** Writes what a form holds into its file. */
+export function formEdit(
+  candidate: Pick<Candidate, 'files' | 'packs'>,
+  { file, content }: { readonly file: string; readonly content: Readonly<Record<string, unknown>> },
+): ReturnType<typeof fileEdit> {
+  return fileEdit(candidate, { file, text: writeForm(file, candidate.files.get(file), content) })
 }
 
 /** What changes in files, with what was there before. */

@@ -1,6 +1,6 @@
 import { Button, Popconfirm, Skeleton, Upload } from 'antd'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { showInstant } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
@@ -84,6 +84,7 @@ function Tools({ draft }: { draft: Draft }) {
   const text = useWords(policyWords)
   const [editing, setEditing] = useState<EditKind>()
   const [inFile, setInFile] = useState(false)
+  const [, navigate] = useLocation()
   const { draftId, version } = draft
   const again = () => refresh('getDraft', 'listDrafts')
   const undo = useAct('undoDraft', again)
@@ -98,6 +99,9 @@ function Tools({ draft }: { draft: Draft }) {
   return (
     <>
       <p className="row">
+        <Button type="primary" onClick={() => navigate(`/policy/drafts/${draftId}/rule`)}>
+          {text.changeRule}
+        </Button>
         {kinds.map(([kind, label]) => (
           <Button key={kind} onClick={() => setEditing(kind)}>
             {label}

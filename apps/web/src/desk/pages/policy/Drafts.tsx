@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Skeleton } from 'antd'
+import { Button, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { showInstant } from '../../parts/days.ts'
@@ -9,17 +9,15 @@ import { ProblemAlert } from '../../parts/problem.tsx'
 import { useAct, useGet } from '../../parts/queries.ts'
 import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 import { useDesk } from '../../parts/session.tsx'
-import { common } from '../../parts/words.ts'
+import { NewDraftForm } from './NewDraftForm.tsx'
 import { policyWords } from './words.ts'
 
 /** The drafts, newest first, and a way to begin one. */
 export function Drafts() {
   const text = useWords(policyWords)
-  const { cancel } = useWords(common)
   const { has } = useDesk()
   const [, go] = useLocation()
   const [open, setOpen] = useState(false)
-  const [form] = Form.useForm<{ title: string; reason: string }>()
   const list = useGet('listDrafts', {}, { staleTime: 0 })
   const start = useAct('startDraft', ({ draftId }) => go(`/policy/drafts/${draftId}`))
   return (
@@ -64,23 +62,8 @@ export function Drafts() {
           </table>
         </ScrollRegion>
       )}
-      <Modal
-        open={open}
-        title={text.newDraft}
-        okText={text.newDraft}
-        cancelText={cancel}
-        confirmLoading={start.isPending}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
-      >
-        <Form form={form} layout="vertical" onFinish={(body) => start.mutate({ body })}>
-          <Form.Item name="title" label={text.draftTitle} rules={[{ required: true, min: 2 }]}>
-            <Input maxLength={120} />
-          </Form.Item>
-          <Form.Item name="reason" label={text.reason} rules={[{ required: true, min: 2 }]}>
-            <Input.TextArea rows={3} maxLength={2000} />
-          </Form.Item>
-        </Form>
+      <Modal open={open} title={text.newDraft} footer={null} onCancel={() => setOpen(false)}>
+        <NewDraftForm busy={start.isPending} onStart={(body) => start.mutate({ body })} />
         <ProblemAlert error={start.error} />
       </Modal>
     </>

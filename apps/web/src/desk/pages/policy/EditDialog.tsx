@@ -11,7 +11,7 @@ import { usePlaces } from './own-place.ts'
 import { policyWords } from './words.ts'
 
 /** Edits that have a form; the others are made in the text of a file. */
-export type EditKind = Exclude<DraftEdit['kind'], 'file'>
+export type EditKind = Exclude<DraftEdit['kind'], 'file' | 'form'>
 
 /** What the form of an edit holds; which fields show is the kind's question. */
 interface Values {

@@ -6,6 +6,7 @@ import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet } from '../../parts/queries.ts'
+import { ChangeRule } from './form/ChangeRule.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import { policyWords } from './words.ts'
 
@@ -23,6 +24,7 @@ export function RuleHistory({ packId, rule, known }: { packId: string; rule: Rul
   return (
     <section className="panel" aria-label={rule.title}>
       <h2>{rule.title}</h2>
+      {kind !== 'document' && <ChangeRule key={id} find={id} title={rule.title} />}
       <p className="muted small flat">
         {id}
         {history.data?.unit && ` · ${history.data.unit}`}

@@ -53,7 +53,7 @@ export const policyWords = defineWords(
     draftSays: '草案',
     editFile: '直接修改规则文件',
     fileNote:
-      '日历、材料、流程、支付顺序、生育等都在规则文件中。保存前先检查：有错会指出行和改法，没有错会列出改变了什么。',
+      '规则也可以直接写在文件里（通常用“修改一条规则”填表即可）。保存前先检查：有错会指出行和改法，没有错会列出改变了什么。',
     file: '规则文件',
     chooseRuleFile: '按名称或路径查找',
     fileText: '文件内容（YAML）',
@@ -74,6 +74,7 @@ export const policyWords = defineWords(
     undo: '撤销上一步',
     discard: '放弃草案',
     discardSure: '放弃后不能再修改或公布。',
+    changeRule: '修改一条规则',
     setValue: '设定一个值',
     setLimit: '调整办理期限',
     addDocument: '添加文件',
@@ -201,7 +202,7 @@ export const policyWords = defineWords(
     draftSays: 'draft',
     editFile: 'Edit a rule file',
     fileNote:
-      'Calendars, materials, processes, chains of payers and maternity stand in rule files. Check before saving: every fault is told with its line and how to mend it, else what would change.',
+      'Rules can also be written as text (most people use the form “Change a rule”). Check before saving: every fault is told with its line and how to mend it, else what would change.',
     file: 'Rule file',
     chooseRuleFile: 'Find by name or path',
     fileText: 'Text of the file (YAML)',
@@ -222,6 +223,7 @@ export const policyWords = defineWords(
     undo: 'Undo the last',
     discard: 'Discard',
     discardSure: 'It can then neither be edited nor published.',
+    changeRule: 'Change a rule',
     setValue: 'Set a value',
     setLimit: 'Set a limit',
     addDocument: 'Add a document',
