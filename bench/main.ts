@@ -19,7 +19,7 @@ const HELP = `npm run bench -- [options]
   --cases N      so many stored cases instead of 1,000,000
   --data DIR     keep the data there
   --filled       the directory of --data is full from a run before: measure it as it is, without growth
-  --minutes N    how long the rate of settlements is measured instead of 1
+  --minutes N    how long the rate of settlements is measured instead of 10
   --plans        the whole plan of every statement instead of one line each`
 
 const { values } = parseArgs({
@@ -28,7 +28,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     plans: { type: 'boolean', default: false },
     cases: { type: 'string' },
-    minutes: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '10' },
     data: { type: 'string' },
     filled: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },

@@ -1,12 +1,10 @@
-import { createHmac } from 'node:crypto'
 import { psnNo } from '../apps/server/src/modules/settlement/person-number.ts'
 import { personId, regionOf, REGIONS } from './city.ts'
-import { openConnections, type Connections } from './connections.ts'
 import { BENCH_DAY } from './server.ts'
-import { codeOf, HOSPITALS, idNumberOf, itemCode, ITEMS, secretOf } from './settlement-town.ts'
+import { codeOf, HOSPITALS, idNumberOf, itemCode, ITEMS } from './settlement-town.ts'
+import { openSigned } from './signed.ts'
 import { inLanes } from './stats.ts'
 
-const ENTRY = '/fsi/api/rsfComIfsService/callService'
 const LINES = 5
 
 /** Plays hospitals: whole out-patient flows of five signed messages. */
@@ -22,25 +20,8 @@ export interface Clinic {
 
 /** `mark` makes the messages of this play unlike those of any other. */
 export function openClinic(base: string, people: number, mark: string): Clinic {
-  const connections = openConnections(base)
-  const times = new Map<string, number[]>()
-  let [messages, fund] = [0, 0]
-
-  const send = async (code: string, region: string, infno: string, input: string) => {
-    messages += 1
-    const begin = performance.now()
-    const msgid = `${code}20210615${mark}${String(messages).padStart(9, '0')}`
-    const body =
-      `{"infno":"${infno}","msgid":"${msgid}","mdtrtarea_admvs":"${region}","insuplc_admdvs":"${region}",` +
-      `"recer_sys_code":"FSI_LOCAL","dev_no":"","dev_safe_info":"","cainfo":"","signtype":"","infver":"V1.0",` +
-      `"opter_type":"1","opter":"op1","opter_name":"收费员","inf_time":"${BENCH_DAY} 10:00:00",` +
-      `"fixmedins_code":"${code}","fixmedins_name":"量测医院","sign_no":"","input":${input}}`
-    const { status, body: reply } = await sendSigned(connections, code, body)
-    note(times, infno, performance.now() - begin)
-    if (status !== 200 || !reply.startsWith('{"infcode":0,'))
-      throw new Error(`${infno} was answered ${status}: ${reply.slice(0, 300)}`)
-    return reply
-  }
+  const { send, times, close } = openSigned(base, mark)
+  let fund = 0
 
   return {
     times,
@@ -92,7 +73,7 @@ export function openClinic(base: string, people: number, mark: string): Clinic {
       const settled = await send(code, region, '2207', settling)
       fund += Math.round(Number(/"fund_pay_sumamt":([\d.]+)/.exec(settled)![1]) * 100)
     },
-    close: () => connections.close(),
+    close,
   }
 }
 
@@ -104,19 +85,4 @@ export async function playFlows(
   const limits = { seconds, ...(most !== undefined && { most }) }
   const { times, perSecond } = await inLanes(lanes, limits, (_lane, turn) => clinic.flow(from + turn))
   return { perSecond, done: times.length }
-}
-
-function sendSigned(connections: Connections, code: string, body: string) {
-  const second = Math.floor(Date.now() / 1000)
-  const signature = createHmac('sm3', secretOf(code)).update(`${second}\n${body}`).digest('hex').toUpperCase()
-  return connections.send(
-    `POST ${ENTRY} HTTP/1.1\r\ncontent-type: application/json\r\nx-ca-key: ${code}\r\nx-ca-signature: ${second}:${signature}`,
-    body,
-  )
-}
-
-function note(times: Map<string, number[]>, infno: string, ms: number): void {
-  const known = times.get(infno)
-  if (known) known.push(ms)
-  else times.set(infno, [ms])
 }

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type pg from 'pg'
 import { settle } from './city.ts'
+import { cpuOf, postmasterOf, type Cpu } from './cpu.ts'
 import type { Figures } from './report.ts'
 import { besides, newDatabase, startServer, withDatabaseAlone, type Server } from './server.ts'
 import { fillSettlements } from './settlement-fill.ts'
@@ -11,6 +12,7 @@ import { openClinic, playFlows, type Clinic } from './settlement-flow.ts'
 import { recordFlows, replayFlows } from './settlement-raw.ts'
 import { addTown } from './settlement-town.ts'
 import { percentile, round } from './stats.ts'
+import { openWard, STAY_LINES } from './stay-flow.ts'
 
 export interface SettlementOptions {
   /** settlements stored before the rate is measured */
@@ -29,11 +31,17 @@ export interface SettlementOptions {
 /** Flows going on at once: hospitals of a province at a busy hour. */
 const LANES = 40
 const CONNECTIONS = 10
-const EMPTY_SECONDS = 20
+/** Before each measurement, on the empty and on the full database alike. */
+const WARM_UP_SECONDS = 20
+/** What growth compares: the first so many seconds after the same warm-up, on the empty and on the full database. */
+const GROWTH_SECONDS = 60
+const RAW_SECONDS = 20
+/** Stays of 500 lines that are measured, one after the other. */
+const STAYS = 40
 
 /**
  * Complete out-patient flows over HTTP, signed, on a database of its own: on the empty one, then with so many settlements
- * stored, and the same statements sent bare. Zero errors and exact years are part of it: anything else throws.
+ * stored; stays of 500 lines; and the same statements of a flow sent bare. Zero errors and exact years are part of it: anything else throws.
  */
 export async function benchSettlement(options: SettlementOptions): Promise<Figures> {
   const { settlements, people, minutes, smoke, tell } = options
@@ -41,11 +49,12 @@ export async function benchSettlement(options: SettlementOptions): Promise<Figur
   const seconds = smoke ? 2 : minutes * 60
   try {
     const empty = options.filled ? undefined : await emptyThenFilled(dataDir, options)
-    const full = await measured(dataDir, people, options.filled ? freshMark() : 'b', seconds, tell)
+    const full = await measured(dataDir, options, options.filled ? freshMark() : 'b', seconds)
+    const stay = await measuredStays(dataDir, options)
     tell('settlement: the same SQL, sent bare')
     const record = await recordFlows(dataDir, people, smoke ? 20 : 400)
     const raw = await withDatabaseAlone(dataDir, true, (connect) =>
-      replayFlows(connect, record, { connections: CONNECTIONS, seconds: smoke ? 1 : EMPTY_SECONDS, people }),
+      replayFlows(connect, record, { connections: CONNECTIONS, seconds: smoke ? 1 : RAW_SECONDS, people }),
     )
     tell(
       `settlement: ${raw.perSecond.toFixed(1)} flows a second by a bare loop of the same named statements, ` +
@@ -55,9 +64,11 @@ export async function benchSettlement(options: SettlementOptions): Promise<Figur
       settlement_flows_per_s: round(full.perSecond),
       settle_p99_ms: round(full.p99),
       ...(empty && {
-        settlement_flows_per_s_empty: round(empty.perSecond),
-        settlement_growth: round(empty.perSecond / full.perSecond, 2),
+        settlement_flows_per_s_empty: round(empty.firstPerSecond),
+        settlement_growth: round(empty.firstPerSecond / full.firstPerSecond, 2),
       }),
+      inpatient_500_lines_s: round(stay.p95, 3),
+      inpatient_500_lines_s_median: round(stay.median, 3),
       settlement_raw_per_s: round(raw.perSecond),
       settlement_share_of_pgbench: round(full.perSecond / raw.perSecond, 2),
       settlement_server_ms_per_message: round(full.serverMs, 2),
@@ -73,14 +84,15 @@ export async function benchSettlement(options: SettlementOptions): Promise<Figur
 /** The rate while hardly anything is stored; then the database is filled. */
 async function emptyThenFilled(
   dataDir: string,
-  { settlements, people, smoke, tell }: SettlementOptions,
-): Promise<{ readonly perSecond: number }> {
+  options: SettlementOptions,
+): Promise<{ readonly firstPerSecond: number }> {
+  const { settlements, people, smoke, tell } = options
   tell('settlement: a new database, institutions and people')
   await newDatabase(dataDir, async (sql) => {
     await settle(sql)
     await addTown(sql, dataDir, people)
   })
-  const empty = await measured(dataDir, people, 'a', smoke ? 2 : EMPTY_SECONDS, tell)
+  const empty = await measured(dataDir, options, 'a', smoke ? 2 : GROWTH_SECONDS)
   tell(`settlement: filling ${settlements.toLocaleString('en')} settlements`)
   const { seconds, gigabytes } = await withDatabaseAlone(dataDir, false, (connect) =>
     fillSettlements(connect, { settlements, people }),
@@ -89,24 +101,33 @@ async function emptyThenFilled(
   return empty
 }
 
+/** The rate of flows over `seconds`, and of the first GROWTH_SECONDS of them. */
 async function measured(
   dataDir: string,
-  people: number,
+  { people, smoke, tell }: SettlementOptions,
   mark: string,
   seconds: number,
-  tell: (text: string) => void,
 ) {
   return withServer(dataDir, async (server, sql) => {
     const clinic = openClinic(server.base, people, mark)
     try {
-      const warm = await playFlows(clinic, { lanes: LANES, seconds: Math.min(5, seconds) })
+      const warm = await playFlows(clinic, { lanes: LANES, seconds: smoke ? 1 : WARM_UP_SECONDS })
       // Plans made while nothing was stored are made anew once the tables have statistics; the server's own autovacuum does
-      // this within a minute.
+      // this within a minute. What was written so far goes to disk now, not while the first seconds are measured.
       await sql.query('analyze')
+      await sql.query('checkpoint')
       clinic.times.clear()
       const postmaster = await postmasterOf(sql)
       const before = cpuOf(server, postmaster)
-      const { perSecond, done } = await playFlows(clinic, { lanes: LANES, seconds, from: warm.done })
+      const began = performance.now()
+      const short = Math.min(seconds, GROWTH_SECONDS)
+      const first = await playFlows(clinic, { lanes: LANES, seconds: short, from: warm.done })
+      const rest =
+        seconds > short
+          ? await playFlows(clinic, { lanes: LANES, seconds: seconds - short, from: warm.done + first.done })
+          : { done: 0 }
+      const done = first.done + rest.done
+      const perSecond = done / ((performance.now() - began) / 1000)
       const after = cpuOf(server, postmaster)
       const messages = done * 5
       const p99 = percentile(clinic.times.get('2207')!, 0.99)
@@ -118,6 +139,7 @@ async function measured(
       await checkBooks(sql, clinic, mark, warm.done + done)
       return {
         perSecond,
+        firstPerSecond: first.perSecond,
         p99,
         serverMs: each('server'),
         postgresMs: each('postgres'),
@@ -125,6 +147,30 @@ async function measured(
       }
     } finally {
       clinic.close()
+    }
+  })
+}
+
+/** Whole stays of 500 lines with everything stored: seconds from admission to settlement. */
+async function measuredStays(
+  dataDir: string,
+  { people, smoke, tell }: SettlementOptions,
+): Promise<{ readonly median: number; readonly p95: number }> {
+  return withServer(dataDir, async (server) => {
+    const ward = openWard(server.base, people, freshMark())
+    try {
+      const [warm, measure] = smoke ? [1, 2] : [10, STAYS]
+      for (let turn = 0; turn < warm; turn += 1) await ward.stay(turn)
+      ward.times.clear()
+      const seconds: number[] = []
+      for (let turn = warm; turn < warm + measure; turn += 1) seconds.push(await ward.stay(turn))
+      const [median, p95] = [percentile(seconds, 0.5), percentile(seconds, 0.95)]
+      tell(
+        `settlement: ${measure} stays of ${STAY_LINES} lines, median ${median.toFixed(3)} s, p95 ${p95.toFixed(3)} s; p50/p99 ms: ${spread(ward)}`,
+      )
+      return { median, p95 }
+    } finally {
+      ward.close()
     }
   })
 }
@@ -154,47 +200,7 @@ async function checkBooks(sql: pg.Client, clinic: Clinic, mark: string, flows: n
     throw new Error(`The year of ${wrong.rows[0]!.person_id} is not the sum of the settlements`)
 }
 
-interface Cpu {
-  readonly server: number
-  readonly postgres: number
-  readonly client: number
-}
-
-/** Milliseconds of CPU used so far; of PostgreSQL, by the postmaster and every process it has now. */
-function cpuOf({ pid }: Server, postmaster: number): Cpu {
-  const { user, system } = process.cpuUsage()
-  return { server: cpuMs(pid), postgres: postgresMs(postmaster), client: (user + system) / 1000 }
-}
-
-const TICK_MS = 10
-
-/** Fields of /proc/PID/stat behind the name, which may hold blanks; nothing for a process that is gone. */
-function statOf(pid: number): readonly string[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')
-  } catch {
-    return []
-  }
-}
-
-function cpuMs(pid: number): number {
-  const [user, system] = statOf(pid).slice(11, 13)
-  return (Number(user ?? 0) + Number(system ?? 0)) * TICK_MS
-}
-
-function postgresMs(postmaster: number): number {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const children = pids.map(Number).filter((pid) => Number(statOf(pid)[1]) === postmaster)
-  return [postmaster, ...children].reduce((sum, pid) => sum + cpuMs(pid), 0)
-}
-
-async function postmasterOf(sql: pg.Client): Promise<number> {
-  const { rows } = await sql.query<{ pid: number }>('select pg_backend_pid() as pid')
-  return Number(statOf(rows[0]!.pid)[1])
-}
-
-function spread({ times }: Clinic): string {
+function spread({ times }: Pick<Clinic, 'times'>): string {
   return [...times]
     .map(([infno, ms]) => `${infno} ${percentile(ms, 0.5).toFixed(0)}/${percentile(ms, 0.99).toFixed(0)}`)
     .join(', ')
@@ -223,7 +229,7 @@ if (import.meta.main) {
       smoke: { type: 'boolean', default: false },
       settlements: { type: 'string', default: '1000000' },
       people: { type: 'string', default: '200000' },
-      minutes: { type: 'string', default: '1' },
+      minutes: { type: 'string', default: '10' },
       data: { type: 'string' },
       filled: { type: 'boolean', default: false },
     },

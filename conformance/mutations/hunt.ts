@@ -18,9 +18,16 @@ export interface HuntOptions {
   readonly open: () => House
   /** ID numbers of people who may be treated */
   readonly people: readonly string[]
-  /** keys of another institution's visits and settlements, which nobody here may see or touch */
-  readonly foreign: readonly string[]
+  readonly foreign: Foreign
   readonly tell?: (done: number) => void
+}
+
+/** Keys of another institution's visits and settlements, which nobody here may see or touch. */
+export interface Foreign {
+  /** put into messages: nothing may be done with them */
+  readonly tried: readonly string[]
+  /** in no message: none of them may be told */
+  readonly untold: readonly string[]
 }
 
 export interface Hunted {
@@ -54,7 +61,7 @@ export async function hunt(options: HuntOptions): Promise<Hunted> {
     let scene: Scene | undefined
     for (let nth = 0; nth < Math.ceil(count / lanes) && faults.length < MOST_FAULTS; nth += 1) {
       if (nth % PER_SCENE === 0) scene = await openScene(options.open(), own, random)
-      const spoilt = spoil(scene!, options.foreign, random)
+      const spoilt = spoil(scene!, options.foreign.tried, random)
       const began = performance.now()
       const reply = await bounded(connections, spoilt)
       const ms = performance.now() - began
@@ -160,20 +167,19 @@ async function bounded(
 const isAccepted = (body: string) => /"infcode":"?0"?[,}]/.test(body.slice(0, 200))
 
 /** What is wrong with a reply; nothing when all is as it must be. */
-function faultOf(reply: Reply | undefined, sent: Spoilt, foreign: readonly string[]): string | undefined {
+function faultOf(reply: Reply | undefined, sent: Spoilt, { tried, untold }: Foreign): string | undefined {
   if (!reply) return 'no reply within ten seconds'
   const { status, body } = reply
   if (status >= 500) return `HTTP ${status}: ${body.slice(0, 300)}`
   const json = jsonOf(body)
   if (!json) return `HTTP ${status}, no JSON object: ${body.slice(0, 300)}`
   if (showsInside(body)) return `shows its inside: ${body.slice(0, 300)}`
-  const text = sent.body.toString('utf8')
-  const leaked = foreign.find((id) => body.includes(id) && !text.includes(id))
+  const leaked = untold.find((id) => body.includes(id))
   if (leaked !== undefined) return `tells ${leaked} of another institution: ${body.slice(0, 300)}`
   if (!isAccepted(body)) return undefined
   if (sent.forged) return `took a message that proves nothing: ${body.slice(0, 300)}`
   const asked = (json['output'] ?? {}) as Readonly<Record<string, unknown>>
-  const told = foreign.find((id) => new RegExp(`"(mdtrt_id|setl_id)":"${id}"`).test(body))
+  const told = tried.find((id) => new RegExp(`"(mdtrt_id|setl_id)":"${id}"`).test(body))
   if (told !== undefined) return `did something with ${told} of another institution: ${body.slice(0, 300)}`
   const info = asked['setlinfo'] as Readonly<Record<string, unknown>> | undefined
   if (info?.['medfee_sumamt'] === undefined || !/^(2206|2207|230[345]|210[123]|2208)/.test(sent.infno))

@@ -5,7 +5,7 @@ import { openStation } from '../../hospital/client/station.ts'
 import { openHis } from '../../hospital/his.ts'
 import { openStore } from '../../hospital/store.ts'
 import { beyondSettlements, wrongInBooks, type Ask } from './books.ts'
-import { hunt, type Hunted } from './hunt.ts'
+import { hunt, type Foreign, type Hunted } from './hunt.ts'
 
 export interface Asked {
   readonly url: string
@@ -32,8 +32,8 @@ export async function huntDemonstration({ url, count, seed, lanes, ask, tell }: 
   return { ...hunted, faults: [...hunted.faults, ...(await wrongInBooks(ask, before))] }
 }
 
-/** Visits and settlements of an institution next door: their keys must appear in no reply to us. */
-async function anotherInstitution(url: string, today: () => string): Promise<string[]> {
+/** Visits and settlements of an institution next door. */
+async function anotherInstitution(url: string, today: () => string): Promise<Foreign> {
   const his = openHis({
     station: openStation(stationOptions(url, connectionOf('card-token')!, today)),
     store: openStore(),
@@ -47,8 +47,7 @@ async function anotherInstitution(url: string, today: () => string): Promise<str
       if (settled) await his.settle(number)
     }
   }
-  return his.store
-    .visits()
-    .flatMap(({ mdtrtId, setlId }) => [mdtrtId, setlId])
-    .filter((id) => id !== null)
+  const keys = his.store.visits().map(({ mdtrtId, setlId }) => [mdtrtId, setlId].filter((id) => id !== null))
+  // One person's visits are tried, those of the others are kept for what must never be told.
+  return { tried: keys.slice(0, 2).flat(), untold: keys.slice(2).flat() }
 }
