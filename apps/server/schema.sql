@@ -21,6 +21,9 @@ grant usage on schema chronic to yichuang_app;
 create schema claims;
 grant usage on schema claims to yichuang_app;
 
+create schema clearing;
+grant usage on schema clearing to yichuang_app;
+
 create schema debts;
 grant usage on schema debts to yichuang_app;
 
@@ -601,6 +604,226 @@ create table claims.replay (
 comment on table claims.replay is '[growing] [append-only] What a calculated decision rested on and gave, packed for trials of new rules.';
 grant select, insert on claims.replay to yichuang_app;
 
+create table clearing.account (
+  region_code text not null,
+  institution_code text not null,
+  holder text not null,
+  bank_name text not null,
+  account_enc bytea not null,
+  account_masked text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint account_key PRIMARY KEY (region_code, institution_code)
+);
+comment on table clearing.account is '[growing] Where institutions are paid.';
+grant select, insert, update on clearing.account to yichuang_app;
+
+create table clearing.application (
+  region_code text not null,
+  application_id uuid not null,
+  number text not null,
+  kind text not null,
+  institution_code text not null,
+  institution_name text not null,
+  period text not null,
+  clr_type text not null,
+  clr_way text not null,
+  from_day date not null,
+  to_day date not null,
+  state text not null,
+  count integer not null,
+  cancellations integer not null,
+  medical numeric(16,2) not null,
+  cash numeric(16,2) not null,
+  applied numeric(16,2) not null,
+  deducted numeric(16,2) not null,
+  deposit numeric(16,2) not null,
+  offset_sum numeric(16,2) not null,
+  payable numeric(16,2) not null,
+  deposit_share numeric(5,4),
+  applied_on date not null,
+  applied_at timestamp with time zone not null,
+  applied_by text not null,
+  proposed_by uuid,
+  proposed_by_name text,
+  proposed_at timestamp with time zone,
+  note text,
+  approved_by uuid,
+  approved_by_name text,
+  approved_at timestamp with time zone,
+  reason text,
+  payment_id uuid,
+  paid_on date,
+  released_by uuid,
+  version integer not null,
+  constraint application_key PRIMARY KEY (region_code, application_id),
+  constraint application_number_once UNIQUE (region_code, number),
+  constraint application_adds_up CHECK ((applied = (((deducted + deposit) + offset_sum) + payable))),
+  constraint application_approved_by_another CHECK (((approved_by IS NULL) OR (approved_by <> proposed_by))),
+  constraint application_in_order CHECK ((from_day <= to_day)),
+  constraint application_kind_known CHECK ((kind = ANY (ARRAY['settled'::text, 'deposit'::text]))),
+  constraint application_state_known CHECK ((state = ANY (ARRAY['applied'::text, 'proposed'::text, 'approved'::text, 'in-run'::text, 'paid'::text, 'withdrawn'::text, 'returned'::text])))
+);
+comment on table clearing.application is '[growing] What an institution applies to be paid (清算申请): applied, deducted, held back, offset and paid, to the fen.';
+CREATE INDEX application_by_institution ON clearing.application USING btree (region_code, institution_code, period, application_id);
+CREATE INDEX application_by_payment ON clearing.application USING btree (region_code, payment_id) WHERE (payment_id IS NOT NULL);
+CREATE INDEX application_by_time ON clearing.application USING btree (region_code, applied_at DESC, application_id DESC);
+CREATE INDEX application_open ON clearing.application USING btree (region_code, applied_at, application_id) WHERE (state = ANY (ARRAY['applied'::text, 'proposed'::text, 'approved'::text, 'in-run'::text]));
+grant select, insert, update on clearing.application to yichuang_app;
+
+create table clearing.application_fund (
+  region_code text not null,
+  application_id uuid not null,
+  insurance text not null,
+  payer text not null,
+  applied numeric(16,2) not null,
+  deducted numeric(16,2) not null,
+  deposit numeric(16,2) not null,
+  offset_sum numeric(16,2) not null,
+  payable numeric(16,2) not null,
+  constraint application_fund_key PRIMARY KEY (region_code, application_id, insurance, payer),
+  constraint application_fund_adds_up CHECK ((applied = (((deducted + deposit) + offset_sum) + payable))),
+  constraint application_fund_deducts CHECK ((deducted >= (0)::numeric)),
+  constraint application_fund_holds CHECK ((deposit >= (0)::numeric)),
+  constraint application_fund_insurance_known CHECK ((insurance = ANY (ARRAY['employee'::text, 'resident'::text]))),
+  constraint application_fund_offsets CHECK ((offset_sum >= (0)::numeric)),
+  constraint application_fund_takes_what_there_is CHECK ((((deducted + deposit) + offset_sum) <= GREATEST(applied, (0)::numeric))),
+  constraint application_fund_of_application FOREIGN KEY (region_code, application_id) REFERENCES clearing.application(region_code, application_id)
+);
+comment on table clearing.application_fund is '[growing] The part of each fund in an application.';
+grant select, insert, update on clearing.application_fund to yichuang_app;
+
+create table clearing.bank_return (
+  region_code text not null,
+  file_hash text not null,
+  run_id uuid not null,
+  file_name text not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  paid integer not null,
+  rejected integer not null,
+  constraint bank_return_once PRIMARY KEY (region_code, file_hash)
+);
+comment on table clearing.bank_return is '[growing] Return files of the bank that were booked, by content hash.';
+CREATE INDEX bank_return_by_run ON clearing.bank_return USING btree (region_code, run_id);
+grant select, insert on clearing.bank_return to yichuang_app;
+
+create table clearing.closing (
+  region_code text not null,
+  institution_code text not null,
+  clr_type text not null,
+  day date not null,
+  seq integer not null,
+  application_id uuid not null,
+  constraint closing_cleared_once PRIMARY KEY (region_code, institution_code, clr_type, day, seq),
+  constraint closing_of_application FOREIGN KEY (region_code, application_id) REFERENCES clearing.application(region_code, application_id)
+);
+comment on table clearing.closing is '[growing] The closings of days each application covers; free again when it is withdrawn or returned.';
+CREATE INDEX closing_by_application ON clearing.closing USING btree (region_code, application_id);
+grant select, insert, delete on clearing.closing to yichuang_app;
+
+create table clearing.deduction (
+  region_code text not null,
+  application_id uuid not null,
+  seq integer not null,
+  insurance text not null,
+  payer text not null,
+  amount numeric(16,2) not null,
+  reason text not null,
+  clause text not null,
+  settlement_id text,
+  constraint deduction_key PRIMARY KEY (region_code, application_id, seq),
+  constraint deduction_has_clause CHECK ((clause <> ''::text)),
+  constraint deduction_has_reason CHECK ((reason <> ''::text)),
+  constraint deduction_takes_something CHECK ((amount > (0)::numeric)),
+  constraint deduction_of_fund FOREIGN KEY (region_code, application_id, insurance, payer) REFERENCES clearing.application_fund(region_code, application_id, insurance, payer)
+);
+comment on table clearing.deduction is '[growing] What the review takes off an application (审核扣款), each with its reason and clause.';
+grant select, insert, delete on clearing.deduction to yichuang_app;
+
+create table clearing.number_counter (
+  region_code text not null,
+  kind text not null,
+  year integer not null,
+  last integer not null,
+  constraint number_counter_key PRIMARY KEY (region_code, kind, year)
+);
+comment on table clearing.number_counter is '[growing] The last number of each kind a city gave in a year.';
+grant select, insert, update on clearing.number_counter to yichuang_app;
+
+create table clearing.payment (
+  region_code text not null,
+  payment_id uuid not null,
+  run_id uuid not null,
+  line integer not null,
+  institution_code text not null,
+  institution_name text not null,
+  applications text[] not null,
+  amount numeric(16,2) not null,
+  funds jsonb not null,
+  holder text not null,
+  bank_name text not null,
+  account_enc bytea not null,
+  account_masked text not null,
+  state text not null,
+  bank_reason text,
+  booked_on date,
+  constraint payment_key PRIMARY KEY (region_code, payment_id),
+  constraint payment_pays CHECK ((amount >= (0)::numeric)),
+  constraint payment_state_known CHECK ((state = ANY (ARRAY['in-run'::text, 'paid'::text, 'rejected'::text, 'cancelled'::text]))),
+  constraint payment_of_run FOREIGN KEY (region_code, run_id) REFERENCES clearing.run(region_code, run_id)
+);
+comment on table clearing.payment is '[growing] One payment of a run to one institution.';
+CREATE INDEX payment_by_run ON clearing.payment USING btree (region_code, run_id, line);
+grant select, insert, update on clearing.payment to yichuang_app;
+
+create table clearing.run (
+  region_code text not null,
+  run_id uuid not null,
+  number text not null,
+  state text not null,
+  created_on date not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  count integer not null,
+  total numeric(16,2) not null,
+  paid_count integer not null,
+  paid_total numeric(16,2) not null,
+  rejected_count integer not null,
+  rejected_total numeric(16,2) not null,
+  exported_at timestamp with time zone,
+  file_hash text,
+  version integer not null,
+  constraint run_key PRIMARY KEY (region_code, run_id),
+  constraint run_number_once UNIQUE (region_code, number),
+  constraint run_books_at_most_its_total CHECK (((paid_total + rejected_total) <= total)),
+  constraint run_state_known CHECK ((state = ANY (ARRAY['open'::text, 'exported'::text, 'settled'::text, 'cancelled'::text])))
+);
+comment on table clearing.run is '[growing] A payment run of institutions: approved applications, one payment for each institution.';
+CREATE INDEX run_by_time ON clearing.run USING btree (region_code, created_at DESC, run_id DESC);
+grant select, insert, update on clearing.run to yichuang_app;
+
+create table clearing.settlement_list (
+  region_code text not null,
+  settlement_id text not null,
+  list_number text not null,
+  institution_code text not null,
+  person_id uuid not null,
+  visit_id text not null,
+  state text not null,
+  reason text,
+  reviewed_by text,
+  content_enc bytea not null,
+  uploaded_at timestamp with time zone not null,
+  version integer not null,
+  constraint settlement_list_key PRIMARY KEY (region_code, settlement_id),
+  constraint settlement_list_number_once UNIQUE (region_code, list_number),
+  constraint settlement_list_state_known CHECK ((state = ANY (ARRAY['0'::text, '1'::text, '2'::text, '3'::text])))
+);
+comment on table clearing.settlement_list is '[growing] Settlement lists of institutions (医疗保障基金结算清单), one for each settlement; the last one sent.';
+CREATE INDEX settlement_list_by_state ON clearing.settlement_list USING btree (region_code, institution_code, state, settlement_id);
+grant select, insert, update on clearing.settlement_list to yichuang_app;
+
 create table debts.entry (
   region_code text not null,
   entry_id uuid not null,
@@ -784,7 +1007,7 @@ create table institutions.agreement (
   services text[] not null,
   network text not null,
   networked_from date,
-  deposit_share numeric(5,4) not null,
+  deposit_share numeric(5,4),
   ended_reason text,
   version integer not null,
   concluded_by text not null,

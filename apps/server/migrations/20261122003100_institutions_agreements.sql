@@ -13,8 +13,8 @@ create table institutions.agreement (
   -- how far the institution settles at once: not at all, in the city, in the province, in the country
   network text not null constraint agreement_network_known check (network in ('none', 'city', 'province', 'nation')),
   networked_from date,
-  -- what is held back of each clearing until the year's assessment (质量保证金), as the agreement says
-  deposit_share numeric(5,4) not null constraint agreement_deposit_is_share check (deposit_share between 0 and 1),
+  -- what is held back of each clearing until the year's assessment (质量保证金); null where the agreement says nothing
+  deposit_share numeric(5,4) constraint agreement_deposit_is_share check (deposit_share between 0 and 1),
   ended_reason text,
   version integer not null,
   concluded_by text not null,

@@ -7,6 +7,7 @@ import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/in
 import { catalogueHandlers, mappingHandlers, mappingRoutes } from './modules/catalogue-mapping/index.ts'
 import { openWithdrawals, withdrawalHandler } from './modules/account-withdrawal/index.ts'
 import { chronicGroup, registerChronic } from './modules/chronic/index.ts'
+import { clearingHandlers, clearingRoutes } from './modules/clearing/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
 import { crossRegionRoutes, hubLine, nameElsewhere, openCrossRegion } from './modules/cross-region/index.ts'
 import { openIdentity } from './modules/identity/index.ts'
@@ -37,7 +38,7 @@ import { personalAccountsRoutes } from './modules/personal-accounts/index.ts'
 import { policyRoomRoutes } from './modules/policy-room/index.ts'
 import { prepaymentsRoutes } from './modules/prepayments/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
-import { reconciliationHandlers } from './modules/reconciliation/index.ts'
+import { closedDays, reconciliationHandlers, unclosedDays } from './modules/reconciliation/index.ts'
 import { openSettlement, settlementHandlers, settlementRoutes } from './modules/settlement/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
 import { referralRoutes } from './modules/referral/index.ts'
@@ -70,6 +71,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   const book = openAccessBook(database.db, cipher, config.mode === 'demo')
   openObjections({ nameElsewhere })
   openSettlement({ packs })
+  const clearing = { cipher, books: { closedDays, unclosedDays } }
   const insures = (city: string) => config.regions?.includes(city) ?? places().has(city)
   const networkOf = async ({ regionCode, hospitalCode }: Hospital) =>
     (await agreementOn(database.forRegion(regionCode), regionCode, hospitalCode, clock.today()))?.network
@@ -82,6 +84,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     front: openFront({ book }),
     handlers: [
       ...settlementHandlers,
+      ...clearingHandlers(clearing),
       ...reconciliationHandlers({ files: deps.files, cipher }),
       ...filingHandlers({ packs, cipher, places }),
       ...mappingHandlers,
@@ -123,6 +126,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   })
   institutionsRoutes(app, { ...deps, packs })
   mappingRoutes(app, deps)
+  clearingRoutes(app, { ...deps, ...clearing })
   prepaymentsRoutes(app, { ...deps, packs })
   insuredRoutes(app, deps)
   registerCatalogue(app, { packs, clock, database })

@@ -22,8 +22,8 @@ export const Agreement = z.object({
   services: z.array(z.enum(institutionServices)),
   network: z.enum(institutionNetworks),
   networkedFrom: Day.nullable(),
-  /** held back of each clearing (质量保证金), `0.05` */
-  depositShare: z.string(),
+  /** held back of each clearing (质量保证金), `0.05`; null: the agreement says nothing, and nothing is held back */
+  depositShare: z.string().nullable(),
   endedReason: z.string().nullable(),
   concludedBy: z.string(),
   version: Version,
@@ -81,7 +81,10 @@ export const concludeAgreement = endpoint({
     services: z.array(z.enum(institutionServices)).min(1).max(6),
     network: z.enum(institutionNetworks),
     networkedFrom: Day.nullable(),
-    depositShare: z.string().regex(/^(0(\.\d{1,4})?|1)$/),
+    depositShare: z
+      .string()
+      .regex(/^(0(\.\d{1,4})?|1)$/)
+      .nullable(),
     replace: z.boolean(),
     reason: Reason,
   }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readConfig } from '../config.ts'
 import { sealedOfWithdrawals } from '../modules/account-withdrawal/index.ts'
+import { sealedOfClearing } from '../modules/clearing/index.ts'
 import { sealedOfClaims } from '../modules/claims/index.ts'
 import { sealedOfInstitutions } from '../modules/hospital/index.ts'
 import { sealedOfPeople } from '../modules/insured/index.ts'
@@ -35,6 +36,7 @@ Prints {"fields": [{"field", "rows", "written"}], "indexKey"}; progress goes to 
 export const fields = [
   ...sealedOfPeople,
   ...sealedOfClaims,
+  ...sealedOfClearing,
   ...sealedOfWithdrawals,
   ...sealedOfPayments,
   ...sealedOfInstitutions,

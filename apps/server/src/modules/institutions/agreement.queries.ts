@@ -13,7 +13,7 @@ export interface AgreementRow {
   readonly services: Agreement['services']
   readonly network: Agreement['network']
   readonly networkedFrom: PlainDate | null
-  readonly depositShare: string
+  readonly depositShare: string | null
   readonly endedReason: string | null
   readonly version: number
   readonly concludedBy: string

@@ -72,7 +72,7 @@ const rows = statement<ClearedRow>(
 )
 const earlier = statement<{ count: number; fund: string }>(
   'settlement.cancellations-of-earlier',
-  `select count(*)::int as count, coalesce(sum(later.fund_pay_sumamt + later.acct_pay), 0)::text as fund
+  `select count(*)::int as count, coalesce(sum(later.fund_pay_sumamt + later.acct_pay), 0)::numeric(16, 2)::text as fund
    from settlement.settlement later
    join settlement.settlement first on first.region_code = later.region_code and first.settlement_id = later.cancels
    where later.region_code = $1 and later.institution_code = $2 and later.settled_on between $4 and $5

@@ -29,7 +29,8 @@ export function AgreementForm(props: { hospitalCode: string; regionCode: string;
   const [replace, setReplace] = useState(false)
   const id = useId()
   const act = useAct('concludeAgreement', refreshInstitutions)
-  const depositShare = ratioFromPercent(values.percent)
+  // Nothing typed: the agreement says nothing of it.
+  const depositShare = values.percent.trim() === '' ? null : ratioFromPercent(values.percent)
   const field = (name: keyof typeof values, label: string, type = 'text') => (
     <div>
       <label htmlFor={`${id}-${name}`}>{label}</label>
@@ -70,7 +71,7 @@ export function AgreementForm(props: { hospitalCode: string; regionCode: string;
             services,
             network,
             networkedFrom: network === 'none' ? null : values.networkedFrom,
-            depositShare: depositShare!,
+            depositShare: depositShare ?? null,
             replace,
             reason,
           },

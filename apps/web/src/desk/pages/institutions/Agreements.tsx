@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
+import { percentFromRatio } from '../../parts/money.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useAct, useGet } from '../../parts/queries.ts'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
@@ -58,7 +59,10 @@ export function Agreements(props: { hospitalCode: string; regionCode: string; on
                 {text.network}：{text.networks[agreement.network]}
                 {agreement.networkedFrom && ` ${text.since(showDay(agreement.networkedFrom))}`}
                 {' · '}
-                {text.deposit} {Number(agreement.depositShare) * 100}%
+                {text.deposit}{' '}
+                {agreement.depositShare === null
+                  ? text.noDeposit
+                  : `${percentFromRatio(agreement.depositShare)}%`}
               </div>
               <div className="muted small">
                 {text.by(agreement.concludedBy)}

@@ -1,0 +1,69 @@
+import type { ClearingRun } from '@yichuang/contracts'
+import { formatYuan } from '@yichuang/kernel'
+import type { Db } from '../../../platform/db.ts'
+import { approvedApplications } from '../application.queries.ts'
+import { newest, nextPlace } from '../places.ts'
+import { fundName } from '../words.ts'
+import { fundsByOutcome } from './funds.ts'
+import { accountsOf, paymentsOf } from './payment.queries.ts'
+import { returnsOf, runsBefore } from './run.queries.ts'
+import { byInstitution } from './run.service.ts'
+import type { RunRow } from './run-row.ts'
+
+export function runView(regionCode: string, { createdAt: _at, exportedAt, ...run }: RunRow): ClearingRun {
+  return { ...run, regionCode, exportedAt: exportedAt?.toISOString() ?? null }
+}
+
+/** Runs of a city, newest first. */
+export async function listRuns(
+  db: Db,
+  regionCode: string,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+) {
+  const rows = await runsBefore(db, regionCode, newest(cursor), limit + 1)
+  const next = nextPlace(rows, limit, ({ createdAt, runId }) => [createdAt.toISOString(), runId])
+  return { items: rows.slice(0, limit).map((run) => runView(regionCode, run)), next }
+}
+
+/** A run with its payments, each fund's part, and the files booked on it. */
+export async function wholeRun(db: Db, regionCode: string, run: RunRow) {
+  const [payments, returns] = [
+    await paymentsOf(db, regionCode, run.runId),
+    await returnsOf(db, regionCode, run.runId),
+  ]
+  return {
+    ...runView(regionCode, run),
+    payments: payments.map(({ runId: _run, accountEnc: _sealed, bookedOn: _day, ...payment }) => ({
+      ...payment,
+      applications: [...payment.applications],
+      funds: payment.funds.map((part) => ({ title: fundName(part).title, amount: part.amount })),
+    })),
+    funds: fundsByOutcome(payments).map(({ insurance, payer, ...sums }) => ({
+      title: fundName({ insurance, payer }).title,
+      ...sums,
+    })),
+    imports: returns.map(({ at, byName, fileName, paid, rejected }) => ({
+      ...{ fileName, paid, rejected },
+      at: at.toISOString(),
+      by: byName,
+    })),
+  }
+}
+
+/** Institutions that wait for payment, with what they are due and where it goes. */
+export async function payable(db: Db, regionCode: string) {
+  const due = byInstitution(await approvedApplications(db, regionCode))
+  const codes = due.map(({ institutionCode }) => institutionCode)
+  const accounts = new Map((await accountsOf(db, regionCode, codes)).map((row) => [row.institutionCode, row]))
+  return due.map(({ institutionCode, institutionName, applications, amount }) => {
+    const account = accounts.get(institutionCode)
+    return {
+      ...{ institutionCode, institutionName },
+      applications: applications.length,
+      amount: formatYuan(amount),
+      account: account
+        ? { holder: account.holder, bankName: account.bankName, masked: account.accountMasked }
+        : null,
+    }
+  })
+}

@@ -1,0 +1,93 @@
+import * as api from '@yichuang/contracts'
+import type { StaffRole } from '@yichuang/contracts'
+import type { FastifyInstance } from 'fastify'
+import { createHash } from 'node:crypto'
+import { inTransaction, type Db } from '../../../platform/db.ts'
+import type { Caller } from '../../../platform/http/caller.ts'
+import { preferredLanguage } from '../../../platform/http/language.ts'
+import { route } from '../../../platform/http/route.ts'
+import { actorOf } from '../../audit/index.ts'
+import { readReturnFile } from '../../payments/index.ts'
+import { mustHold } from '../clearing.routes.ts'
+import type { ClearingDeps } from '../deps.ts'
+import { saveAccount } from './account.service.ts'
+import { exportRun, importReturn } from './bank.service.ts'
+import { ClearingRunNotFound } from './run.problems.ts'
+import { lockRun, readRun } from './run.queries.ts'
+import { cancelRun, createRun } from './run.service.ts'
+import { listRuns, payable, runView, wholeRun } from './run-view.service.ts'
+
+const READERS: readonly StaffRole[] = ['finance', 'supervisor', 'auditor', 'leader']
+
+/** Payment runs of institutions: finance makes them, the bank answers. */
+export function clearingRunRoutes(app: FastifyInstance, deps: ClearingDeps): void {
+  const { database, clock, once, cipher } = deps
+  const hand = (caller: Caller) => ({ actor: actorOf(caller), at: clock.now(), today: clock.today() })
+  const read = (caller: Caller, regionCode: string) => {
+    mustHold(caller, regionCode, READERS)
+    return database.forRegion(regionCode)
+  }
+  const write = (caller: Caller, regionCode: string) => {
+    mustHold(caller, regionCode, ['finance'])
+    return database.forRegion(regionCode)
+  }
+  const locked = async (db: Db, regionCode: string, runId: string) => {
+    const run = await lockRun(db, regionCode, runId)
+    if (!run) throw ClearingRunNotFound()
+    return run
+  }
+
+  route(app, api.clearingPayable, async ({ query: { regionCode }, caller }) => ({
+    items: await payable(read(caller, regionCode), regionCode),
+  }))
+  route(app, api.saveInstitutionAccount, async ({ body: { regionCode, ...asked }, caller, request }) =>
+    once(write(caller, regionCode), request, (db) =>
+      saveAccount(db, regionCode, asked, cipher, hand(caller)),
+    ),
+  )
+  route(app, api.listClearingRuns, async ({ query: { regionCode, ...page }, caller }) =>
+    listRuns(read(caller, regionCode), regionCode, page),
+  )
+  route(app, api.getClearingRun, async ({ params, query: { regionCode }, caller }) => {
+    const db = read(caller, regionCode)
+    const run = await readRun(db, regionCode, params.runId)
+    if (!run) throw ClearingRunNotFound()
+    return wholeRun(db, regionCode, run)
+  })
+  route(app, api.createClearingRun, async ({ body: { regionCode, institutionCodes }, caller, request }) =>
+    once(write(caller, regionCode), request, async (db) =>
+      runView(regionCode, await createRun(db, regionCode, institutionCodes, hand(caller))),
+    ),
+  )
+  route(app, api.cancelClearingRun, async ({ params, body: { regionCode, version }, caller, request }) =>
+    once(write(caller, regionCode), request, async (db) => {
+      const run = await locked(db, regionCode, params.runId)
+      return runView(regionCode, await cancelRun(db, regionCode, run, version, hand(caller)))
+    }),
+  )
+  route(app, api.exportClearingRun, async ({ params, body: { regionCode }, caller }) => {
+    const { number, file } = await inTransaction(write(caller, regionCode), async (db) => {
+      const run = await locked(db, regionCode, params.runId)
+      return { number: run.number, file: await exportRun(db, regionCode, run, cipher, hand(caller)) }
+    })
+    return {
+      content: Buffer.from(file, 'utf8'),
+      type: 'text/csv; charset=utf-8',
+      downloadAs: `${number}.csv`,
+    }
+  })
+  route(app, api.importClearingReturn, async (call) => {
+    const { params, query, caller, request } = call
+    const { regionCode } = query
+    const db = write(caller, regionCode)
+    const { fileName, stream } = await call.upload()
+    const bytes = await readReturnFile(stream)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const by = { ...hand(caller), language: preferredLanguage(request.headers['accept-language']) }
+    const work = async (db: Db) => {
+      const run = await locked(db, regionCode, params.runId)
+      return runView(regionCode, await importReturn(db, regionCode, run, { name: fileName, bytes }, by))
+    }
+    return once(db, request, work, hash)
+  })
+}
