@@ -156,3 +156,14 @@ export function application(rows: readonly Settled[], more: object = {}) {
   }
   return { data: { ...data, ...more } }
 }
+
+/** The bank's return file of a run, handed in by finance. */
+export function returned({ call, people }: ClearingTown, runId: string, content: string) {
+  const boundary = 'clearing-return'
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="return.csv"\r\ncontent-type: text/csv\r\n\r\n`
+  return call(`POST /api/v1/clearing/runs/${runId}/return-file?regionCode=${REGION}`, {
+    as: people.finance,
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: Buffer.from(`${head}${content}\r\n--${boundary}--\r\n`),
+  })
+}
