@@ -27,6 +27,9 @@ grant usage on schema clearing to yichuang_app;
 create schema debts;
 grant usage on schema debts to yichuang_app;
 
+create schema filings;
+grant usage on schema filings to yichuang_app;
+
 create schema front;
 grant usage on schema front to yichuang_app;
 
@@ -908,6 +911,51 @@ create table debts.number_counter (
 );
 comment on table debts.number_counter is '[growing] The last number of an entry a city gave in a year.';
 grant select, insert, update on debts.number_counter to yichuang_app;
+
+create table filings.filing (
+  region_code text not null,
+  filing_id uuid not null,
+  number text not null,
+  kind text not null,
+  person_id uuid not null,
+  valid_from date not null,
+  valid_until date,
+  institution_code text,
+  institution_name text,
+  rank text,
+  place text,
+  why text,
+  accident jsonb,
+  source text not null,
+  filed_by_code text,
+  case_id uuid,
+  filed_by_name text not null,
+  filed_on date not null,
+  filed_at timestamp with time zone not null,
+  revoked_on date,
+  revoked_by text,
+  revoke_reason text,
+  constraint filing_key PRIMARY KEY (region_code, filing_id),
+  constraint filing_number_once UNIQUE (region_code, number),
+  constraint filing_ends_after_start CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+  constraint filing_kind_known CHECK ((kind = ANY (ARRAY['designated'::text, 'remote'::text, 'accident'::text]))),
+  constraint filing_says_what CHECK ((((kind <> 'designated'::text) OR (institution_code IS NOT NULL)) AND ((kind <> 'remote'::text) OR ((place IS NOT NULL) AND (why IS NOT NULL))) AND ((kind <> 'accident'::text) OR (accident IS NOT NULL)))),
+  constraint filing_source_known CHECK ((source = ANY (ARRAY['interface'::text, 'case'::text]))),
+  constraint filing_why_known CHECK ((why = ANY (ARRAY['retired'::text, 'long-stay'::text, 'posted'::text, 'resettled'::text, 'emergency'::text])))
+);
+comment on table filings.filing is '[growing] What is filed of people: designated institutions (定点), care elsewhere (异地就医), accidents (意外伤害); revoked, never deleted.';
+CREATE INDEX filing_by_day ON filings.filing USING btree (region_code, filed_on, filing_id);
+CREATE INDEX filing_by_person ON filings.filing USING btree (region_code, person_id, kind);
+grant select, insert, update on filings.filing to yichuang_app;
+
+create table filings.number_counter (
+  region_code text not null,
+  year integer not null,
+  last integer not null,
+  constraint number_counter_key PRIMARY KEY (region_code, year)
+);
+comment on table filings.number_counter is '[growing] The last number of a filing a city gave in a year.';
+grant select, insert, update on filings.number_counter to yichuang_app;
 
 create table front.access (
   region_code text not null,

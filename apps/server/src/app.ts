@@ -43,6 +43,7 @@ import { openSettlement, settlementHandlers, settlementRoutes } from './modules/
 import { supervisionRoutes } from './modules/supervision/index.ts'
 import { referralRoutes } from './modules/referral/index.ts'
 import { treatFirstJobs, treatFirstRoutes, watchTreatFirst } from './modules/treat-first/index.ts'
+import { personFilingsRoutes } from './modules/person-filings/index.ts'
 import { registerTools } from './modules/tools/index.ts'
 import { PACKS_FOLDER } from './packs/index.ts'
 import type { Deps } from './platform/deps.ts'
@@ -144,6 +145,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   referralRoutes(app, { ...deps, packs, places })
   registerChronic(app, { ...deps, packs })
   treatFirstRoutes(app, { ...deps, packs })
+  personFilingsRoutes(app, deps)
   ratingsRoutes(app, { ...deps, itemTitle: itemTitles(packs, clock) })
   supervisionRoutes(app, { ...deps, packs })
   accessRoutes(app, { ...deps, book })

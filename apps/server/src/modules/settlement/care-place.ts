@@ -1,12 +1,13 @@
 import type { CarePlace } from '@yichuang/benefits'
 import type { Db } from '../../platform/db.ts'
 import type { Hospital } from '../organisations/index.ts'
+import { remoteInForce } from '../person-filings/index.ts'
 import { referralInForce } from '../referral/index.ts'
 import type { VisitRow } from './visit.queries.ts'
 
 /**
- * Where somebody is treated, seen from the insured place: outside it a referral in force on the first day of the visit makes
- * the difference. Asks for one only where the institution lies elsewhere.
+ * Where somebody is treated, seen from the insured place: outside it a referral, or else a filing of care elsewhere
+ * (异地就医备案), in force on the first day of the visit makes the difference. Asks only where the institution lies elsewhere.
  */
 export async function carePlaceOf(
   db: Db,
@@ -16,5 +17,7 @@ export async function carePlaceOf(
 ): Promise<CarePlace> {
   if (institution.regionCode === regionCode) return 'local'
   const referral = await referralInForce(db, regionCode, personId, beganOn, institution.regionCode)
-  return referral ? 'out-referred' : 'out-unreferred'
+  if (referral) return 'out-referred'
+  const filing = await remoteInForce(db, regionCode, personId, beganOn, institution.regionCode)
+  return filing ? 'out-filed' : 'out-unreferred'
 }

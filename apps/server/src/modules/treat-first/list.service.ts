@@ -2,8 +2,11 @@ import { fen, formatYuan, yuan } from '@yichuang/kernel'
 import { stringify } from 'csv-stringify/sync'
 import type { Db } from '../../platform/db.ts'
 import { citationOf } from '../catalogue/index.ts'
+import { eventsOfEntry, findEntry } from './entry.queries.ts'
+import type { EntryRow } from './entry-row.ts'
 import { listEntries, sumsOfClosed, sumsOfOpen } from './list.queries.ts'
 import { inForceHere, knownIn } from './measure.ts'
+import { TreatFirstUnknown } from './treat-first.problems.ts'
 import { entryView, type Reader } from './view.ts'
 import { BAND_COUNT, bandOf, workingAge } from './working-age.ts'
 
@@ -12,6 +15,27 @@ export interface Asked {
   readonly state: 'open' | 'closed'
   /** one institution's; undefined: the whole city's */
   readonly hospitalCode: string | undefined
+}
+
+/** An entry somebody may see; `hospitalCode`: only if it is that institution's. Throws `treat-first-unknown`. */
+export async function seenEntry(
+  db: Db,
+  regionCode: string,
+  entryId: string,
+  hospitalCode: string | undefined,
+): Promise<EntryRow> {
+  const row = await findEntry(db, regionCode, entryId)
+  if (!row || (hospitalCode !== undefined && row.hospitalCode !== hospitalCode)) throw TreatFirstUnknown()
+  return row
+}
+
+/** An entry with everything that happened to it, in order. */
+export async function wholeEntry(db: Db, row: EntryRow, reader: Reader) {
+  const events = await eventsOfEntry(db, row.regionCode, row.entryId)
+  return {
+    entry: entryView(row, reader),
+    events: events.map(({ byName, at, ...event }) => ({ ...event, by: byName, at: at.toISOString() })),
+  }
 }
 
 /** One page of the list. */

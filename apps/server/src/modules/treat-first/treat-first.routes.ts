@@ -13,13 +13,12 @@ import { actorOf, record } from '../audit/index.ts'
 import { InstitutionNotFound } from '../institutions/index.ts'
 import { actingInstitution, findHospital, type Hospital } from '../organisations/index.ts'
 import { changeEntry, closeEntry, decideWriteOff, proposeWriteOff, reopenEntry } from './change.service.ts'
-import { eventsOfEntry, findEntry } from './entry.queries.ts'
 import type { EntryRow } from './entry-row.ts'
-import { listAsCsv, pageOfEntries, sumsOfEntries } from './list.service.ts'
+import { listAsCsv, pageOfEntries, seenEntry, sumsOfEntries, wholeEntry } from './list.service.ts'
 import { openEntry, type Hand, type TreatFirstWorld } from './open.service.ts'
 import { ID_NUMBER } from './person.ts'
 import { settledBy } from './settled.service.ts'
-import { TreatFirstNotSettled, TreatFirstUnknown } from './treat-first.problems.ts'
+import { TreatFirstNotSettled } from './treat-first.problems.ts'
 import { entryView } from './view.ts'
 
 export type TreatFirstDeps = Pick<Deps, 'database' | 'clock' | 'once'> & TreatFirstWorld
@@ -62,8 +61,7 @@ export function treatFirstRoutes(app: FastifyInstance, deps: TreatFirstDeps): vo
   })
   const readable = async (caller: Caller, regionCode: string, entryId: string, roles = SEES) => {
     const own = await scopeOf(caller, regionCode, roles)
-    const row = await findEntry(database.forRegion(regionCode), regionCode, entryId)
-    if (!row || (own && row.hospitalCode !== own.hospitalCode)) throw TreatFirstUnknown()
+    const row = await seenEntry(database.forRegion(regionCode), regionCode, entryId, own?.hospitalCode)
     return { row, own }
   }
 
@@ -112,11 +110,7 @@ export function treatFirstRoutes(app: FastifyInstance, deps: TreatFirstDeps): vo
   })
   route(app, api.getTreatFirst, async ({ params, query: { regionCode }, caller, request }) => {
     const { row } = await readable(caller, regionCode, params.entryId)
-    const events = await eventsOfEntry(database.forRegion(regionCode), regionCode, row.entryId)
-    return {
-      entry: entryView(row, readerOf(regionCode, request)),
-      events: events.map(({ byName, at, ...event }) => ({ ...event, by: byName, at: at.toISOString() })),
-    }
+    return wholeEntry(database.forRegion(regionCode), row, readerOf(regionCode, request))
   })
 
   /** Does something to an entry and shows it: `roles` of the agency may, and the institution it is of when `hospital`. */

@@ -1,0 +1,44 @@
+import * as api from '@yichuang/contracts'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../platform/deps.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import { NotAllowed } from '../../platform/http/problems.ts'
+import { route } from '../../platform/http/route.ts'
+import { actorOf } from '../audit/index.ts'
+import { filingView, listed, ofPerson, revokeById } from './view.service.ts'
+
+/** What is filed of people: read by themselves and the agency, revoked by the agency. */
+export function personFilingsRoutes(
+  app: FastifyInstance,
+  { database, clock, once }: Pick<Deps, 'database' | 'clock' | 'once'>,
+): void {
+  route(app, api.myFilings, async ({ caller }) => {
+    if (caller.kind !== 'person') throw NotAllowed()
+    const lists = await Promise.all(
+      caller.regionCodes.map((code) =>
+        ofPerson(database.forRegion(code), code, caller.personId, clock.today()),
+      ),
+    )
+    return { items: lists.flat() }
+  })
+  route(app, api.listFilings, async ({ query, caller }) => {
+    const { regionCode, kind, cursor, limit } = query
+    mustHold(caller, regionCode, ['clerk', 'reviewer', 'supervisor', 'auditor'])
+    return listed(database.forRegion(regionCode), regionCode, { kind, cursor, limit }, clock.today())
+  })
+  route(app, api.revokeFiling, async ({ params, body, caller, request }) => {
+    const { regionCode, reason } = body
+    mustHold(caller, regionCode, ['reviewer', 'supervisor'])
+    const by = { actor: actorOf(caller), at: clock.now(), today: clock.today() }
+    return once(database.forRegion(regionCode), request, async (db) =>
+      filingView(await revokeById(db, regionCode, params.filingId, reason, by), regionCode, clock.today()),
+    )
+  })
+}
+
+function mustHold(caller: Caller, regionCode: string, roles: readonly api.StaffRole[]): void {
+  const holds =
+    caller.kind === 'staff' &&
+    caller.roles.some((held) => held.regionCode === regionCode && roles.includes(held.role))
+  if (!holds) throw NotAllowed()
+}

@@ -1,0 +1,83 @@
+import type { FilingView } from '@yichuang/contracts'
+import type { PlainDate } from '@yichuang/kernel'
+import type { Db } from '../../platform/db.ts'
+import { getPerson } from '../insured/index.ts'
+import { remotePlaceName, revokeFiling, type Filer } from './file.service.ts'
+import { filingsOfPerson, lockFiling, pageOfFilings } from './filing.queries.ts'
+import { holdsOn, type FilingKind, type FilingRow } from './filing-row.ts'
+import { FilingUnknown } from './filings.problems.ts'
+
+const LAST = { filedOn: '2199-12-31', filingId: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
+/** What is filed of a person in a city, the latest begin first. */
+export async function ofPerson(db: Db, regionCode: string, personId: string, today: PlainDate) {
+  return (await filingsOfPerson(db, regionCode, personId)).map((row) => filingView(row, regionCode, today))
+}
+
+/** One page of the filings of a city, newest first, with whom they are of. */
+export async function listed(
+  db: Db,
+  regionCode: string,
+  asked: {
+    readonly kind?: FilingKind | undefined
+    readonly cursor?: string | undefined
+    readonly limit: number
+  },
+  today: PlainDate,
+) {
+  const { kind, cursor, limit } = asked
+  const [filedOn = '', filingId = ''] = cursor?.split('~') ?? []
+  const sound = /^\d{4}-\d{2}-\d{2}$/.test(filedOn) && /^[0-9a-f-]{36}$/.test(filingId)
+  const rows = await pageOfFilings(db, regionCode, kind, sound ? { filedOn, filingId } : LAST, limit + 1)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const items = await Promise.all(
+    shown.map(async (row) => {
+      const { name, idNumberMasked } = await getPerson(db, regionCode, row.personId)
+      return { ...filingView(row, regionCode, today), personName: name, idNumberMasked }
+    }),
+  )
+  return { items, next: rows.length > limit && last ? `${last.filedOn}~${last.filingId}` : null }
+}
+
+/** Revokes a filing by its id. In a transaction. Throws `filing-unknown`, `filing-revoked`. */
+export async function revokeById(
+  db: Db,
+  regionCode: string,
+  filingId: string,
+  reason: string,
+  by: Pick<Filer, 'actor' | 'at' | 'today'>,
+): Promise<FilingRow> {
+  const row = await lockFiling(db, regionCode, filingId)
+  if (!row) throw FilingUnknown()
+  return revokeFiling(db, regionCode, row, reason, by)
+}
+
+/** A filing as others see it. */
+export function filingView(row: FilingRow, regionCode: string, today: PlainDate): FilingView {
+  const { revokedOn, place, accident, validFrom } = row
+  const passed = validFrom > today ? ('coming' as const) : ('over' as const)
+  return {
+    filingId: row.filingId,
+    regionCode,
+    number: row.number,
+    kind: row.kind,
+    from: validFrom,
+    until: row.validUntil,
+    institution: row.institutionName,
+    place: place === null ? null : { code: place, name: remotePlaceName(place) },
+    why: row.why,
+    accident: accident && {
+      injuredOn: accident.injuredOn ?? null,
+      site: accident.site ?? null,
+      cause: accident.cause ?? null,
+      mayPay: accident.mayPay,
+    },
+    source: row.source,
+    filedBy: row.filedByName,
+    filedOn: row.filedOn,
+    state: revokedOn !== null ? 'revoked' : holdsOn(row, today) ? 'in-force' : passed,
+    revoked:
+      revokedOn === null ? null : { on: revokedOn, by: row.revokedBy ?? '', reason: row.revokeReason ?? '' },
+  }
+}

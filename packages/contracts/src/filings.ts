@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Day, Id, PageQuery, Reason, RegionCode, page } from './common.ts'
+import { endpoint } from './endpoint.ts'
+
+export const filingKinds = ['designated', 'remote', 'accident'] as const
+/** Why somebody is treated elsewhere. */
+export const remoteWhys = ['retired', 'long-stay', 'posted', 'resettled', 'emergency'] as const
+
+/** Something filed of a person: a designated institution, care elsewhere, or an accident. */
+export const FilingView = z.object({
+  filingId: Id,
+  regionCode: RegionCode,
+  number: z.string(),
+  kind: z.enum(filingKinds),
+  from: Day,
+  /** null: until it is revoked */
+  until: Day.nullable(),
+  institution: z.string().nullable(),
+  place: z.object({ code: RegionCode, name: z.string() }).nullable(),
+  why: z.enum(remoteWhys).nullable(),
+  accident: z
+    .object({
+      injuredOn: z.string().nullable(),
+      site: z.string().nullable(),
+      cause: z.string().nullable(),
+      mayPay: z.boolean(),
+    })
+    .nullable(),
+  source: z.enum(['interface', 'case']),
+  filedBy: z.string(),
+  filedOn: Day,
+  state: z.enum(['coming', 'in-force', 'over', 'revoked']),
+  revoked: z.object({ on: Day, by: z.string(), reason: z.string() }).nullable(),
+})
+export type FilingView = z.infer<typeof FilingView>
+
+export const myFilings = endpoint({
+  method: 'GET',
+  path: '/my/filings',
+  access: ['person'],
+  summary: 'What is filed of me: designated institutions, care elsewhere, accidents; newest first',
+  reply: z.object({ items: z.array(FilingView) }),
+})
+export const listFilings = endpoint({
+  method: 'GET',
+  path: '/filings',
+  access: ['clerk', 'reviewer', 'supervisor', 'auditor'],
+  summary: 'Filings of a city, newest first',
+  query: PageQuery.extend({ regionCode: RegionCode, kind: z.enum(filingKinds).optional() }),
+  reply: page(FilingView.extend({ personName: z.string(), idNumberMasked: z.string() })),
+})
+export const revokeFiling = endpoint({
+  method: 'POST',
+  path: '/filings/:filingId/revoke',
+  access: ['reviewer', 'supervisor'],
+  summary: 'Revoke a filing that was wrong, with the reason; what was settled under it stays',
+  params: z.object({ filingId: Id }),
+  body: z.strictObject({ regionCode: RegionCode, reason: Reason }),
+  reply: FilingView,
+  problems: ['filing-unknown', 'filing-revoked'],
+})
