@@ -503,7 +503,7 @@ create table claims.accumulator (
   admissions integer not null,
   version integer not null,
   constraint accumulator_key PRIMARY KEY (region_code, person_id, insurance, care_kind, year),
-  constraint accumulator_kind_known CHECK ((care_kind = ANY (ARRAY['inpatient'::text, 'outpatient'::text]))),
+  constraint accumulator_kind_known CHECK ((care_kind = ANY (ARRAY['inpatient'::text, 'outpatient'::text, 'chronic'::text]))),
   constraint accumulator_not_negative CHECK (((deductible_used >= (0)::numeric) AND (in_scope_used >= (0)::numeric) AND (fund_paid >= (0)::numeric) AND (admissions >= 0)))
 );
 comment on table claims.accumulator is '[growing] What a person has used in a year; locked while a claim changes it.';

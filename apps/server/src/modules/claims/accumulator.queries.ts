@@ -3,12 +3,15 @@ import { formatYuan, yuan, ZERO_FEN } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
 
+/** Care that counts in a year of its own; chronic and special diseases (门诊慢特病) have tables of their own. */
+export type YearKind = CareKind | 'chronic'
+
 /** Whose use of which benefit in which year. */
 export interface AccumulatorKey {
   readonly regionCode: string
   readonly personId: string
   readonly insurance: Insurance
-  readonly kind: CareKind
+  readonly kind: YearKind
   readonly year: number
 }
 

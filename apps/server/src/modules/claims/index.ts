@@ -9,7 +9,7 @@ export {
   type Settled,
 } from './bill.queries.ts'
 export { bookMany, usedByMany, type UsedVersion } from './accumulator-batch.queries.ts'
-export { putUsed, usedBy, type AccumulatorKey } from './accumulator.queries.ts'
+export { putUsed, usedBy, type AccumulatorKey, type YearKind } from './accumulator.queries.ts'
 export { bookYear, lockYear, readYear, type YearNames } from './person-year.queries.ts'
 export { replayDecision, type Replay } from './replay.service.ts'
 export { sealedFields as sealedOfClaims } from './sealed.queries.ts'

@@ -10,8 +10,18 @@ const shelf = new WeakMap<Pack, Map<string, Answer>>()
 
 /** The compiled rules for a person, hospital and day, made once for each pack version. */
 export function schemeFor(pack: Pack, facts: ChainFacts): Answer {
-  const { insurance, kind, level, personClass, carePlace, on, groups = [] } = facts
-  const key = `${insurance} ${kind} ${level} ${personClass} ${carePlace} ${on} ${groups.join()}`
+  const {
+    insurance,
+    kind,
+    level,
+    personClass,
+    carePlace,
+    on,
+    groups = [],
+    disease = '',
+    recognised = [],
+  } = facts
+  const key = `${insurance} ${kind} ${level} ${personClass} ${carePlace} ${on} ${groups.join()} ${disease} ${recognised.join()}`
   let ofPack = shelf.get(pack)
   if (!ofPack) shelf.set(pack, (ofPack = new Map()))
   const known = ofPack.get(key)

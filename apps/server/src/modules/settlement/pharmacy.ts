@@ -14,7 +14,7 @@ import { enrolledOn, known, peopleOf, personIdOf, withCertno, withoutCertno } fr
 import { dayOfCare, newRecordId, useVoucher } from './register.ts'
 import { settledReply } from './reply.ts'
 import { bookSettlements, readyOf, type Ready } from './settle.ts'
-import { rulesFor } from './rules.ts'
+import { rulesFor, yearKindOf, type Care } from './rules.ts'
 import { insertVisits, type NewVisit } from './visit.queries.ts'
 import { orFaultLater } from './visits.ts'
 import { itemsByCode } from './world.ts'
@@ -106,9 +106,16 @@ async function workOutPurchase(db: Db, call: Call): Promise<Purchase> {
     },
   }
   const { fees, lines } = await classifyAll(db, call, visit)
-  const care = { visit, kind: 'outpatient', on: beganOn } as const
-  const [before] = await usedByMany(db, regionCode, [yearKeyOn(regionCode, visit, 'outpatient', beganOn)])
+  const care: Care = {
+    visit,
+    kind: 'outpatient',
+    on: beganOn,
+    medType: info.med_type,
+    diseaseCode: () => Promise.resolve(info.dise_codg),
+  }
+  const [before] = await usedByMany(db, regionCode, [yearKeyOn(regionCode, visit, yearKindOf(care), beganOn)])
   const means = {
+    care,
     before: before!,
     rules: await orFaultLater(rulesFor(db, regionCode, institution, care)),
     held: (await heldBy(db, regionCode, [personId], today)).get(personId),

@@ -10,7 +10,7 @@ import { insuranceOf, VOUCHER } from './codes.ts'
 import { feesStand } from './fees.queries.ts'
 import { enrolledOn, known, peopleOf, personIdOf, type People } from './people.ts'
 import { orFault, orFaultLater, ownVisit } from './visits.ts'
-import { checkMedType } from './work-out.ts'
+import { checkMedType } from './med-type.ts'
 import {
   cancelVisit,
   insertVisits,

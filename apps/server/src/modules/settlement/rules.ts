@@ -9,11 +9,14 @@ import {
   type Pack,
 } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
-import { isScheme, readYear, schemeFor } from '../claims/index.ts'
+import { isScheme, readYear, schemeFor, type YearKind } from '../claims/index.ts'
 import { HospitalFault } from '../hospital/index.ts'
 import { groupFacts } from '../insured/index.ts'
 import type { Hospital } from '../organisations/index.ts'
+import { mustServe } from './agreement.ts'
 import { carePlaceOf } from './care-place.ts'
+import { diseaseFacts } from './disease.ts'
+import { CHRONIC } from './med-type.ts'
 import type { LaterUsed } from './settlement.queries.ts'
 import type { VisitRow } from './visit.queries.ts'
 import { around } from './world.ts'
@@ -33,7 +36,15 @@ export interface Care {
   readonly visit: Pick<VisitRow, 'personId' | 'insurance' | 'personClass' | 'beganOn'>
   readonly kind: CareKind
   readonly on: PlainDate
+  /** 医疗类别 as sent */
+  readonly medType: string
+  /** 病种编码, asked for only where care is for a chronic disease */
+  readonly diseaseCode?: () => Promise<string | undefined>
 }
+
+/** The year that care counts in. */
+export const yearKindOf = ({ kind, medType }: Pick<Care, 'kind' | 'medType'>): YearKind =>
+  medType === CHRONIC ? 'chronic' : kind
 
 /**
  * The rules for a visit, or a refusal that names what the place has not loaded. No statement for care in a place whose
@@ -43,26 +54,33 @@ export async function rulesFor(
   db: Db,
   regionCode: string,
   institution: Hospital,
-  { visit, kind, on }: Care,
+  care: Care,
 ): Promise<Rules> {
+  const { visit, kind, on, medType } = care
   const pack = around().packs.current(regionCode)
   const { insurance, personClass, personId } = visit
   const carePlace = await carePlaceOf(db, regionCode, institution, visit)
   const plain: ChainFacts = { insurance, personClass, level: institution.level, kind, carePlace, on }
   const groups = await groupsFor(db, pack, regionCode, personId, plain)
-  const facts = groups.length > 0 ? { ...plain, groups } : plain
+  if (medType === CHRONIC) await mustServe(db, regionCode, institution, 'chronic', on)
+  const code = medType === CHRONIC ? await care.diseaseCode?.() : undefined
+  const facts: ChainFacts = {
+    ...plain,
+    ...(groups.length > 0 && { groups }),
+    ...(medType === CHRONIC && (await diseaseFacts(db, pack, regionCode, { personId, insurance, code, on }))),
+  }
   const chain = schemeFor(pack, facts)
   if (!isScheme(chain)) {
     const missing = chain.map(({ sentence }) => sentence.zh).join('；')
     throw new HospitalFault(
-      `本地${CARE[kind]}待遇规则没有加载，不能联网结算，请按自费处理后到经办机构报销。缺少：${missing}`,
+      `本地${CARE[yearKindOf(care)]}待遇规则没有加载，不能联网结算，请按自费处理后到经办机构报销。缺少：${missing}`,
     )
   }
   if (isBasicOnly(chain)) return { pack, facts, chain, later: undefined }
-  const { stages, diseases } = await readYear(db, yearKeyOn(regionCode, visit, kind, on), chain)
+  const { stages, diseases } = await readYear(db, yearKeyOn(regionCode, visit, yearKindOf(care), on), chain)
   return { pack, facts, chain, later: { stages, diseases } }
 }
-const CARE = { outpatient: '门诊', inpatient: '住院' } as const
+const CARE = { outpatient: '门诊', inpatient: '住院', chronic: '门诊慢特病' } as const
 
 /** Nobody's groups are asked for where nothing turns on them. */
 async function groupsFor(

@@ -8,14 +8,15 @@ import { cancelSettlement } from './cancel.ts'
 import { feesOfBatches, settleFees, type FeesRow } from './fees.queries.ts'
 import { billOf, type SettledBill } from './invoice.ts'
 import type { PreSettleData, SettleData } from './messages.ts'
+import { checkMedType } from './med-type.ts'
 import { known, peopleOf, withCertno, withoutCertno, type People } from './people.ts'
 import { newRecordId } from './register.ts'
 import { settledReply } from './reply.ts'
-import { rulesFor, type Rules } from './rules.ts'
+import { rulesFor, yearKindOf, type Care, type Rules } from './rules.ts'
 import { insertSettlements, type SettlementRow } from './settlement.queries.ts'
-import { touchVisits, visitsById, type VisitRow } from './visit.queries.ts'
+import { findingsOfVisit, touchVisits, visitsById, type VisitRow } from './visit.queries.ts'
 import { orFault, orFaultLater, ownVisit } from './visits.ts'
-import { checkMedType, openLines, workOut, type WorkedOut } from './work-out.ts'
+import { openLines, workOut, type WorkedOut } from './work-out.ts'
 import { bookYears, yearKeyOn, type YearOfOne } from './year.ts'
 
 type Asked = Pick<HospitalCall, 'regionCode' | 'institution' | 'msgid' | 'today' | 'now'> & {
@@ -105,13 +106,16 @@ async function workOutAll(db: Db, calls: readonly Asked[]): Promise<readonly (Re
     feesOfBatches(db, regionCode, batches),
   ])
   const found = [...visits.values()]
-  const treatedAt = new Map(calls.map(({ institution }) => [institution.hospitalCode, institution]))
+  // A visit of nobody's, or of another institution, is refused below.
+  const cares = calls.map((call) => {
+    const visit = visits.get(call.input.data.mdtrt_id)
+    return visit?.institutionCode === call.institution.hospitalCode
+      ? outpatientCare(db, call, visit)
+      : undefined
+  })
+  const keys = cares.flatMap((care) => (care ? [yearOfCare(regionCode, care)] : []))
   const [years, people, accounts, rules] = await Promise.all([
-    usedByMany(
-      db,
-      regionCode,
-      found.map((visit) => outpatientYear(regionCode, visit)),
-    ),
+    usedByMany(db, regionCode, keys),
     peopleOf(
       db,
       regionCode,
@@ -123,37 +127,49 @@ async function workOutAll(db: Db, calls: readonly Asked[]): Promise<readonly (Re
       found.map(({ personId }) => personId),
       calls[0]!.today,
     ),
-    Promise.all(found.map((visit) => outpatientRules(db, regionCode, treatedAt, visit))),
+    Promise.all(
+      calls.map(({ institution }, at) => {
+        const care = cares[at]
+        return care && orFaultLater(rulesFor(db, regionCode, institution, care))
+      }),
+    ),
   ])
-  const ofVisit = new Map(
-    found.map(({ visitId, personId }, at) => [
-      visitId,
-      { before: years[at]!, rules: rules[at]!, held: accounts.get(personId) },
-    ]),
-  )
-  return calls.map((call) =>
+  const before = years[Symbol.iterator]()
+  const means = cares.map((care, at): MeansOfOne | undefined => {
+    const known = rules[at]
+    return (
+      care &&
+      known && { care, rules: known, before: before.next().value!, held: accounts.get(care.visit.personId) }
+    )
+  })
+  return calls.map((call, at) =>
     orFault(() => {
       const { data } = call.input
       const visit = ownVisit(visits, call, data.mdtrt_id, data.psn_no)
-      return readyOf(call, visit, people, feesFor(fees, data), ofVisit.get(visit.visitId)!)
+      return readyOf(call, visit, people, feesFor(fees, data), means[at]!)
     }),
   )
 }
 
-const outpatientYear = (regionCode: string, visit: VisitRow) =>
-  yearKeyOn(regionCode, visit, 'outpatient', visit.beganOn)
-
-/** The rules of a visit, or why there are none; a visit of another institution needs none, for it is refused. */
-async function outpatientRules(
-  db: Db,
-  regionCode: string,
-  treatedAt: ReadonlyMap<string, Asked['institution']>,
-  visit: VisitRow,
-): Promise<Rules | HospitalFault> {
-  const institution = treatedAt.get(visit.institutionCode)
-  if (!institution) return new HospitalFault('就诊ID（mdtrt_id）在本机构不存在。')
-  return orFaultLater(rulesFor(db, regionCode, institution, { visit, kind: 'outpatient', on: visit.beganOn }))
+/** The care a call settles; its disease is read only where it is for one. */
+function outpatientCare(db: Db, { regionCode, institution, input }: Asked, visit: VisitRow): OutpatientCare {
+  const { visitId, beganOn } = visit
+  return {
+    visit,
+    kind: 'outpatient',
+    on: beganOn,
+    medType: input.data.med_type,
+    diseaseCode: async () =>
+      (await findingsOfVisit(db, regionCode, visitId, institution.hospitalCode))?.diseaseCode,
+  }
 }
+
+interface OutpatientCare extends Care {
+  readonly visit: VisitRow
+}
+
+const yearOfCare = (regionCode: string, care: Care) =>
+  yearKeyOn(regionCode, care.visit, yearKindOf(care), care.on)
 
 function feesFor(fees: readonly FeesRow[], { mdtrt_id, chrg_bchno }: PreSettleData | SettleData) {
   return fees.filter(({ visitId, chargeBatch }) => visitId === mdtrt_id && chargeBatch === chrg_bchno)
@@ -161,6 +177,7 @@ function feesFor(fees: readonly FeesRow[], { mdtrt_id, chrg_bchno }: PreSettleDa
 
 /** What a settlement is worked out on, as read. */
 export interface MeansOfOne {
+  readonly care: Care
   readonly before: UsedVersion
   readonly rules: Rules | HospitalFault
   readonly held: Held | undefined
@@ -172,7 +189,7 @@ export function readyOf(
   visit: VisitRow,
   people: People,
   fees: readonly FeesRow[],
-  { before, rules, held }: MeansOfOne,
+  { care, before, rules, held }: MeansOfOne,
 ): Ready {
   const { regionCode, institution, msgid, today, now } = call
   const { data } = call.input
@@ -203,9 +220,9 @@ export function readyOf(
     workings: worked.workings,
     cancels: null,
   } as const
-  const key = outpatientYear(regionCode, visit)
+  const key = yearOfCare(regionCode, care)
   return { visit, key, person, before, worked, row, bill: billOf(row, institution.name) }
 }
 
 /** 清算类别 by 医疗类别, as far as their lists have the same entries. */
-const CLR_TYPE: Readonly<Record<string, string>> = { 11: '11', 12: '12', 13: '13', 41: '41' }
+const CLR_TYPE: Readonly<Record<string, string>> = { 11: '11', 12: '12', 13: '13', 14: '14', 41: '41' }

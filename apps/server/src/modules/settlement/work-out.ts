@@ -29,17 +29,6 @@ export interface WorkedOut {
   readonly borrowedFrom: string | undefined
 }
 
-/** Ordinary out-patient care and purchases at pharmacies: what the tables of out-patient care are for. */
-const ORDINARY = new Set(['11', '12', '13', '41'])
-
-/** What the tables must be for. Throws `HospitalFault` when they are not. */
-export function checkMedType(medType: string): void {
-  if (!ORDINARY.has(medType))
-    throw new HospitalFault(
-      `医疗类别（med_type）${medType} 的待遇规则尚未加载，不能按普通门诊结算。请按普通门诊（11）、急诊（13）或药店购药（41）办理，或到经办机构手工报销。`,
-    )
-}
-
 /** The person's means when a settlement is worked out. */
 export interface Means {
   /** the basic fund's year */

@@ -1,4 +1,4 @@
-import type { Accumulators, CareKind, ChainUsed, StageUsed } from '@yichuang/benefits'
+import type { Accumulators, ChainUsed, StageUsed } from '@yichuang/benefits'
 import { fen, yearOf, type Fen, type PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import {
@@ -8,6 +8,7 @@ import {
   usedByMany,
   type AccumulatorKey,
   type UsedVersion,
+  type YearKind,
   type YearNames,
 } from '../claims/index.ts'
 import type { SettlementRow, Workings } from './settlement.queries.ts'
@@ -25,10 +26,19 @@ export interface YearOfOne {
 export function yearKeyOn(
   regionCode: string,
   { personId, insurance }: Pick<VisitRow, 'personId' | 'insurance'>,
-  kind: CareKind,
+  kind: YearKind,
   on: PlainDate,
 ): AccumulatorKey {
   return { regionCode, personId, insurance, kind, year: yearOf(on) }
+}
+
+/** Whose year a stored settlement counts in. */
+export function yearKeyOf(
+  regionCode: string,
+  { personId, insurance, careKind, year, workings }: SettlementRow,
+): AccumulatorKey {
+  const kind = workings.facts.disease === undefined ? careKind : 'chronic'
+  return { regionCode, personId, insurance, kind, year }
 }
 
 /**
@@ -54,8 +64,8 @@ export async function bookYears(db: Db, regionCode: string, years: readonly Year
 
 /** Takes what one settlement added out of its person's year; false as `bookYears`. Two statements. */
 export async function giveYearBack(db: Db, regionCode: string, settled: SettlementRow): Promise<boolean> {
-  const { personId, insurance, careKind, year, workings } = settled
-  const key: AccumulatorKey = { regionCode, personId, insurance, kind: careKind, year }
+  const { workings } = settled
+  const key = yearKeyOf(regionCode, settled)
   const { later } = workings
   if (later !== undefined) {
     const now = await lockYear(db, key, namesOf(later))

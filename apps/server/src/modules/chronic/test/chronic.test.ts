@@ -103,11 +103,11 @@ describe('a person with a recognised chronic disease', () => {
 
   it('is told of the group of their age from the birthday on', async () => {
     const person = await town.person()
-    const [{ birth }] = await town.test.sql<{ birth: string }>(
+    const [born] = await town.test.sql<{ birth: string }>(
       'select birth::text from insured.person where person_id = $1',
       [person.personId],
     )
-    const sixty = `${Number(birth.slice(0, 4)) + 60}${birth.slice(4)}`
+    const sixty = `${Number(born!.birth.slice(0, 4)) + 60}${born!.birth.slice(4)}`
     const groups = async () =>
       (await api(`GET /persons/${person.personId}?regionCode=${JINING}`, clerk)).body.groups
     clock.set(`${addDays(plainDate(sixty), -1)}T02:00:00Z`)

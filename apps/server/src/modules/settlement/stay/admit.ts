@@ -5,7 +5,9 @@ import { booking, HospitalFault, Overtaken, type HospitalCall } from '../../hosp
 import { hospitalByCode } from '../../organisations/index.ts'
 import { mustServe } from '../agreement.ts'
 import { insuranceOf, VOUCHER } from '../codes.ts'
+import { carePlaceOf } from '../care-place.ts'
 import { feesStand } from '../fees.queries.ts'
+import { checkStayType } from '../med-type.ts'
 import { enrolledOn, known, peopleOf, personIdOf } from '../people.ts'
 import { dayOfCare, newRecordId, useVoucher } from '../register.ts'
 import { settlementsOfVisit } from '../settlement.queries.ts'
@@ -31,9 +33,6 @@ import {
 type Admission = Messages['2401']['input']['mdtrtinfo'] | Messages['2403']['input']['adminfo']
 type Diagnoses = readonly Readonly<Record<string, unknown>>[]
 
-/** Ordinary stays: what the tables of in-patient care are for (21 and its places' own 2101, 24 from the emergency room). */
-const ORDINARY = new Set(['21', '2101', '24'])
-
 /** 2401 入院办理: one open stay for a person, wherever it is. */
 export const admit = booking({
   infno: '2401',
@@ -57,7 +56,6 @@ export const admit = booking({
 async function newStay(db: Db, call: HospitalCall<'2401'>, personId: string): Promise<NewVisit> {
   const { mdtrtinfo } = call.input
   const { regionCode, today } = call
-  checkKind(mdtrtinfo.med_type)
   const insurance = insuranceOf(mdtrtinfo.insutype)
   if (!insurance)
     throw new HospitalFault(
@@ -65,6 +63,7 @@ async function newStay(db: Db, call: HospitalCall<'2401'>, personId: string): Pr
     )
   const beganOn = dayOfCare(mdtrtinfo.begntime, today)
   await mustServe(db, regionCode, call.institution, 'inpatient', beganOn)
+  await checkKind(db, call, mdtrtinfo.med_type, { personId, beganOn })
   const person = known(await peopleOf(db, regionCode, [personId]), personId)
   const diedOn = await deathKnown(db, regionCode, personId)
   if (diedOn)
@@ -100,8 +99,9 @@ export const changeStay = booking({
     const { adminfo, diseinfo } = call.input
     const { regionCode, today } = call
     const { visit } = await ownStay(db, call, adminfo.mdtrt_id, adminfo.psn_no)
-    checkKind(adminfo.med_type)
     const beganOn = dayOfCare(adminfo.begntime, today)
+    const { personId } = visit
+    await checkKind(db, call, adminfo.med_type, { personId, beganOn })
     if (beganOn !== visit.beganOn) {
       await mustServe(db, regionCode, call.institution, 'inpatient', beganOn)
       await mayMove(db, regionCode, visit, beganOn)
@@ -167,12 +167,14 @@ export async function anyStands(db: Db, regionCode: string, visitId: string): Pr
   return all.some(({ cancels, cancelledBy }) => cancels === null && cancelledBy === null)
 }
 
-/** What the tables must be for. Throws `HospitalFault` when they are not. */
-export function checkKind(medType: string): void {
-  if (!ORDINARY.has(medType))
-    throw new HospitalFault(
-      `医疗类别（med_type）${medType} 的待遇规则尚未加载，不能按普通住院结算。请按普通住院（21）、急诊转住院（24）办理，或到经办机构手工报销。`,
-    )
+/** That a stay of this kind is settled here; where the person lies is asked only where the kind turns on it. */
+async function checkKind(
+  db: Db,
+  { regionCode, institution }: Pick<HospitalCall, 'regionCode' | 'institution'>,
+  medType: string,
+  visit: Pick<VisitRow, 'personId' | 'beganOn'>,
+): Promise<void> {
+  checkStayType(medType, await carePlaceOf(db, regionCode, institution, visit))
 }
 
 function registeredOf(info: Admission): NewVisit['registered'] & Readonly<Record<string, unknown>> {

@@ -97,7 +97,12 @@ async function readyOf(db: Db, call: Call, forGood: boolean): Promise<Ready> {
   )
   const pack = around().packs.current(regionCode)
   const on = dayThatCounts(pack, visit, earlier, mid ? today : (stay.dischargedOn ?? data.dscg_time ?? today))
-  const rules = await rulesFor(db, regionCode, institution, { visit, kind: 'inpatient', on })
+  const rules = await rulesFor(db, regionCode, institution, {
+    visit,
+    kind: 'inpatient',
+    on,
+    medType: visit.medType ?? '21',
+  })
   const key = yearKeyOn(regionCode, visit, 'inpatient', on)
   const [before] = await usedByMany(db, regionCode, [key])
   const held = (await heldBy(db, regionCode, [visit.personId], today)).get(visit.personId)

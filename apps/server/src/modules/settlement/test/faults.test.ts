@@ -113,7 +113,7 @@ describe('a settlement', () => {
     const other = await clinic.insured()
     const visitId = await visitWith(clinic, who)
     expect(await refused('2207', settling(who, visitId, 'B9', fiveTotal))).toContain('没有已上传')
-    expect(await refused('2207', settling(who, visitId, 'B1', fiveTotal, { med_type: '14' }))).toContain(
+    expect(await refused('2207', settling(who, visitId, 'B1', fiveTotal, { med_type: '51' }))).toContain(
       '医疗类别',
     )
     expect(await refused('2203', finding(who, visitId, { med_type: '21' }))).toContain('医疗类别')

@@ -210,7 +210,9 @@ describe('a stay in hospital', () => {
   it('is refused to somebody whose enrolment ended, and for care the tables are not for', async () => {
     const ended = await clinic.insured('李四', { to: '2020-10-07' as never })
     expect(await refusal('2401', admission(ended))).toMatch(/2020-10-08 没有有效的.*2020-10-07 终止/)
-    expect(await refusal('2401', admission(await insured(), { med_type: '52' }))).toMatch(/待遇规则尚未加载/)
+    expect(await refusal('2401', admission(await insured(), { med_type: '52' }))).toMatch(
+      /没有加载生育医疗费的支付标准/,
+    )
     expect(await refusal('2401', admission(await insured(), { insutype: '340' }))).toMatch(/险种类型/)
     expect(await refusal('2401', admission(await insured(), { begntime: '2020-10-20 09:00:00' }))).toMatch(
       /晚于今天/,
