@@ -7,7 +7,6 @@ import { checkProcess } from './check-process.ts'
 import { checkBenefits, checkParameter } from './check-tables.ts'
 import { fault } from './fault.ts'
 import type { PackFault } from './fault.ts'
-import { checkMeasures } from './measures/check.ts'
 import { actingByDocument } from './measures/in-force.ts'
 import type { MeasureSet } from './measures/types.ts'
 import type { PackFiles } from './pack-files.ts'
@@ -72,7 +71,6 @@ export function assemble(
   }
   checkItems(set, pack, faults)
   checkChains(set, pack, faults)
-  checkMeasures(set, pack, faults)
   return pack
 }
 

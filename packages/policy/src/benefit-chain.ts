@@ -135,14 +135,18 @@ function groupsOf(pack: Pack, groups: readonly string[]): readonly string[] {
 
 function stageOf(
   pack: Pack,
-  { supplements, readOn, mark }: Found,
+  found: Found,
   { table, worksOn, only, source }: Stage,
   groups: readonly string[],
   { personClass, on }: ChainFacts,
   missing: MissingRule[],
 ): StageScheme | undefined {
-  const { id, title, payer, rounding, deductible, bands, yearlyCap, enrolmentBonus } = supplements.get(table)!
-  const cite = citing(id, mark)
+  // In a lent order of payers the place's own tables stand before the lender's.
+  const own = found.mark.borrowed && pack.supplements.get(table)
+  const { id, title, payer, rounding, deductible, bands, yearlyCap, enrolmentBonus } =
+    own ?? found.supplements.get(table)!
+  const readOn = own ? on : found.readOn
+  const cite = citing(id, own ? {} : found.mark)
   const lack = (part: keyof typeof PARTS) =>
     void missing.push(missingRule(pack, `${id}.${part}`, titleOf(title, part), on))
   const amount = inForceOn(rowsFor(deductible?.rows ?? [], groups, personClass), readOn)
@@ -157,7 +161,7 @@ function stageOf(
     id,
     title,
     payer,
-    order: cite('order', 'true', source),
+    order: citing(id, found.mark)('order', 'true', source),
     worksOn,
     ...(only && { only }),
     ...(amount.amount !== undefined && { deductible: cite('deductible', amount.amount, amount.source) }),

@@ -54,17 +54,30 @@ export function checkSupplement(file: YamlFile<Supplement>, faults: PackFault[])
 
 /** Reports a chain that names what is not there, or sends somebody to tables that do not decide their case. */
 export function checkChains(set: PackFiles, pack: Pack, faults: PackFault[]): void {
-  const groups = new Set(
-    [...pack.chains.values()].flatMap((chain) => (chain.groups ?? []).map(({ id }) => id)),
-  )
+  for (const file of set.chains) checkChain(file, pack, sayOnce(file, faults))
+}
+
+/**
+ * Reports tables of later payers with rows for groups no chain knows, the place's own or a lent one; and own tables in a
+ * lent chain that leave somebody's case undecided.
+ */
+export function checkSupplementGroups(set: PackFiles, pack: Pack, faults: PackFault[]): void {
+  const lent = [...(pack.borrowed?.chains.values() ?? [])]
+  const files = pack.chains.size > 0 ? [...pack.chains.values(), ...lent] : lent
+  const groups = files.flatMap((chain) => (chain.groups ?? []).map(({ id }) => id))
+  const stages = lent.flatMap(({ chains }) => chains.flatMap(({ stages }) => stages))
   for (const file of set.supplements) {
     const say = sayOnce(file, faults)
     for (const [part, rows] of partsOf(file.value))
       for (const [index, { group }] of rows.entries())
-        if (group !== undefined && !groups.has(group))
+        if (group !== undefined && !groups.includes(group))
           say('unknown-person-group', [part, 'rows', index, 'group'], { group })
+    const tables = pack.supplements.get(file.value.id)
+    for (const { table, entitled } of stages)
+      if (tables && table === tables.id)
+        for (const group of entitled.includes(EVERYONE) ? [undefined, ...groups] : entitled)
+          checkDecided(tables, group, [], say)
   }
-  for (const file of set.chains) checkChain(file, pack, sayOnce(file, faults))
 }
 
 function checkChain(file: YamlFile<z.output<typeof ChainFile>>, pack: Pack, say: Say): void {

@@ -1,7 +1,9 @@
 import { assemble } from './assemble.ts'
 import { attachBorrowed } from './borrow.ts'
+import { checkSupplementGroups } from './check-chains.ts'
 import { fault } from './fault.ts'
 import type { PackFault } from './fault.ts'
+import { checkMeasures } from './measures/check.ts'
 import { readPackFiles } from './pack-files.ts'
 import type { PackFiles } from './pack-files.ts'
 import { readLibrary } from './sources.ts'
@@ -27,6 +29,12 @@ export function loadPacks(files: ReadonlyMap<string, string>, sha256: (text: str
     if (pack) packs.set(pack.id, pack)
   }
   attachBorrowed(sets, packs, sha256, faults)
+  for (const set of sets) {
+    const pack = packs.get(set.folder)
+    if (!pack) continue
+    checkSupplementGroups(set, pack, faults)
+    checkMeasures(set, pack, faults)
+  }
   if (faults.length > 0) return { ok: false, faults: inReadingOrder(faults) }
   return { ok: true, packs }
 }

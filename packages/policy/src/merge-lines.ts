@@ -45,10 +45,7 @@ export function mergeLines(base: string, ours: string, theirs: string): Merged {
     const [atA, atB] = line === o.length ? [a.length, b.length] : [inOurs[line], inTheirs[line]]
     // A line that stands in all three ends the piece before it.
     if (atA === undefined || atB === undefined) continue
-    const piece = [o.slice(fromO, line), a.slice(fromA, atA), b.slice(fromB, atB)].map((lines) =>
-      lines.join('\n'),
-    )
-    const lines = chosen(piece as [string, string, string], a.slice(fromA, atA), b.slice(fromB, atB))
+    const lines = chosen(o.slice(fromO, line), a.slice(fromA, atA), b.slice(fromB, atB))
     if (lines) merged.push(...lines)
     else conflicts.push({ line: fromB + 1, ours: a.slice(fromA, atA), theirs: b.slice(fromB, atB) })
     if (line < o.length) merged.push(o[line]!)
@@ -57,19 +54,19 @@ export function mergeLines(base: string, ours: string, theirs: string): Merged {
   return conflicts.length > 0 ? { ok: false, conflicts } : { ok: true, text: merged.join('\n') }
 }
 
+/** What one of them made of a piece, where the other left it as it was or made the same of it. */
 function chosen(
-  [base, ours, theirs]: readonly [string, string, string],
-  a: readonly string[],
-  b: readonly string[],
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
 ): readonly string[] | undefined {
-  // An empty line and no line are told apart by how many there are.
-  if (ours === theirs && a.length === b.length) return a
-  if (theirs === base && sameCount(base, b)) return a
-  return ours === base && sameCount(base, a) ? b : undefined
+  if (sameLines(ours, theirs) || sameLines(theirs, base)) return ours
+  return sameLines(ours, base) ? theirs : undefined
 }
 
-function sameCount(text: string, lines: readonly string[]): boolean {
-  return text !== '' || lines.length <= 1
+/** An empty line is not the same as no line. */
+function sameLines(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, at) => line === other[at])
 }
 
 /** For each line of `a` the line of `b` it is kept as, along a longest common part; undefined where it is gone. */

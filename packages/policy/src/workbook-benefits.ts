@@ -1,19 +1,10 @@
 import type { Source } from '@yichuang/benefits'
 import { formatRatio, formatYuan } from '@yichuang/kernel'
 import type { Fen, PlainDate, Ratio } from '@yichuang/kernel'
-import type { BenefitTables, Pack } from './types.ts'
+import type { Pack } from './types.ts'
+import { fieldAt, NONE, PART_NAMES, PARTS, pathOf, type PartName, type TableKind } from './workbook-parts.ts'
 
-/** The parts of benefit tables that a workbook holds, by the word in its column, and whether the value is an amount. */
-export const PARTS = {
-  起付标准: { path: ['deductible', 'rows'], field: 'amount', unit: 'yuan' },
-  支付比例: { path: ['bands', 'rows'], field: 'fundShare', unit: 'ratio' },
-  个人负担系数: { path: ['ownShareFactor'], field: 'value', unit: 'ratio' },
-  异地就医: { path: ['outOfArea', 'rows'], field: 'value', unit: 'ratio' },
-  年度限额: { path: ['yearlyCap'], field: 'amount', unit: 'yuan' },
-} as const
-export type PartName = keyof typeof PARTS
-
-/** One row of a benefit table as a workbook shows it; amounts in yuan. */
+/** One row of a table as a workbook shows it; amounts in yuan. */
 export interface BenefitRow {
   readonly table: string
   readonly title: string
@@ -24,6 +15,9 @@ export interface BenefitRow {
   readonly admission?: string | undefined
   readonly above?: string | undefined
   readonly upTo?: string | undefined
+  readonly group?: string | undefined
+  readonly diseases?: string | undefined
+  readonly pregnancy?: string | undefined
   readonly value: string
   readonly from?: PlainDate | undefined
   readonly until?: PlainDate | undefined
@@ -34,25 +28,48 @@ export interface BenefitRow {
   readonly borrowed: boolean
 }
 
-/** Every row of the tables of a place, or of those that stand in for it. */
-export function benefitRowsOf(pack: Pack): readonly BenefitRow[] {
+/** A table of a place by its kind: its own, one of the packs above, or another's that stands in. */
+export interface AnyTable {
+  readonly kind: TableKind
+  readonly borrowed: boolean
+  readonly table: { readonly id: string; readonly title: { readonly zh: string; readonly en: string } }
+}
+
+/** Every table whose figures a place could set, in the order of a workbook. */
+export function tablesOf(pack: Pack): readonly AnyTable[] {
+  const { borrowed } = pack
   const own = [...pack.benefits.values()]
-  const lent = [...(pack.borrowed?.tables.values() ?? [])].filter(
+  const lent = [...(borrowed?.tables.values() ?? [])].filter(
     (table) => !own.some(({ insurance, kind }) => insurance === table.insurance && kind === table.kind),
   )
+  const later = [...(borrowed?.supplements.values() ?? [])].filter(({ id }) => !pack.supplements.has(id))
+  const all = (kind: TableKind, tables: Iterable<AnyTable['table']>, borrowed: boolean) =>
+    [...tables].map((table) => ({ kind, borrowed, table }))
   return [
-    ...own.flatMap((table) => rowsOf(table, pack, false)),
-    ...lent.flatMap((table) => rowsOf(table, pack, true)),
+    ...all('benefit', own, false),
+    ...all('benefit', lent, true),
+    ...all('supplement', pack.supplements.values(), false),
+    ...all('supplement', later, true),
+    ...all('maternity', pack.maternity.values(), false),
   ]
+}
+
+/** Every row of the tables of a place, or of those that stand in for it. */
+export function benefitRowsOf(pack: Pack): readonly BenefitRow[] {
+  return tablesOf(pack).flatMap((table) => rowsOf(table, pack))
 }
 
 interface AnyRow {
   readonly level?: string
   readonly personClass?: string
   readonly carePlace?: string
+  readonly group?: string
+  readonly diseases?: readonly string[]
+  readonly pregnancy?: number
   readonly admission?: number
   readonly above?: number
   readonly upTo?: number
+  readonly none?: true
   readonly from: PlainDate
   readonly until?: PlainDate
   readonly fromBasis?: string
@@ -60,38 +77,44 @@ interface AnyRow {
   readonly source: Source
 }
 
-function rowsOf(table: BenefitTables, pack: Pack, borrowed: boolean): BenefitRow[] {
-  return (Object.keys(PARTS) as PartName[]).flatMap((part) => {
-    const { path, field, unit } = PARTS[part]
-    const rows = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], table)
-    return ((rows ?? []) as (AnyRow & Record<string, unknown>)[]).map((row) => {
-      const value = Number(row[field])
-      return {
-        table: table.id,
-        title: table.title.zh,
-        part,
-        level: row.level,
-        personClass: row.personClass,
-        carePlace: row.carePlace,
-        admission: row.admission === undefined ? undefined : String(row.admission),
-        above: row.above === undefined ? undefined : yuanText(row.above),
-        upTo: row.upTo === undefined ? undefined : yuanText(row.upTo),
-        value: unit === 'yuan' ? yuanText(value) : shareText(value),
-        borrowed,
-        ...(!borrowed && {
-          from: row.from,
-          until: row.until,
-          fromBasis: row.fromBasis,
-          note: row.note,
-          source: {
-            document: bare(row.source.document, pack),
-            clause: row.source.clause,
-            quote: row.source.quote,
-          },
-        }),
-      }
-    })
+function rowsOf({ kind, borrowed, table }: AnyTable, pack: Pack): BenefitRow[] {
+  return PART_NAMES.flatMap((part) => {
+    const path = pathOf(part, kind)
+    const rows = path ? (fieldAt(table, path) as (AnyRow & Record<string, unknown>)[] | undefined) : undefined
+    return (rows ?? []).map((row) => ({
+      table: table.id,
+      title: table.title.zh,
+      part,
+      level: row.level,
+      personClass: row.personClass,
+      carePlace: row.carePlace,
+      group: row.group,
+      diseases: row.diseases?.join('、'),
+      pregnancy: row.pregnancy === undefined ? undefined : String(row.pregnancy),
+      admission: row.admission === undefined ? undefined : String(row.admission),
+      above: row.above === undefined ? undefined : yuanText(row.above),
+      upTo: row.upTo === undefined ? undefined : yuanText(row.upTo),
+      value: row.none ? NONE : valueText(part, row[PARTS[part].field]),
+      borrowed,
+      ...(!borrowed && {
+        from: row.from,
+        until: row.until,
+        fromBasis: row.fromBasis,
+        note: row.note,
+        source: {
+          document: bare(row.source.document, pack),
+          clause: row.source.clause,
+          quote: row.source.quote,
+        },
+      }),
+    }))
   })
+}
+
+function valueText(part: PartName, value: unknown): string {
+  const { unit } = PARTS[part]
+  if (unit === 'yuan') return yuanText(Number(value))
+  return unit === 'ratio' ? formatRatio(Number(value) as Ratio) : `${value as string}`
 }
 
 /** A document of the chain by its bare id, one of another pack with its pack. */
@@ -101,4 +124,3 @@ export function bare(reference: string, pack: Pack): string {
 }
 
 const yuanText = (amount: number): string => formatYuan(amount as Fen)
-const shareText = (share: number): string => formatRatio(share as Ratio)

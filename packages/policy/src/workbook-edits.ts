@@ -2,10 +2,10 @@ import { isMap } from 'yaml'
 import { setValue, packOf } from './draft-edits.ts'
 import { changeYaml, fileWithId, listAt, newYaml } from './draft-files.ts'
 import type { FileEdits, PackTexts } from './draft-files.ts'
-import type { BenefitTables, Pack } from './types.ts'
-import { PARTS } from './workbook-benefits.ts'
-import type { PartName } from './workbook-benefits.ts'
+import type { Pack } from './types.ts'
+import { tablesOf, type AnyTable } from './workbook-benefits.ts'
 import type { BenefitLine, ParameterLine } from './workbook-in.ts'
+import { NONE, PART_NAMES, PARTS, pathOf, type PartName } from './workbook-parts.ts'
 
 /** What a filled-in workbook changes in the files of a pack. Rows that say what is there already change nothing. */
 export function workbookEdits(
@@ -46,76 +46,119 @@ function isThere(pack: Pack, { parameter, key, from, until, value, source }: Par
   )
 }
 
-/** The parts of a table that the workbook fills are replaced as a whole; what it leaves out stays. */
+type Row = Readonly<Record<string, unknown>>
+
+/** The lists of a table that the workbook fills are replaced as a whole; what it leaves out stays. */
 function setTable(files: PackTexts, pack: Pack, id: string, lines: readonly BenefitLine[]): FileEdits {
-  const parts = Map.groupBy(lines, ({ part }) => part)
+  const table = tablesOf(pack).find((entry) => entry.table.id === id)!
+  const lists = listsOf(table, lines)
   const own = fileWithId(files, `${pack.id}/benefits`, id)
   if (own !== undefined) {
     const text = changeYaml(files.get(own)!, (document) => {
-      for (const [part, rows] of parts) {
-        const list = listAt(document, PARTS[part].path)
+      for (const { path, rows } of lists) {
+        const list = listAt(document, path)
         const before = list.items.filter((node) => isMap(node))
-        list.items = rows.map((row) => {
-          const wanted = rowOf(part, row)
-          const same = before.find((node) => sameRow(node.toJSON() as object, wanted))
+        list.items = rows.map((wanted) => {
+          const same = before.find((node) => sameRow(node.toJSON() as Row, wanted))
           return same ?? document.createNode(wanted)
         })
       }
     })
     return new Map([[own, text]])
   }
-  const model = pack.benefits.get(id) ?? pack.borrowed!.tables.get(id)!
-  return new Map([[`${pack.id}/benefits/${id}.yaml`, newYaml('benefit', 3, newTable(pack, model, parts))]])
+  // What a pack above says stands in the workbook of each place below it; only another figure is the place's own rule.
+  if (!table.borrowed && lists.every(({ path, rows }) => saysTheSame(table, path, rows))) return new Map()
+  const content = newTable(table, lists, !table.borrowed)
+  return new Map([[`${pack.id}/benefits/${id}.yaml`, newYaml(table.kind, 3, content)]])
+}
+
+interface List {
+  readonly path: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+/** The rows by the list they stand in; two values of one row (每年提高, 最多提高) become one again. */
+function listsOf({ kind }: AnyTable, lines: readonly BenefitLine[]): List[] {
+  const byPath = Map.groupBy(lines, ({ part }) => pathOf(part, kind)!.join('.'))
+  return [...byPath].map(([path, ofPath]) => {
+    const several = new Set(ofPath.map(({ part }) => PARTS[part].field)).size > 1
+    const rows = several
+      ? [...Map.groupBy(ofPath, ({ from }) => from).values()].map(
+          (same) => Object.assign({}, ...same.map(rowOf)) as Row,
+        )
+      : ofPath.map(rowOf)
+    return { path: path.split('.'), rows }
+  })
 }
 
 /** A table of the place's own, designed as the one that stood in for it. */
-function newTable(
-  pack: Pack,
-  model: BenefitTables,
-  parts: ReadonlyMap<PartName, readonly BenefitLine[]>,
-): object {
-  const rows = (part: PartName) => parts.get(part)?.map((row) => rowOf(part, row))
-  const { id, title, insurance, kind, rounding } = model
-  const [deductible, bands, factor, area, cap] = (
-    ['起付标准', '支付比例', '个人负担系数', '异地就医', '年度限额'] as const
-  ).map(rows)
-  return {
+function newTable({ table }: AnyTable, lists: readonly List[], override: boolean): object {
+  const {
+    pack: _pack,
+    override: _was,
     id,
-    ...(pack.benefits.has(id) && { override: true }),
-    title,
-    insurance,
-    kind,
-    rounding,
-    ...(deductible && {
-      deductible: { design: model.deductible?.design ?? 'per-admission', rows: deductible },
-    }),
-    ...(bands && {
-      bands: {
-        base: model.bands?.base ?? 'over-deductible',
-        yearToDate: model.bands?.yearToDate ?? false,
-        rows: bands,
-      },
-    }),
-    ...(factor && { ownShareFactor: factor }),
-    ...(area && { outOfArea: { design: model.outOfArea?.design ?? 'self-pay-first', rows: area } }),
-    ...(cap && { yearlyCap: cap }),
+    ...design
+  } = structuredClone(table) as unknown as Record<string, unknown>
+  const content: Record<string, unknown> = { id, ...(override && { override: true }), ...design }
+  for (const [first, ...rest] of PART_NAMES.flatMap((part) => Object.values(PARTS[part].path))) {
+    const filled = lists.find(({ path }) => path.join('.') === [first, ...rest].join('.'))
+    const held = content[first!]
+    if (held === undefined && !filled) continue
+    if (rest.length === 0 && (Array.isArray(held) || held === undefined)) {
+      if (filled) content[first!] = filled.rows
+      else delete content[first!]
+    } else if (rest.length > 0 && !Array.isArray(held)) {
+      const { [rest[0]!]: _rows, ...others } = (held ?? {}) as Record<string, unknown>
+      if (filled) content[first!] = { ...others, [rest[0]!]: filled.rows }
+      else if (first === 'chronic') content[first] = others
+      else delete content[first!]
+    }
   }
+  return content
+}
+
+function saysTheSame({ table }: AnyTable, path: readonly string[], rows: readonly Row[]): boolean {
+  const held = path.reduce<unknown>((at, key) => (at as Row | undefined)?.[key], table)
+  return Array.isArray(held) &&
+    held.length === rows.length &&
+    rows.every((row) => row['source'] !== undefined)
+    ? (held as { from: string; source: { quote: string } }[]).every(
+        ({ from, source }, place) =>
+          rows[place]!['from'] === from &&
+          (rows[place]!['source'] as { quote: string }).quote === source.quote,
+      )
+    : false
 }
 
 /** Whether a stored row says what the workbook says; it is then left as it is, with what only the file knows. */
-function sameRow(stored: object, wanted: object): boolean {
-  const said = stored as Record<string, unknown>
+function sameRow(stored: Row, wanted: Row): boolean {
   return WORKBOOK_FIELDS.every((field) => {
-    const [a, b] = [said[field], (wanted as Record<string, unknown>)[field]]
+    const [a, b] = [stored[field], wanted[field]]
     if (NUMBERS.has(field) && a !== undefined && b !== undefined) return Number(a) === Number(b)
     return JSON.stringify(a) === JSON.stringify(b)
   })
 }
-const NUMBERS = new Set(['amount', 'fundShare', 'value', 'above', 'upTo', 'admission'])
+const NUMBERS = new Set([
+  'amount',
+  'fundShare',
+  'value',
+  'above',
+  'upTo',
+  'admission',
+  'days',
+  'perYear',
+  'most',
+  'pregnancy',
+])
 const NAMES_OF_ROWS = [
   'level',
   'personClass',
   'carePlace',
+  'group',
+  'diseases',
+  'design',
+  'order',
+  'none',
   'from',
   'until',
   'fromBasis',
@@ -124,35 +167,12 @@ const NAMES_OF_ROWS = [
 ] as const
 const WORKBOOK_FIELDS = [...NUMBERS, ...NAMES_OF_ROWS]
 
-function rowOf(part: PartName, line: BenefitLine): object {
-  const {
-    level,
-    personClass,
-    carePlace,
-    admission,
-    above,
-    upTo,
-    value,
-    from,
-    until,
-    source,
-    fromBasis,
-    note,
-  } = line
-  return Object.fromEntries(
-    Object.entries({
-      level,
-      personClass,
-      carePlace,
-      admission,
-      above,
-      upTo,
-      [PARTS[part].field]: value,
-      from,
-      until,
-      fromBasis,
-      source: { ...source },
-      note,
-    }).filter(([, entry]) => entry !== undefined),
-  )
+function rowOf({ part, table: _table, row: _row, value, source, ...rest }: BenefitLine): Row {
+  const said = value === NONE ? { none: true } : { [PARTS[part].field]: written(part, value) }
+  return { ...rest, ...said, source: { ...source } }
+}
+
+/** Days are whole numbers in a file; amounts and shares are written as people do. */
+function written(part: PartName, value: string): string | number {
+  return PARTS[part].unit === 'days' ? Number(value) : value
 }

@@ -4,10 +4,10 @@ import type { EditSource } from './draft-edits.ts'
 import { quoteRanges } from './quote-ranges.ts'
 import type { Pack } from './types.ts'
 import { BENEFIT_HEADINGS, KEY_HINT, PARAMETER_HEADINGS, SHEETS } from './workbook.ts'
-import { PARTS } from './workbook-benefits.ts'
-import type { PartName } from './workbook-benefits.ts'
+import { tablesOf } from './workbook-benefits.ts'
 import { checkCell, checkDay, checkFigure, checkWidth } from './workbook-cells.ts'
 import type { SheetIn, WorkbookFault } from './workbook-cells.ts'
+import { BOUNDED, mayBeNone, NONE, PARTS, pathOf, type PartName } from './workbook-parts.ts'
 import { lines, needed, ofSheet, sameTwice, unknown, type Row } from './workbook-rows.ts'
 
 /** A filled-in row of the parameters. */
@@ -30,6 +30,9 @@ export interface BenefitLine {
   readonly level?: string
   readonly personClass?: string
   readonly carePlace?: string
+  readonly group?: string
+  readonly diseases?: readonly string[]
+  readonly pregnancy?: number
   readonly admission?: number
   readonly above?: string
   readonly upTo?: string
@@ -80,8 +83,10 @@ export function readWorkbookOf(pack: Pack, sheets: readonly SheetIn[]): Workbook
     benefits,
     SHEETS.benefits,
     faults,
-    ({ table, part, level, personClass, carePlace, admission, above, from }) =>
-      [table, part, level, personClass, carePlace, admission, above, from].join(' '),
+    ({ table, part, level, personClass, carePlace, group, diseases, pregnancy, admission, above, from }) =>
+      [table, part, level, personClass, carePlace, group, diseases, pregnancy, admission, above, from].join(
+        ' ',
+      ),
   )
   return faults.length > 0 ? { ok: false, faults } : { ok: true, parameters, benefits }
 }
@@ -117,16 +122,17 @@ function parameterLine(pack: Pack, row: Row): ParameterLine | undefined {
 
 function benefitLine(pack: Pack, row: Row): BenefitLine | undefined {
   if (!isFilled(row)) return undefined
-  const table = row.cell('待遇表').text
+  const found = tablesOf(pack).find((entry) => entry.table.id === row.cell('待遇表').text)
   const part = row.cell('部分').text as PartName
-  if (!pack.benefits.has(table) && !pack.borrowed?.tables.has(table))
-    unknown(row, '待遇表', '待遇表', 'benefit table')
-  if (!Object.hasOwn(PARTS, part)) {
+  if (!found) unknown(row, '待遇表', '待遇表', 'benefit table')
+  if (!Object.hasOwn(PARTS, part) || (found && !pathOf(part, found.kind))) {
     unknown(row, '部分', '部分', 'part')
     return undefined
   }
-  const value = figure(row, '值', PARTS[part].unit)
-  const bounds = part === '支付比例'
+  if (!found) return undefined
+  const none = mayBeNone(part, found.kind) && row.cell('值').text === NONE
+  const value = none ? NONE : figure(row, '值', PARTS[part].unit)
+  const bounds = part === BOUNDED
   const above = bounds ? figure(row, '下限（元）', 'yuan') : undefined
   const upTo = bounds && row.cell('上限（元）').text !== '' ? figure(row, '上限（元）', 'yuan') : undefined
   const common = validityAndSource(pack, row)
@@ -141,9 +147,13 @@ function benefitLine(pack: Pack, row: Row): BenefitLine | undefined {
     )
   if (value === undefined || !common || (bounds && above === undefined)) return undefined
   const [level, personClass, carePlace] = [text('医院级别'), text('人员类别'), text('就医地')]
+  const [group, diseases, pregnancy] = [text('人群'), text('病种'), text('怀孕满')]
   return {
-    table,
+    table: found.table.id,
     part,
+    ...(group !== undefined && { group }),
+    ...(diseases !== undefined && { diseases: diseases.split(/[、,，\s]+/) }),
+    ...(pregnancy !== undefined && { pregnancy: Number(pregnancy) }),
     ...(level !== undefined && { level }),
     ...(personClass !== undefined && { personClass }),
     ...(carePlace !== undefined && { carePlace }),

@@ -43,6 +43,9 @@ export const BENEFIT_HEADINGS = [
   '借用的值',
   '施行日说明',
   '备注',
+  '人群',
+  '病种',
+  '怀孕满',
 ] as const
 export const DOCUMENT_HEADINGS = ['文件', '文号', '题名', '公布日'] as const
 
@@ -62,6 +65,7 @@ export function workbookOf(pack: Pack): readonly SheetOut[] {
         ['金额', '以元为单位，最多两位小数，写 800.00，不写“万元”'],
         ['比例', '写 0 到 1 之间的小数，85% 写 0.85'],
         ['日期', '写 2020-12-31'],
+        ['没有', '大病、救助等没有起付标准或限额的，值写“没有”'],
         ['留空', '值留空的行不导入；不要改动工作表名称和首行，不要合并单元格，不要写公式'],
       ],
     },
@@ -122,5 +126,14 @@ function cells(row: ReturnType<typeof benefitRowsOf>[number]): string[] {
     source?.clause,
     source?.quote,
   ]
-  return [...text, ...rest, borrowed ? value : '', row.fromBasis, row.note].map((cell) => cell ?? '')
+  return [
+    ...text,
+    ...rest,
+    borrowed ? value : '',
+    row.fromBasis,
+    row.note,
+    row.group,
+    row.diseases,
+    row.pregnancy,
+  ].map((cell) => cell ?? '')
 }

@@ -47,6 +47,14 @@ describe('two changes of one text', () => {
     )
   })
 
+  it('keep an empty line that one of them added, whichever is called ours', () => {
+    const both = [mergeLines('c\nc', '\nc\nc', 'c'), mergeLines('c\nc', 'c', '\nc\nc')]
+    expect(both).toEqual([
+      { ok: true, text: '\nc' },
+      { ok: true, text: '\nc' },
+    ])
+  })
+
   it('differ in lines from which both texts can be read again', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {

@@ -1,10 +1,12 @@
 import { plainDate } from '@yichuang/kernel'
 import { describe, expect, it } from 'vitest'
 import {
+  benefitChain,
   benefitScheme,
   comparePacks,
   loadPacks,
   readWorkbookOf,
+  sourcesIn,
   workbookEdits,
   workbookOf,
 } from '../src/index.ts'
@@ -61,6 +63,40 @@ describe('a workbook', () => {
     },
   )
 
+  it('holds every parameter of every place, and every figure of its tables', () => {
+    const without = [...packs.values()].flatMap((pack) => {
+      const cells = new Set(back(pack).flatMap(({ rows }) => rows.map(([first]) => first!.text)))
+      const ids = [...pack.parameters.keys(), ...pack.benefits.keys(), ...pack.supplements.keys()]
+      return [...ids, ...pack.maternity.keys()].filter((id) => !cells.has(id) && !isEmpty(pack, id))
+    })
+    expect(without).toEqual([])
+    for (const pack of packs.values()) {
+      const figures = new Set(
+        sheet(back(pack), '待遇表').rows.map((cells) => `${cells[0]!.text} ${cells[14]!.text}`),
+      )
+      const quoted = [...pack.benefits.values(), ...pack.supplements.values(), ...pack.maternity.values()]
+        .filter((table) => !('medical' in table))
+        .flatMap((table) => sourcesIn(table).map(({ quote }) => `${table.id} ${quote}`))
+      expect(quoted.filter((one) => !figures.has(one))).toEqual([])
+    }
+  })
+
+  it('sets a later payer’s deductible, incentive and cap, and “没有” where there is none', () => {
+    const nanchang = packs.get('cn-36-01-nanchang')!
+    const sheets = back(nanchang)
+    const rows = sheet(sheets, '待遇表').rows.filter(([id]) => id!.text === 'resident-critical-illness')
+    const of = (part: string, group = '') =>
+      rows.find((cells) => cells[2]!.text === part && (cells[18]?.text ?? '') === group)!
+    of('起付标准')[9] = { text: '16000' }
+    of('起付标准', 'hardship')[9] = { text: '没有' }
+    of('连续参保每年提高')[9] = { text: '4000' }
+    const load = loadPacks(new Map([...files, ...edited(sheets, nanchang)]), sha256)
+    if (!load.ok) throw new Error(JSON.stringify(load.faults))
+    const tables = load.packs.get(nanchang.id)!.supplements.get('resident-critical-illness')!
+    expect(tables.deductible!.rows.map(({ amount, none }) => amount ?? none)).toEqual([1_600_000, true])
+    expect(tables.enrolmentBonus).toMatchObject([{ perYear: 400_000, most: 200_000 }])
+  })
+
   it('with one value filled in changes that value', () => {
     const load = loadPacks(new Map([...files, ...edited(filled().sheets)]), sha256)
     expect(load.ok && comparePacks(packs, load.packs)).toEqual(
@@ -101,6 +137,15 @@ describe('a workbook', () => {
     const own = benefitScheme(load.packs.get(jining.id)!, facts)
     const lent = benefitScheme(jining, facts)
     if (!('bands' in own) || !('bands' in lent)) throw new Error('no scheme')
+    const later = benefitChain(load.packs.get(jining.id)!, {
+      ...facts,
+      insurance: 'resident',
+      personClass: 'resident-adult',
+    })
+    if (!('basic' in later)) throw new Error('no chain')
+    // The figures of critical illness are the place's own now; the order of payers is still lent.
+    expect(later.stages[0]!.deductible!.source.borrowed).toBeUndefined()
+    expect(later.stages[0]!.order.source.borrowed).toBeDefined()
     expect(lent.bands[0]!.fundShare.source.borrowed).toBeDefined()
     expect(own.bands[0]!.fundShare.source.borrowed).toBeUndefined()
     expect(own.bands.map(({ fundShare }) => fundShare.value)).toEqual(
@@ -195,3 +240,9 @@ describe('a fault of a workbook is told with sheet, row and column', () => {
     expect(readWorkbookOf(jining, sheets)).not.toHaveProperty('parameters')
   })
 })
+
+/** A table of which no figure is known yet has no row to fill in; its parts are added in the policy room. */
+function isEmpty(pack: Pack, id: string): boolean {
+  const table = pack.benefits.get(id) ?? pack.supplements.get(id) ?? pack.maternity.get(id)
+  return table !== undefined && sourcesIn(table).length === 0
+}

@@ -1,0 +1,75 @@
+import type { UNITS } from './schema/parameters.ts'
+
+/** Which file a table of figures stands in. */
+export type TableKind = 'benefit' | 'supplement' | 'maternity'
+type Path = readonly string[]
+
+interface Part {
+  readonly path: Partial<Readonly<Record<TableKind, Path>>>
+  /** the field of a row that holds the value */
+  readonly field: string
+  readonly unit: (typeof UNITS)[number]
+}
+
+const benefit = (path: Path, field: string, unit: Part['unit']): Part => ({
+  path: { benefit: path },
+  field,
+  unit,
+})
+const supplement = (path: Path, field: string, unit: Part['unit']): Part => ({
+  path: { supplement: path },
+  field,
+  unit,
+})
+const maternity = (path: Path, field: string, unit: Part['unit']): Part => ({
+  path: { maternity: path },
+  field,
+  unit,
+})
+const DEDUCTIBLE = ['deductible', 'rows']
+const BANDS = ['bands', 'rows']
+export const BOUNDED = '支付比例'
+
+/** The parts of tables that a workbook holds, by the word in its column. */
+export const PARTS = {
+  起付标准: { path: { benefit: DEDUCTIBLE, supplement: DEDUCTIBLE }, field: 'amount', unit: 'yuan' },
+  支付比例: { path: { benefit: BANDS, supplement: BANDS }, field: 'fundShare', unit: 'ratio' },
+  个人负担系数: benefit(['ownShareFactor'], 'value', 'ratio'),
+  异地就医: benefit(['outOfArea', 'rows'], 'value', 'ratio'),
+  转院: benefit(['transfer'], 'design', 'text'),
+  年度限额: {
+    path: { benefit: ['yearlyCap'], supplement: ['yearlyCap', 'rows'] },
+    field: 'amount',
+    unit: 'yuan',
+  },
+  病种限额: benefit(['chronic', 'caps'], 'amount', 'yuan'),
+  连续参保每年提高: supplement(['enrolmentBonus'], 'perYear', 'yuan'),
+  连续参保最多提高: supplement(['enrolmentBonus'], 'most', 'ratio'),
+  日工资除数: maternity(['divisor'], 'value', 'days'),
+  计算次序: maternity(['rounding'], 'order', 'text'),
+  产假天数: maternity(['birthDays'], 'days', 'days'),
+  难产增加天数: maternity(['difficultDays'], 'days', 'days'),
+  多胞胎增加天数: maternity(['moreBabyDays'], 'days', 'days'),
+  流产天数: maternity(['miscarriage', 'rows'], 'days', 'days'),
+  奖励假天数: maternity(['bonusDays'], 'days', 'days'),
+} as const satisfies Readonly<Record<string, Part>>
+export type PartName = keyof typeof PARTS
+export const PART_NAMES = Object.keys(PARTS) as readonly PartName[]
+
+/** What stands in the value's cell where a rule says there is none. */
+export const NONE = '没有'
+const MAY_BE_NONE: readonly PartName[] = ['起付标准', '年度限额', '奖励假天数']
+
+export function mayBeNone(part: PartName, kind: TableKind): boolean {
+  return kind !== 'benefit' && MAY_BE_NONE.includes(part)
+}
+
+/** Where the rows of a part stand in a table of a kind; undefined where that kind has no such part. */
+export function pathOf(part: PartName, kind: TableKind): Path | undefined {
+  const path: Part['path'] = PARTS[part].path
+  return path[kind]
+}
+
+export function fieldAt(table: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], table)
+}
