@@ -1885,6 +1885,7 @@ create table reconciliation.file (
   file_id text not null,
   kind text not null,
   file_name text not null,
+  msgid text not null,
   plain_sha256 text not null,
   plain_bytes integer not null,
   stored_sha256 text not null,
@@ -1892,6 +1893,7 @@ create table reconciliation.file (
   kept_at timestamp with time zone not null,
   until timestamp with time zone not null,
   constraint file_key PRIMARY KEY (region_code, institution_code, file_id),
+  constraint file_once UNIQUE (region_code, institution_code, msgid),
   constraint file_kind_known CHECK ((kind = ANY (ARRAY['upload'::text, 'result'::text])))
 );
 comment on table reconciliation.file is '[growing] Files exchanged with institutions (9101, 9102): whose, and the key their content is enciphered with.';

@@ -7,6 +7,8 @@ create table reconciliation.file (
   file_id text not null,
   kind text not null constraint file_kind_known check (kind in ('upload', 'result')),
   file_name text not null,
+  -- of the message that brought it or asked for it
+  msgid text not null,
   -- of the content as it came or goes out; what is stored is enciphered
   plain_sha256 text not null,
   plain_bytes integer not null,
@@ -15,7 +17,8 @@ create table reconciliation.file (
   kept_at timestamptz not null,
   -- 9102 gives it out until then
   until timestamptz not null,
-  constraint file_key primary key (region_code, institution_code, file_id)
+  constraint file_key primary key (region_code, institution_code, file_id),
+  constraint file_once unique (region_code, institution_code, msgid)
 );
 comment on table reconciliation.file is '[growing] Files exchanged with institutions (9101, 9102): whose, and the key their content is enciphered with.';
 

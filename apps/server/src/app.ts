@@ -38,7 +38,12 @@ import { personalAccountsRoutes } from './modules/personal-accounts/index.ts'
 import { policyRoomRoutes } from './modules/policy-room/index.ts'
 import { prepaymentsRoutes } from './modules/prepayments/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
-import { closedDays, reconciliationHandlers, unclosedDays } from './modules/reconciliation/index.ts'
+import {
+  closedDays,
+  reconciliationHandlers,
+  unclosedDays,
+  reconciliationRoutes,
+} from './modules/reconciliation/index.ts'
 import { openSettlement, settlementHandlers, settlementRoutes } from './modules/settlement/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
 import { referralRoutes } from './modules/referral/index.ts'
@@ -129,6 +134,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   mappingRoutes(app, deps)
   clearingRoutes(app, { ...deps, ...clearing })
   prepaymentsRoutes(app, { ...deps, packs })
+  reconciliationRoutes(app, deps)
   insuredRoutes(app, deps)
   registerCatalogue(app, { packs, clock, database })
   registerTools(app, { packs, clock })

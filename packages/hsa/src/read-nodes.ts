@@ -13,7 +13,9 @@ export interface Manner {
   readonly negative: boolean
   /** fields every text demands must be there */
   readonly demanding: boolean
-  /** what the first row is called in a sentence, default 1 */
+  /** what a node without a name is called in a sentence, default `input` */
+  readonly named?: string
+  /** number of the first row in a sentence, default 1 */
   readonly firstRow?: number
 }
 
@@ -47,7 +49,7 @@ function put(into: Row, [first, ...rest]: readonly string[], value: unknown): vo
 
 /** One object where rows are due, and one row where an object is due, are taken as what they are. */
 function readNode(node: NodeSpec, given: unknown, manner: Manner, alone: boolean): HsaParsed<unknown> {
-  const place = { node: node.path || 'input' }
+  const place = { node: node.path || (manner.named ?? 'input') }
   const rows = Array.isArray(given) ? (given as unknown[]) : isEmpty(given) ? [] : [given]
   if (!node.rows) {
     if (rows.length > 1) return faultAt('several', place)

@@ -24,6 +24,7 @@ export function readTableText(node: NodeSpec, text: string, firstRow = 1): HsaPa
   const read = readNodes([{ ...node, path: '', rows: true }], rows, {
     negative: true,
     demanding: true,
+    named: 'TXT',
     firstRow,
   })
   return read as HsaParsed<readonly unknown[]>

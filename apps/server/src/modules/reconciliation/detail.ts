@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/uuid.ts'
 import { SYSTEM } from '../audit/index.ts'
-import { booking, HospitalFault, type AnyHandler, type HospitalCall } from '../hospital/index.ts'
+import { booking, HospitalFault, Overtaken, type AnyHandler, type HospitalCall } from '../hospital/index.ts'
 import { newRecordId, sumsByDay } from '../settlement/index.ts'
 import { checkFile, type Said } from './check-file.ts'
 import { closeIfEven, isOver } from './close.service.ts'
@@ -16,7 +16,7 @@ import { insertComparison } from './comparison.queries.ts'
 import { lockDays, putCovered, recountDay, type DayRow } from './day.queries.ts'
 import { putDifferences } from './difference.queries.ts'
 import { contentOf, ownFile, untilFrom, type ExchangeDeps } from './exchange.ts'
-import { insertFile, type FileRow } from './file.queries.ts'
+import { hasFile, insertFile, type FileRow } from './file.queries.ts'
 import { rowsOf } from './rows.ts'
 import { FILE_KEY } from './sealed.queries.ts'
 import { checkDays } from './totals.ts'
@@ -28,6 +28,7 @@ export function detailHandler(deps: ExchangeDeps): AnyHandler {
     infno: '3202',
     async handle(db, call) {
       const { regionCode, institution, now } = call
+      if (await hasFile(db, regionCode, institution.hospitalCode, call.msgid)) throw new Overtaken()
       const scope = scopeOf(call)
       const sent = await ownFile(db, regionCode, institution.hospitalCode, call.input.data.file_qury_no, now)
       const file = () => contentOf(deps, sent)
@@ -123,7 +124,7 @@ async function book(
 async function keepResult(
   { files, cipher }: ExchangeDeps,
   db: Db,
-  { regionCode, institution, now }: Call,
+  { regionCode, institution, msgid, now }: Call,
   rows: AsyncIterable<ResultRow>,
 ): Promise<FileRow> {
   const fileId = newRecordId(regionCode, now)
@@ -145,6 +146,7 @@ async function keepResult(
       fileId,
       kind: 'result',
       fileName: `${name}.zip`,
+      msgid,
       plainSha256: hash.digest('hex'),
       plainBytes: held.size,
       storedSha256: held.sha256,

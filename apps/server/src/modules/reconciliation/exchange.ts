@@ -2,9 +2,9 @@ import { chinaDateTime } from '@yichuang/hsa'
 import type { FieldCipher } from '../../platform/crypto.ts'
 import type { Db } from '../../platform/db.ts'
 import { unsealed, type Files } from '../../platform/files/index.ts'
-import { booking, download, HospitalFault, type AnyHandler } from '../hospital/index.ts'
+import { booking, download, HospitalFault, Overtaken, type AnyHandler } from '../hospital/index.ts'
 import { newRecordId } from '../settlement/index.ts'
-import { findFile, insertFile, type FileRow } from './file.queries.ts'
+import { findFile, hasFile, insertFile, type FileRow } from './file.queries.ts'
 import { FILE_KEY } from './sealed.queries.ts'
 import { unzipped } from './unzip.ts'
 
@@ -27,7 +27,8 @@ export function exchangeHandlers(deps: ExchangeDeps): readonly AnyHandler[] {
   return [
     booking({
       infno: '9101',
-      async handle(db, { regionCode, institution, attachment, input: { fsUploadIn }, now }) {
+      async handle(db, { regionCode, institution, msgid, attachment, input: { fsUploadIn }, now }) {
+        if (await hasFile(db, regionCode, institution.hospitalCode, msgid)) throw new Overtaken()
         checkOwner(fsUploadIn.fixmedins_code, institution.hospitalCode)
         if (!attachment)
           throw new HospitalFault(
@@ -44,6 +45,7 @@ export function exchangeHandlers(deps: ExchangeDeps): readonly AnyHandler[] {
           fileId,
           kind: 'upload',
           fileName: nameOf(fsUploadIn.filename),
+          msgid,
           plainSha256: attachment.sha256,
           plainBytes: attachment.size,
           storedSha256: attachment.storedSha256,

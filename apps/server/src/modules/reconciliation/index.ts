@@ -13,4 +13,5 @@ export const reconciliationHandlers = (deps: ExchangeDeps): readonly AnyHandler[
 
 export { closedDays, unclosedDays, type ClosedDay } from './closed-days.ts'
 export type { Basis, Closing, ClosingSum, DayRange } from './closing.queries.ts'
+export { reconciliationRoutes } from './reconciliation.routes.ts'
 export { sealedFields as sealedOfReconciliation } from './sealed.queries.ts'

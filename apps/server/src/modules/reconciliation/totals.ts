@@ -55,7 +55,7 @@ export const compareTotals = booking({
 export function checkDays(from: PlainDate, to: PlainDate): void {
   if (to < from || daysBetween(from, to) >= MOST_DAYS)
     throw new HospitalFault(
-      `对账日期（stmt_begndate、stmt_enddate）${from} 至 ${to} 不对：结束日期不能早于开始日期，一次最多对 ${MOST_DAYS} 天。`,
+      `对账日期（stmt_begndate、stmt_enddate）${from} 至 ${to} 不对：结束日期不能早于开始日期，一次最多对 ${MOST_DAYS} 天。请改正后重发。`,
     )
 }
 

@@ -1,5 +1,6 @@
 import { plainProfile } from '@yichuang/hsa'
 import { plainDate } from '@yichuang/kernel'
+import type { FastifyInstance } from 'fastify'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -8,6 +9,7 @@ import path from 'node:path'
 import { afterAll } from 'vitest'
 import { createFieldCipher } from '../../../platform/crypto.ts'
 import { createDiskStore, openFiles } from '../../../platform/files/index.ts'
+import { createOnce } from '../../../platform/http/once.ts'
 import { testApp } from '../../../platform/test-app.ts'
 import type { FrontDoor } from '../../hospital/index.ts'
 import { settlementHandlers } from '../../settlement/index.ts'
@@ -20,7 +22,7 @@ import {
   type Line,
   type Output,
 } from '../../settlement/test/clinic.ts'
-import { reconciliationHandlers } from '../index.ts'
+import { reconciliationHandlers, reconciliationRoutes } from '../index.ts'
 
 /** A row as a hospital has it in its books. */
 export interface BookRow {
@@ -75,7 +77,14 @@ export async function openExchange() {
   }
   const handlers = [...settlementHandlers, ...reconciliationHandlers({ files, cipher })]
   const clinic = await openClinic({ handlers, front })
-  const { app } = await testApp(clinic.database, (app) => clinic.hospital.routes(app, files))
+  const once = createOnce(cipher)
+  const register = async (app: FastifyInstance) => {
+    reconciliationRoutes(app, { ...clinic, once })
+    await clinic.hospital.routes(app, files)
+  }
+  const { app, call } = await testApp(clinic.database, register, {
+    maxUploadBytes: 20_971_520,
+  })
 
   const upload = async (
     zip: Uint8Array | undefined,
@@ -149,6 +158,7 @@ export async function openExchange() {
 
   return {
     ...clinic,
+    call,
     files,
     cipher,
     upload,
