@@ -25,6 +25,7 @@ import {
 } from './chronic.problems.ts'
 import { finish } from './decide.service.ts'
 import { designatedFor } from './designation.queries.ts'
+import { voidBenefit } from './panel.queries.ts'
 import type { ApplicationRow } from './row.ts'
 import {
   anytimeClasses,
@@ -128,6 +129,25 @@ export async function withdraw(
   await updateApplication(db, withdrawn)
   await note(db, row, 'chronic-withdrawn', by, { reason: about.reason })
   return withdrawn
+}
+
+/**
+ * Takes an application back whose answer the hospital never got: before a decision as `withdraw`, and after it where the
+ * hospital decided itself. What a panel has decided stands. Inside a transaction.
+ */
+export async function undo(
+  db: Db,
+  about: { readonly regionCode: string; readonly applicationId: string; readonly reason: string },
+  by: { readonly actor: Actor; readonly at: Date },
+): Promise<ApplicationRow> {
+  const row = await lockApplication(db, about.regionCode, about.applicationId)
+  if (!row || row.decidedBy !== 'hospital' || row.state === 'withdrawn') return withdraw(db, about, by)
+  await voidBenefit(db, about.regionCode, about.applicationId)
+  const none = { decidedOn: null, decidedBy: null }
+  const undone = { ...row, ...none, state: 'withdrawn' as const, reason: about.reason }
+  await updateApplication(db, undone)
+  await note(db, row, 'chronic-withdrawn', by, { reason: about.reason })
+  return undone
 }
 
 /** Records an act in the person's trail. */

@@ -11,7 +11,11 @@ import type { BenefitRow } from './row.ts'
 
 export type { ChronicDeps } from './access.ts'
 export type { BenefitRow as ChronicBenefit } from './row.ts'
-export { collect as collectChronic, withdraw as withdrawChronic } from './collect.service.ts'
+export {
+  collect as collectChronic,
+  undo as undoChronic,
+  withdraw as withdrawChronic,
+} from './collect.service.ts'
 export { selectApplicationByNumber as findApplication } from './application.queries.ts'
 export { putDesignation } from './designation.queries.ts'
 export { handOver } from './month.service.ts'

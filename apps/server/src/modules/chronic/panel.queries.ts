@@ -46,6 +46,10 @@ const addBenefit = statement(
      valid_from, valid_until)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 )
+const voidOne = statement(
+  'chronic.void-benefit',
+  `update chronic.benefit set valid_until = valid_from - 1 where region_code = $1 and application_id = $2`,
+)
 const benefitColumns = `application_id as "applicationId", class_id as "classId", disease_name as "diseaseName",
   disease_code as "diseaseCode", valid_from as "from", valid_until as "until"`
 const benefitsOn = statement<BenefitRow>(
@@ -113,6 +117,11 @@ export async function insertBenefit(
   const { applicationId, classId, diseaseName, diseaseCode, from, until } = benefit
   const of = [regionCode, personId, benefitId, applicationId]
   await db.run(addBenefit, [...of, classId, diseaseName, diseaseCode, from, until])
+}
+
+/** Ends a benefit before its first day, as if it had never been. */
+export async function voidBenefit(db: Db, regionCode: string, applicationId: string): Promise<void> {
+  await db.run(voidOne, [regionCode, applicationId])
 }
 
 /** Chronic diseases for which a person has benefits on a day. */

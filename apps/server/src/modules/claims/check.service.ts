@@ -11,11 +11,12 @@ import {
   type HandlerCheck,
   type MarkedBy,
 } from '../cases/index.ts'
-import { hospitalByCode } from '../organisations/index.ts'
+import { hospitalByCode, type Hospital } from '../organisations/index.ts'
+import { referralInForce } from '../referral/index.ts'
 import { calculate, calculationView } from './calculate.ts'
 import { readClaim } from './claim.queries.ts'
 import type { ClaimRow, RegisteredBill } from './claim-row.ts'
-import type { CheckedBill } from './checked.ts'
+import type { CheckedBill, Costs } from './checked.ts'
 import { around } from './claims-world.ts'
 import { Findings } from './findings.ts'
 import { kindOf, plainContent } from './open-content.ts'
@@ -51,7 +52,40 @@ async function checkedContent(
     today: at.today,
     taken: { pack: at.pack, claimedOn: claimedOnOf(held) },
   })
-  return { ...read, level: await hospitalLevel(db, found, content.visit, at.regionCode) }
+  const hospital = await hospitalOf(db, found, content.visit, at.regionCode)
+  const costs = read.costs && hospital ? await asReferred(db, found, at, read.costs, hospital) : read.costs
+  return { ...read, costs, level: hospital?.level }
+}
+
+/**
+ * Care elsewhere that somebody calls unreferred is referred when a referral to the place was in force on its first day: the
+ * cut follows the referral. A referral that only paper knows is for the reviewer. One statement for such care.
+ */
+async function asReferred(
+  db: Db,
+  found: Findings,
+  { regionCode, personId }: CaseFacts,
+  costs: Costs,
+  hospital: Hospital,
+): Promise<Costs> {
+  const { carePlace, from, on } = costs
+  if (hospital.regionCode === regionCode) return costs
+  if (carePlace !== 'out-unreferred' && carePlace !== 'out-referred') return costs
+  const day = from ?? on
+  const referral = await referralInForce(db, regionCode, personId, day, hospital.regionCode)
+  if (referral && carePlace === 'out-unreferred') {
+    found.warn('visit.carePlace', 'referral-found', {
+      zh: `就医地填的是“未备案”，但 ${day} 有到${referral.targetName}的有效转诊（${referral.number}），按转诊计算。`,
+      en: `The care is called unreferred, but on ${day} a referral to ${referral.targetName} (${referral.number}) was in force; it is worked out as referred.`,
+    })
+    return { ...costs, carePlace: 'out-referred' }
+  }
+  if (!referral && carePlace === 'out-referred')
+    found.warn('visit.carePlace', 'referral-not-found', {
+      zh: `系统中没有 ${day} 到“${hospital.name}”所在地的有效转诊。请交转诊证明，由审核人员核定；没有转诊的，请改为未备案的异地就医。`,
+      en: `No referral to the place of “${hospital.name}” was in force on ${day} by our records. Hand in the paper for the reviewer; if there was none, choose unfiled care elsewhere.`,
+    })
+  return costs
 }
 
 /** What the person is told before they hand in: every fault, every warning, and what the answer would be. */
@@ -93,13 +127,13 @@ function billMeasures({ pack, today }: CaseFacts, bills: readonly CheckedBill[])
   })
 }
 
-/** The level of the hospital by the list; a hospital that is not on it is taken by its name, and a person decides. */
-async function hospitalLevel(
+/** The hospital by the list; one that is not on it is taken by its name, and a person decides. */
+async function hospitalOf(
   db: Db,
   found: Findings,
   { hospitalCode, hospitalName, carePlace }: ClaimContent['visit'],
   insuredIn: string,
-): Promise<HospitalLevel | undefined> {
+): Promise<Hospital | undefined> {
   if (isBlank(hospitalCode) && isBlank(hospitalName)) return undefined
   const hospital = isBlank(hospitalCode) ? undefined : await hospitalByCode(db, hospitalCode)
   if (hospital) {
@@ -108,7 +142,7 @@ async function hospitalLevel(
         zh: `“${hospital.name}”不在参保地，但就医地填的是“本地就医”。请改为备案、转诊或未备案的异地就医；确在本地就医的，请改正医院。`,
         en: `“${hospital.name}” is outside the insured place, but the place of care says local. Choose filed, referred or unfiled care elsewhere; if the care was local, correct the hospital.`,
       })
-    return hospital.level
+    return hospital
   }
   if (isBlank(hospitalName))
     found.fault('visit.hospitalCode', 'hospital-unknown', {

@@ -6,9 +6,12 @@ import {
   collectChronic,
   findApplication,
   OTHER,
+  undoChronic,
   withdrawChronic,
 } from '../chronic/index.ts'
-import { booking, HospitalFault, query, type AnyHandler } from '../hospital/index.ts'
+import type { Db } from '../../platform/db.ts'
+import { booking, HospitalFault, query, type AnyHandler, type HospitalCall } from '../hospital/index.ts'
+import { mustServe } from '../settlement/index.ts'
 import { byMessage, inWords, mustBeOwn, personIn } from './said.ts'
 
 /** 2503 人员慢特病备案, 2504 撤销, 5301 查询: the recognition of the hospital room, from the hospital's own system. */
@@ -23,6 +26,7 @@ export function chronicMessages(packs: Packs): readonly AnyHandler[] {
           throw new HospitalFault(
             `hosp_ide_date（${data.hosp_ide_date}）晚于今天（${call.today}）。请改为实际鉴定日期。`,
           )
+        await mustServe(db, call.regionCode, call.institution, undefined, call.today)
         const classId = classOf(packs, call.regionCode, call.today, data)
         const row = await inWords(() =>
           collectChronic(
@@ -47,17 +51,18 @@ export function chronicMessages(packs: Packs): readonly AnyHandler[] {
         return { result: { trt_dcla_detl_sn: row.number } }
       },
       subject: ({ result }) => result.trt_dcla_detl_sn,
+      undo: async (db, { call, subject: number }) => {
+        const row = await ownApplication(db, call, number, call.input.data.psn_no)
+        const { actor, at } = byMessage(call)
+        const about = { regionCode: call.regionCode, applicationId: row.applicationId, reason: '冲正' }
+        await inWords(() => undoChronic(db, about, { actor, at }))
+      },
     }),
     booking({
       infno: '2504',
       async handle(db, call) {
         const { trt_dcla_detl_sn: number, psn_no, memo } = call.input.data
-        const row = await findApplication(db, call.regionCode, number)
-        const own = row?.hospitalCode === call.institution.hospitalCode
-        if (!row || !own || row.personId !== personIn(call, psn_no))
-          throw new HospitalFault(
-            `没有待遇申报明细流水号为 ${number} 的本机构慢特病备案，或人员编号不符。请核对后重发。`,
-          )
+        const row = await ownApplication(db, call, number, psn_no)
         const { actor, at } = byMessage(call)
         const about = { regionCode: call.regionCode, applicationId: row.applicationId, reason: memo }
         await inWords(() => withdrawChronic(db, about, { actor, at }))
@@ -77,6 +82,17 @@ export function chronicMessages(packs: Packs): readonly AnyHandler[] {
       }
     }),
   ]
+}
+
+/** A filing of the hospital that sends the message, for the person it names. */
+async function ownApplication(db: Db, call: HospitalCall, number: string, psnNo: string) {
+  const row = await findApplication(db, call.regionCode, number)
+  const own = row?.hospitalCode === call.institution.hospitalCode
+  if (!row || !own || row.personId !== personIn(call, psnNo))
+    throw new HospitalFault(
+      `没有待遇申报明细流水号为 ${number} 的本机构慢特病备案，或人员编号不符。请核对后重发。`,
+    )
+  return row
 }
 
 /** The class a filing means: by its code where that is beyond doubt, else by the very words of the document. */

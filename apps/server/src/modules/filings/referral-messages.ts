@@ -1,5 +1,6 @@
-import { booking, HospitalFault, query, type AnyHandler } from '../hospital/index.ts'
-import { INSUTYPE, known, peopleOf } from '../settlement/index.ts'
+import type { Db } from '../../platform/db.ts'
+import { booking, HospitalFault, query, type AnyHandler, type HospitalCall } from '../hospital/index.ts'
+import { INSUTYPE, known, mustServe, peopleOf } from '../settlement/index.ts'
 import {
   findReferral,
   issueReferral,
@@ -20,6 +21,7 @@ export function referralMessages(world: ReferralWorld): readonly AnyHandler[] {
         const { refmedin } = call.input
         if (refmedin.refl_type === WITHIN_CITY)
           throw new HospitalFault('refl_type 为 1（市内转院）。市内转院不需要转诊备案，请直接办理入院。')
+        await mustServe(db, call.regionCode, call.institution, undefined, call.today)
         const row = await inWords(() =>
           issueReferral(
             db,
@@ -31,6 +33,7 @@ export function referralMessages(world: ReferralWorld): readonly AnyHandler[] {
               diagnosisName: refmedin.diag_name,
               reason: refmedin.refl_rea,
               opinion: refmedin.refl_opnn,
+              from: refmedin.begndate,
               until: refmedin.enddate,
               // The national message names a hospital; the person may choose another of the place.
               suggested: { code: refmedin.reflin_medins_no, name: refmedin.reflin_medins_name },
@@ -41,17 +44,17 @@ export function referralMessages(world: ReferralWorld): readonly AnyHandler[] {
         return { result: { trt_dcla_detl_sn: row.number } }
       },
       subject: ({ result }) => result.trt_dcla_detl_sn,
+      undo: async (db, { call, subject: number }) => {
+        const row = await ownReferral(db, call, number, call.input.data.psn_no)
+        const about = { regionCode: call.regionCode, referralId: row.referralId, reason: '冲正' }
+        await inWords(() => revokeReferral(db, about, { ...byMessage(call), side: 'hospital' }))
+      },
     }),
     booking({
       infno: '2502',
       async handle(db, call) {
         const { trt_dcla_detl_sn: number, psn_no, memo } = call.input.data
-        const row = await findReferral(db, call.regionCode, number)
-        const own = row?.hospitalCode === call.institution.hospitalCode
-        if (!row || !own || row.personId !== personIn(call, psn_no))
-          throw new HospitalFault(
-            `没有待遇申报明细流水号为 ${number} 的本机构转院备案，或人员编号不符。请核对后重发。`,
-          )
+        const row = await ownReferral(db, call, number, psn_no)
         const about = {
           regionCode: call.regionCode,
           referralId: row.referralId,
@@ -91,4 +94,15 @@ export function referralMessages(world: ReferralWorld): readonly AnyHandler[] {
       }
     }),
   ]
+}
+
+/** A filing of the hospital that sends the message, for the person it names. */
+async function ownReferral(db: Db, call: HospitalCall, number: string, psnNo: string) {
+  const row = await findReferral(db, call.regionCode, number)
+  const own = row?.hospitalCode === call.institution.hospitalCode
+  if (!row || !own || row.personId !== personIn(call, psnNo))
+    throw new HospitalFault(
+      `没有待遇申报明细流水号为 ${number} 的本机构转院备案，或人员编号不符。请核对后重发。`,
+    )
+  return row
 }

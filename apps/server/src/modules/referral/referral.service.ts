@@ -42,6 +42,8 @@ export interface ReferralInput {
   readonly opinion: string
   readonly doctor?: string | undefined
   /** only where no rule gives the last day */
+  /** the first day asked for, where it is a later one */
+  readonly from?: PlainDate | undefined
   readonly until?: string | undefined
   /** a hospital named by a system that must name one; the person may choose another */
   readonly suggested?: { readonly code: string; readonly name: string }
@@ -78,19 +80,21 @@ export async function issueReferral(
   const person = await getPerson(db, regionCode, input.personId)
   if (!(await enrolmentOn(db, regionCode, input.personId, today))) throw PatientNotInsured()
   const target = whereTo(input.target, regionCode)
-  const held = (await selectInForce(db, regionCode, input.personId, today)).find(
+  // Never before it is issued: the document counts from then on.
+  const from = input.from !== undefined && input.from > today ? input.from : today
+  const held = (await selectInForce(db, regionCode, input.personId, from)).find(
     (row) => row.target === target,
   )
   if (held) throw ReferralInForce({ number: held.number, until: held.until, target: held.targetName })
 
-  const term = termFrom(world.packs.current(regionCode), today)
-  const until = term.until ?? filledIn(input.until, today)
+  const term = termFrom(world.packs.current(regionCode), from)
+  const until = term.until ?? filledIn(input.until, from)
   const key = await signingKey(db, world.cipher, regionCode, by.at)
   const content = {
     number: newNumber(regionCode, today),
     personName: person.name,
     idNumberMasked: person.idNumberMasked,
-    from: today,
+    from,
     until,
     target,
   }

@@ -62,3 +62,4 @@ export {
 } from './clearing.queries.ts'
 export { settlementBrief, type SettlementBrief } from './told/told-view.service.ts'
 export type { NameElsewhere } from './told/told-list.service.ts'
+export { mustServe } from './agreement.ts'

@@ -4,7 +4,10 @@ import { expect, it, test } from 'vitest'
 import { claim, openTown } from '../../../../test/claims-town.ts'
 import { inTransaction } from '../../../platform/db.ts'
 import type { PersonCaller } from '../../../platform/http/caller.ts'
+import { SYSTEM } from '../../audit/index.ts'
 import { putGroups } from '../../insured/group.queries.ts'
+import { saveHospital } from '../../organisations/index.ts'
+import { issueReferral } from '../../referral/index.ts'
 import { replayDecision } from '../index.ts'
 
 // 济宁 borrows the critical-illness insurance of residents; the figures are those of the lender's worked examples.
@@ -178,6 +181,45 @@ test('whatever is decided at once, each payer’s year holds exactly what was de
     { numRuns: 5, seed: 20201012 },
   )
 }, 120_000)
+
+it('care elsewhere is paid as referred where a referral was in force on its first day, whatever the form says', async () => {
+  const who = await resident()
+  const shanghai = { hospitalCode: 'H31010100001', regionCode: '310100', territory: '310101' }
+  const hospital = { ...shanghai, name: '上海医院', level: 'tertiary' } as const
+  await saveHospital(town.test.db, hospital)
+  const estimateFor = async (carePlace: string) => {
+    const { visit, ...rest } = claim('60000.00')
+    const place = { hospitalCode: hospital.hospitalCode, hospitalName: '', carePlace }
+    const { caseId } = await town.draft(who, { ...rest, visit: { ...visit, ...place } })
+    const { estimate, warnings } = await ok(`POST /cases/${caseId}/check`, town.clerk, {})
+    const codes = (warnings as { code: string }[]).map(({ code }) => code)
+    return {
+      fund: estimate.amounts.fund as string,
+      codes: codes.filter((code) => code.startsWith('referral')),
+    }
+  }
+  const unreferred = await estimateFor('out-unreferred')
+  const onPaper = await estimateFor('out-referred')
+  expect([unreferred.codes, onPaper.codes]).toEqual([[], ['referral-not-found']])
+  expect(yuan(onPaper.fund)).toBeGreaterThan(yuan(unreferred.fund))
+
+  const from = plainDate('2020-09-01')
+  const institution = { ...hospital, hospitalCode: 'H37081100001', regionCode: REGION, territory: '370811' }
+  const world = { packs: town.packs, cipher: town.keys.cipher, places: () => new Map<string, string>() }
+  const asked = {
+    personId: who.personId,
+    target: '310000',
+    diagnosisCode: 'C34.900',
+    diagnosisName: '肺恶性肿瘤',
+    reason: '本院无条件',
+    opinion: '同意',
+  }
+  const by = { actor: SYSTEM, at: new Date('2020-09-01T02:00:00Z'), today: from, source: 'desk' } as const
+  await inTransaction(town.db, (db) => issueReferral(db, world, asked, { ...by, institution }))
+  const referred = await estimateFor('out-unreferred')
+  expect(referred).toEqual({ fund: onPaper.fund, codes: ['referral-found'] })
+  expect((await estimateFor('out-referred')).codes).toEqual([])
+})
 
 it('figures that another decision has overtaken are told with every payer, and nothing is booked', async () => {
   const who = await resident()

@@ -2,9 +2,12 @@ import { readReply } from '@yichuang/hsa'
 import { plainDate } from '@yichuang/kernel'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hospitals, JINING, openHospitalTown } from '../../../../test/hospital-town.ts'
+import { inTransaction } from '../../../platform/db.ts'
 import { createLog } from '../../../platform/log.ts'
 import type { PersonCaller, StaffCaller } from '../../../platform/http/caller.ts'
+import { SYSTEM } from '../../audit/index.ts'
 import { chronicBenefits, registerChronic } from '../../chronic/index.ts'
+import { concludeAgreement, forgetAgreements } from '../../institutions/index.ts'
 import { openHospital, type FrontDoor } from '../../hospital/index.ts'
 import { referralRoutes } from '../../referral/index.ts'
 import { psnNo } from '../../settlement/index.ts'
@@ -23,11 +26,28 @@ const entry = openHospital({
   handlers: filingHandlers(town),
 })
 const FIRST: string = hospitals.first.hospitalCode
+const AGREEMENT = {
+  number: '协〔2020〕1号',
+  from: plainDate('2020-01-01'),
+  until: plainDate('2029-12-31'),
+  services: ['outpatient', 'inpatient'],
+  network: 'nation',
+  networkedFrom: plainDate('2020-01-01'),
+  depositShare: '0.05',
+  replace: false,
+  reason: '测试',
+} satisfies Parameters<typeof concludeAgreement>[3]
 let first: StaffCaller
 let numbers = 0
 
 beforeAll(async () => {
   first = await town.hospitalOffice('first')
+  const at = new Date('2020-01-02T02:00:00Z')
+  for (const { hospitalCode } of [hospitals.first, hospitals.second])
+    await inTransaction(db, (db) =>
+      concludeAgreement(db, JINING, hospitalCode, AGREEMENT, { actor: SYSTEM, at, today: AGREEMENT.from }),
+    )
+  forgetAgreements()
   const supervisor = await town.staff('督查', 'supervisor')
   const designation = { hospitalCode: hospitals.first.hospitalCode, from: '2020-09-01', until: null }
   for (const classId of ['gaucher', 'uraemia'])
@@ -91,7 +111,40 @@ const chronic = (person: PersonCaller, more: object = {}) => ({
   },
 })
 
+describe('a filing whose answer was lost', () => {
+  const undo = (person: PersonCaller, omsgid: string, oinfno: string, institution = FIRST) =>
+    send('2601', { data: { psn_no: numberOf(person), omsgid, oinfno } }, { institution })
+
+  it('is taken back by 2601: the referral is revoked, and another can be filed', async () => {
+    const person = await town.person()
+    expect((await send('2501', transfer(person), { msgid: 'lost-2501' })).accepted).toBe(true)
+    expect((await undo(person, 'lost-2501', '2501')).reason).toBe('')
+    expect((await send('5304', { data: { psn_no: numberOf(person) } })).output['refmedin']).toEqual([])
+    expect((await send('2501', transfer(person))).accepted).toBe(true)
+    expect((await undo(person, 'lost-2501', '2501')).reason).toContain('已经冲正')
+  })
+
+  it('is taken back by 2601 though the hospital decided at once: there are no benefits of it', async () => {
+    const person = await town.person()
+    expect((await send('2503', chronic(person), { msgid: 'lost-2503' })).reason).toBe('')
+    expect(await chronicBenefits(db, JINING, person.personId, plainDate('2020-10-15'))).toHaveLength(1)
+    expect((await undo(person, 'lost-2503', '2503')).reason).toBe('')
+    for (const day of ['2020-10-15', '2021-10-15'])
+      expect(await chronicBenefits(db, JINING, person.personId, plainDate(day))).toEqual([])
+    expect((await send('2503', chronic(person))).accepted).toBe(true)
+  })
+})
+
 describe('2501, 2502 and 5304', () => {
+  it('begin on a later day that is asked for, and never before they are filed', async () => {
+    const [later, earlier] = [await town.person(), await town.person()]
+    await send('2501', transfer(later, { begndate: '2020-11-02' }))
+    await send('2501', transfer(earlier, { begndate: '2020-09-01' }))
+    const first = async (person: PersonCaller) => (await api('GET /my/referrals', person)).body.items[0]
+    expect(await first(later)).toMatchObject({ from: '2020-11-02', until: '2021-11-02' })
+    expect(await first(earlier)).toMatchObject({ from: '2020-10-15', until: '2021-10-15' })
+  })
+
   it('refer as the hospital room does: for a year, to the place and not to the one hospital that is named', async () => {
     const person = await town.person()
     const { accepted, output } = await send('2501', transfer(person))
