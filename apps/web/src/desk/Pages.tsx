@@ -29,6 +29,18 @@ const Prepayments = lazy(() =>
 const TreatFirst = lazy(() =>
   import('./pages/treat-first/TreatFirst.tsx').then((m) => ({ default: m.TreatFirst })),
 )
+const ClearingHome = lazy(() =>
+  import('./pages/clearing/ClearingHome.tsx').then((m) => ({ default: m.ClearingHome })),
+)
+const ClearingPage = lazy(() =>
+  import('./pages/clearing/ClearingPage.tsx').then((m) => ({ default: m.ClearingPage })),
+)
+const ClearingRunPage = lazy(() =>
+  import('./pages/clearing/ClearingRunPage.tsx').then((m) => ({ default: m.ClearingRunPage })),
+)
+const OwnClearing = lazy(() =>
+  import('./pages/clearing/OwnClearing.tsx').then((m) => ({ default: m.OwnClearing })),
+)
 const Offices = lazy(() => import('./pages/admin/Offices.tsx').then((m) => ({ default: m.Offices })))
 const StaffPage = lazy(() => import('./pages/admin/StaffPage.tsx').then((m) => ({ default: m.StaffPage })))
 const Audit = lazy(() => import('./pages/admin/Audit.tsx').then((m) => ({ default: m.Audit })))
@@ -109,6 +121,14 @@ export function Pages() {
               <Route path="/institutions" component={Institutions} />
               <Route path="/prepayments" component={Prepayments} />
               <Route path="/treat-first" component={TreatFirst} />
+              <Route path="/own-clearing" component={OwnClearing} />
+              <Route path="/clearing" component={ClearingHome} />
+              <Route path="/clearing/runs/:regionCode/:runId">
+                {(params) => <ClearingRunPage key={params.runId} {...params} />}
+              </Route>
+              <Route path="/clearing/:regionCode/:applicationId">
+                {(params) => <ClearingPage key={params.applicationId} {...params} />}
+              </Route>
               <Route path="/offices" component={Offices} />
               <Route path="/staff" component={StaffPage} />
               <Route path="/audit" component={Audit} />

@@ -20,6 +20,7 @@ test('a hospital’s office is offered its own room and nothing of the agency', 
     'chronic',
     'mappings',
     'treatFirst',
+    'ownClearing',
   ])
   expect(mayOpen('/', ['hospital'])).toBe(false)
   expect(entriesFor(['expert']).some(({ roles }) => roles === 'any')).toBe(false)

@@ -23,6 +23,8 @@ export interface Entry {
     | 'institutions'
     | 'mappings'
     | 'prepayments'
+    | 'clearing'
+    | 'ownClearing'
     | 'treatFirst'
   readonly path: string
   readonly roles: readonly StaffRole[] | 'any'
@@ -43,6 +45,12 @@ export const entries: readonly Entry[] = [
     name: 'treatFirst',
     path: '/treat-first',
     roles: ['hospital', 'clerk', 'reviewer', 'approver', 'finance', 'leader', 'supervisor', 'auditor'],
+  },
+  { name: 'ownClearing', path: '/own-clearing', roles: ['hospital'] },
+  {
+    name: 'clearing',
+    path: '/clearing',
+    roles: ['reviewer', 'approver', 'finance', 'supervisor', 'auditor', 'leader'],
   },
   { name: 'prepayments', path: '/prepayments', roles: ['finance', 'leader', 'supervisor', 'auditor'] },
   { name: 'measures', path: '/measures', roles: ['leader', 'policy', 'supervisor', 'auditor'] },
