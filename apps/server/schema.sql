@@ -24,6 +24,9 @@ grant usage on schema claims to yichuang_app;
 create schema clearing;
 grant usage on schema clearing to yichuang_app;
 
+create schema corrections;
+grant usage on schema corrections to yichuang_app;
+
 create schema debts;
 grant usage on schema debts to yichuang_app;
 
@@ -827,6 +830,127 @@ comment on table clearing.settlement_list is '[growing] Settlement lists of inst
 CREATE INDEX settlement_list_by_state ON clearing.settlement_list USING btree (region_code, institution_code, state, settlement_id);
 grant select, insert, update on clearing.settlement_list to yichuang_app;
 
+create table corrections.correction (
+  region_code text not null,
+  correction_id uuid not null,
+  number text not null,
+  office_id uuid not null,
+  person_id uuid not null,
+  insurance text not null,
+  year integer not null,
+  subject_kind text not null,
+  subject_id text not null,
+  subject_number text not null,
+  reason_kind text not null,
+  reason text not null,
+  document text,
+  change jsonb not null,
+  figures jsonb not null,
+  to_pay numeric(16,2) not null,
+  to_recover numeric(16,2) not null,
+  state text not null,
+  proposed_on date not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  decided_on date,
+  decided_by uuid,
+  decided_by_name text,
+  decision_reason text,
+  version integer not null,
+  constraint correction_key PRIMARY KEY (region_code, correction_id),
+  constraint correction_number_once UNIQUE (region_code, number),
+  constraint correction_amounts_not_negative CHECK (((to_pay >= (0)::numeric) AND (to_recover >= (0)::numeric))),
+  constraint correction_by_two CHECK (((decided_by IS NULL) OR (state = 'rejected'::text) OR (decided_by <> proposed_by))),
+  constraint correction_decided_when_over CHECK (((state = 'proposed'::text) = (decided_on IS NULL))),
+  constraint correction_insurance_known CHECK ((insurance = ANY (ARRAY['employee'::text, 'resident'::text]))),
+  constraint correction_reason_known CHECK ((reason_kind = ANY (ARRAY['objection'::text, 'audit'::text, 'duplicate'::text, 'person-facts'::text, 'rules'::text, 'other'::text]))),
+  constraint correction_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'rejected'::text]))),
+  constraint correction_subject_known CHECK ((subject_kind = ANY (ARRAY['case'::text, 'settlement'::text])))
+);
+comment on table corrections.correction is '[growing] A correction (更正) of a decision and of the person’s year after it: proposed by one, decided by another.';
+CREATE INDEX correction_by_day ON corrections.correction USING btree (region_code, decided_on) WHERE (state = 'approved'::text);
+CREATE INDEX correction_by_office ON corrections.correction USING btree (region_code, office_id, state, correction_id DESC);
+CREATE UNIQUE INDEX correction_open_once ON corrections.correction USING btree (region_code, person_id, insurance, year) WHERE (state = 'proposed'::text);
+grant select, insert, update on corrections.correction to yichuang_app;
+
+create table corrections.number_counter (
+  region_code text not null,
+  kind text not null,
+  year integer not null,
+  last integer not null,
+  constraint number_counter_key PRIMARY KEY (region_code, kind, year)
+);
+comment on table corrections.number_counter is '[growing] The last number of a correction or recovery in a year.';
+grant select, insert, update on corrections.number_counter to yichuang_app;
+
+create table corrections.recovery (
+  region_code text not null,
+  recovery_id uuid not null,
+  correction_id uuid not null,
+  number text not null,
+  office_id uuid not null,
+  person_id uuid not null,
+  amount numeric(16,2) not null,
+  payers jsonb not null,
+  received numeric(16,2) not null,
+  written_off numeric(16,2) not null,
+  state text not null,
+  owner_id uuid not null,
+  owner_name text not null,
+  opened_on date not null,
+  closed_on date,
+  entries integer not null,
+  constraint recovery_key PRIMARY KEY (region_code, recovery_id),
+  constraint recovery_once UNIQUE (region_code, correction_id),
+  constraint recovery_adds_up CHECK (((received >= (0)::numeric) AND (written_off >= (0)::numeric) AND ((received + written_off) <= amount))),
+  constraint recovery_is_positive CHECK ((amount > (0)::numeric)),
+  constraint recovery_open_or_over CHECK (((state = 'open'::text) = ((received + written_off) < amount))),
+  constraint recovery_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'written-off'::text]))),
+  constraint recovery_of_correction FOREIGN KEY (region_code, correction_id) REFERENCES corrections.correction(region_code, correction_id)
+);
+comment on table corrections.recovery is '[growing] What a person owes the funds after a correction (追回), with what has come in.';
+CREATE INDEX recovery_by_office ON corrections.recovery USING btree (region_code, office_id, state, recovery_id DESC);
+grant select, insert, update on corrections.recovery to yichuang_app;
+
+create table corrections.recovery_entry (
+  region_code text not null,
+  recovery_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  day date not null,
+  amount numeric(16,2),
+  payers jsonb,
+  plan jsonb,
+  note text,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint recovery_entry_key PRIMARY KEY (region_code, recovery_id, seq),
+  constraint recovery_entry_kind_known CHECK ((kind = ANY (ARRAY['opened'::text, 'instalments'::text, 'received'::text, 'handed-over'::text, 'write-off-asked'::text, 'write-off-refused'::text, 'written-off'::text])))
+);
+comment on table corrections.recovery_entry is '[growing] [append-only] What happened to a recovery: money that came in, what was agreed, what was given up and by whom.';
+grant select, insert on corrections.recovery_entry to yichuang_app;
+
+create table corrections.version (
+  region_code text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  seq integer not null,
+  correction_id uuid not null,
+  line integer not null,
+  standing jsonb not null,
+  trace text,
+  trace_hash text,
+  at timestamp with time zone not null,
+  constraint version_key PRIMARY KEY (region_code, subject_kind, subject_id, seq),
+  constraint version_subject_known CHECK ((subject_kind = ANY (ARRAY['case'::text, 'settlement'::text]))),
+  constraint version_of_correction FOREIGN KEY (region_code, correction_id) REFERENCES corrections.correction(region_code, correction_id)
+);
+comment on table corrections.version is '[growing] [append-only] A decision as a correction left it; the decision itself is never changed.';
+CREATE INDEX version_by_correction ON corrections.version USING btree (region_code, correction_id, line);
+grant select, insert on corrections.version to yichuang_app;
+
 create table debts.entry (
   region_code text not null,
   entry_id uuid not null,
@@ -1494,6 +1618,31 @@ comment on table payments.bank_return is '[growing] Return files of the bank tha
 CREATE INDEX bank_return_by_run ON payments.bank_return USING btree (region_code, run_id);
 grant select, insert on payments.bank_return to yichuang_app;
 
+create table payments.due (
+  region_code text not null,
+  due_id uuid not null,
+  office_id uuid not null,
+  person_id uuid not null,
+  case_id uuid,
+  number text not null,
+  amount numeric(16,2) not null,
+  payers jsonb not null,
+  holder text,
+  bank_name text,
+  account_enc bytea,
+  account_masked text,
+  state text not null,
+  bank_reason text,
+  created_on date not null,
+  constraint due_key PRIMARY KEY (region_code, due_id),
+  constraint due_has_an_account CHECK (((state = 'no-account'::text) OR ((holder IS NOT NULL) AND (account_enc IS NOT NULL)))),
+  constraint due_is_positive CHECK ((amount > (0)::numeric)),
+  constraint due_state_known CHECK ((state = ANY (ARRAY['no-account'::text, 'waiting'::text, 'in-run'::text, 'paid'::text])))
+);
+comment on table payments.due is '[growing] Money due beside a case’s own payment, such as after a correction; goes along with the next run of its office.';
+CREATE INDEX due_by_office ON payments.due USING btree (region_code, office_id, state, due_id);
+grant select, insert, update on payments.due to yichuang_app;
+
 create table payments.number_counter (
   region_code text not null,
   office_code text not null,
@@ -1509,7 +1658,7 @@ create table payments.payment (
   payment_id uuid not null,
   run_id uuid not null,
   line integer not null,
-  case_id uuid not null,
+  case_id uuid,
   case_number text not null,
   amount numeric(16,2) not null,
   holder text not null,
@@ -1520,15 +1669,18 @@ create table payments.payment (
   bank_reason text,
   booked_on date,
   payers jsonb,
+  due_id uuid,
   constraint payment_key PRIMARY KEY (region_code, payment_id),
   constraint payment_is_positive CHECK ((amount > (0)::numeric)),
+  constraint payment_of_something CHECK (((case_id IS NOT NULL) OR (due_id IS NOT NULL))),
   constraint payment_state_known CHECK ((state = ANY (ARRAY['in-run'::text, 'paid'::text, 'rejected'::text, 'cancelled'::text]))),
   constraint payment_of_run FOREIGN KEY (region_code, run_id) REFERENCES payments.run(region_code, run_id)
 );
 comment on table payments.payment is '[growing] One payment of a run to one payee.';
 CREATE INDEX payment_by_case ON payments.payment USING btree (region_code, case_id);
 CREATE INDEX payment_by_run ON payments.payment USING btree (region_code, run_id, line);
-CREATE UNIQUE INDEX payment_once_per_case ON payments.payment USING btree (region_code, case_id) WHERE (state = ANY (ARRAY['in-run'::text, 'paid'::text]));
+CREATE UNIQUE INDEX payment_once_per_case ON payments.payment USING btree (region_code, case_id) WHERE ((state = ANY (ARRAY['in-run'::text, 'paid'::text])) AND (due_id IS NULL));
+CREATE UNIQUE INDEX payment_once_per_due ON payments.payment USING btree (region_code, due_id) WHERE ((state = ANY (ARRAY['in-run'::text, 'paid'::text])) AND (due_id IS NOT NULL));
 grant select, insert, update on payments.payment to yichuang_app;
 
 create table payments.run (
@@ -2049,6 +2201,7 @@ create table settlement.settlement (
   workings json not null,
   cancels text,
   cancelled_by text,
+  corrected_by uuid,
   constraint settlement_key PRIMARY KEY (region_code, settlement_id),
   constraint settlement_adds_up CHECK ((medfee_sumamt = (fund_pay_sumamt + psn_part_amt))),
   constraint settlement_funds_pay CHECK ((fund_pay_sumamt = ((((((hifp_pay + cvlserv_pay) + hifes_pay) + hifmi_pay) + hifob_pay) + maf_pay) + oth_pay))),

@@ -9,6 +9,7 @@ import { openWithdrawals, withdrawalHandler } from './modules/account-withdrawal
 import { chronicGroup, registerChronic } from './modules/chronic/index.ts'
 import { clearingHandlers, clearingRoutes } from './modules/clearing/index.ts'
 import { claimHandler, claimsRoutes, openClaims } from './modules/claims/index.ts'
+import { correctionsRoutes, openCorrections } from './modules/corrections/index.ts'
 import { crossRegionRoutes, hubLine, nameElsewhere, openCrossRegion } from './modules/cross-region/index.ts'
 import { openIdentity } from './modules/identity/index.ts'
 import { filingHandlers } from './modules/filings/index.ts'
@@ -76,6 +77,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   })
   const book = openAccessBook(database.db, cipher, config.mode === 'demo')
   openObjections({ nameElsewhere })
+  openCorrections({ packs, cipher })
   openSettlement({ packs })
   const clearing = { cipher, books: { closedDays, unclosedDays } }
   const insures = (city: string) => config.regions?.includes(city) ?? places().has(city)
@@ -145,6 +147,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   claimsRoutes(app, deps)
   personalAccountsRoutes(app, deps)
   paymentsRoutes(app, deps)
+  correctionsRoutes(app, deps)
   settlementRoutes(app, { ...deps, nameElsewhere })
   objectionsRoutes(app, { ...deps, places })
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })

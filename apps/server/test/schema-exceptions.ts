@@ -15,6 +15,7 @@ export const acrossRegions: Readonly<Record<string, string>> = {
       'withdrawals.account',
       'withdrawals.phone',
       'payments.account',
+      'payments.due-account',
       'clearing.account',
       'clearing.payment-account',
       'clearing.settlement-list',

@@ -29,7 +29,8 @@ export const PaymentRun = z.object({
 export type PaymentRun = z.infer<typeof PaymentRun>
 export const PaymentLine = z.object({
   paymentId: Id,
-  caseId: Id,
+  /** null where no case is behind it, as after the correction of a settlement */
+  caseId: Id.nullable(),
   caseNumber: z.string(),
   holder: z.string(),
   bankName: z.string(),
@@ -46,7 +47,12 @@ export const readyToPay = endpoint({
   access: ['finance', 'supervisor'],
   summary: 'Approved cases that wait for payment',
   query: PageQuery.extend({ officeId: Id }),
-  reply: page(CaseSummary).extend({ count: z.int(), total: Money }),
+  reply: page(CaseSummary).extend({
+    count: z.int(),
+    total: Money,
+    /** due beside the cases, such as after corrections: goes along when all that waits is paid */
+    dues: z.object({ count: z.int(), total: Money }),
+  }),
 })
 export const listRuns = endpoint({
   method: 'GET',
@@ -183,6 +189,8 @@ export const Figures = z.object({
     }),
   ),
   fundPaid: Money,
+  /** corrections approved in the period: lines of their own, what was decided and paid before stays as it was counted */
+  corrections: z.object({ count: z.int(), toPay: Money, toRecover: Money }),
   definitions: z.array(z.object({ figure: z.string(), text: z.string() })),
 })
 export const getFigures = endpoint({

@@ -26,6 +26,7 @@ export {
 } from './figures.queries.ts'
 export { allChains, eventsByActor, findStrayEvent, readChain, type WholeCase } from './trail.queries.ts'
 export type { EventRow } from './case-row.ts'
+export { decidedCasesOf } from './of-person.queries.ts'
 export { lockCases, lockPayable } from './payable.queries.ts'
 export { payable } from './payable.service.ts'
 export { payeesOf } from './payees.service.ts'

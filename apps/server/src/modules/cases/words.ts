@@ -23,6 +23,7 @@ const OTHER_ACTS: Readonly<Record<string, Sentences>> = {
   'paper-waived': { zh: '免予补交', en: 'Owed material waived' },
   'paper-enforced': { zh: '材料未补交，另行处理', en: 'Owed material enforced by other means' },
   'institution-word': { zh: '医疗机构作出说明', en: 'Word of the institution' },
+  corrected: { zh: '支付金额更正', en: 'Amount corrected' },
   rate: { zh: '评价', en: 'Rated' },
 }
 

@@ -39,11 +39,12 @@ export function claimOn(
 export function workOut(chain: ChainScheme, claim: WorkedClaim): WorkedOut {
   const used = usedOf(claim)
   if (isBasicOnly(chain)) {
-    const { lines, otherPaid } = claim
+    const { lines, otherPaid, transferred } = claim
     const { result, trace } = explain(chain.basic, {
       lines,
       accumulators: used.basic,
       ...(otherPaid !== undefined && { otherPaid }),
+      ...(transferred && { transferred }),
     })
     const after = { basic: result.after, stages: {}, diseases: {} }
     return { amounts: amountsOf(result), payers: null, trace, after }

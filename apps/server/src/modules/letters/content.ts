@@ -66,5 +66,6 @@ export const letterKinds = [
   'due-moved',
   'referral',
   'chronic',
+  'correction',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]

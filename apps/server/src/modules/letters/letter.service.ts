@@ -97,6 +97,7 @@ export const titles: Readonly<Record<LetterKind, Sentences>> = {
   withdrawal: { zh: '撤回确认书', en: 'Confirmation of withdrawal' },
   'due-moved': { zh: '办结期限调整告知书', en: 'Notice of a moved due day' },
   referral: { zh: '转诊凭证', en: 'Referral' },
+  correction: { zh: '医疗费用支付更正决定书', en: 'Correction' },
   chronic: { zh: '门诊慢特病认定结果告知书', en: 'Result of the recognition of a chronic disease' },
 }
 

@@ -141,6 +141,27 @@ const words: Readonly<Record<string, MessageWords>> = {
       en: `${amount ?? fund ?? 'The amount'} yuan of case ${number} was paid to your account.`,
     }),
   },
+  'due-paid': {
+    title: { zh: '补付款已支付', en: 'An additional payment was made' },
+    text: ({ number, amount }) => ({
+      zh: `更正 ${number} 补付的 ${amount} 元已支付到您的账户。`,
+      en: `${amount} yuan due after correction ${number} were paid to your account.`,
+    }),
+  },
+  'due-rejected': {
+    title: { zh: '补付款未支付成功', en: 'The bank rejected an additional payment' },
+    text: ({ number, reason }) => ({
+      zh: `更正 ${number} 的补付款被银行退回${reason ? `（${reason}）` : ''}，请联系经办机构提供收款账户。`,
+      en: `The bank returned the additional payment of correction ${number}${reason ? ` (${reason})` : ''}; please give the agency another account.`,
+    }),
+  },
+  corrected: {
+    title: { zh: '待遇已更正', en: 'A payment was corrected' },
+    text: ({ number, subject, toPay, toRecover }) => ({
+      zh: `${subject} 等的支付金额已更正（更正 ${number}）：${sums(toPay, toRecover).zh}。更正决定书和逐项对比可在办件或结算页面查看。`,
+      en: `What was paid for ${subject} was corrected (${number}): ${sums(toPay, toRecover).en}. The letter and both sides stand on its page.`,
+    }),
+  },
   'payment-rejected': {
     title: { zh: '支付未成功', en: 'The bank rejected the payment' },
     text: ({ number, reason }) => ({
@@ -148,6 +169,18 @@ const words: Readonly<Record<string, MessageWords>> = {
       en: `The bank returned the payment of case ${number}${reason ? ` (${reason})` : ''}. Open the case and correct the account.`,
     }),
   },
+}
+
+function sums(toPay = '0.00', toRecover = '0.00'): Sentences {
+  const parts = [
+    ...(toPay === '0.00' ? [] : [{ zh: `补付 ${toPay} 元`, en: `${toPay} yuan more are paid` }]),
+    ...(toRecover === '0.00'
+      ? []
+      : [{ zh: `须退回 ${toRecover} 元`, en: `${toRecover} yuan are to be paid back` }]),
+  ]
+  return parts.length === 0
+    ? { zh: '各基金之间调整，您的金额不变', en: 'only the funds settle among themselves, your amount stays' }
+    : { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') }
 }
 
 /** `2020-10-15` as `2020年10月15日`; empty for nothing. */

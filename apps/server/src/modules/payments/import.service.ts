@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '../../platform/db.ts'
 import { lockCases, readersOf, type CaseRow, type Requester } from '../cases/index.ts'
 import { send } from '../letters/index.ts'
+import { findDue, moveDues } from './due.queries.ts'
 import { bookPayments, paymentsOf, runsOfPayments, type Booking } from './payment.queries.ts'
 import {
   ReturnFileAlreadyImported,
@@ -46,6 +47,7 @@ export async function importReturn(db: Db, who: Requester, run: RunRow, file: Re
   if (booked !== bookings.length)
     throw new Error(`Run ${run.number} was booked by somebody else while it was locked`)
   await moveCases(db, who, run, bookings, payments)
+  await moveDuesOf(db, who, run, bookings, payments)
   const paid = bookings.filter(({ state }) => state === 'paid')
   const rejected = bookings.filter(({ state }) => state === 'rejected')
   await insertReturn(db, regionCode, fileHash, {
@@ -77,7 +79,10 @@ async function moveCases(
   payments: ReadonlyMap<string, PaymentRow>,
 ): Promise<void> {
   const byCase = new Map(
-    bookings.map((booking) => [payments.get(booking.paymentId)!.caseId, booking] as const),
+    bookings.flatMap((booking) => {
+      const { caseId, dueId } = payments.get(booking.paymentId)!
+      return caseId === null || dueId !== null ? [] : [[caseId, booking] as const]
+    }),
   )
   const cases = await lockCases(db, run.regionCode, [...byCase.keys()])
   for (const row of cases) {
@@ -90,6 +95,37 @@ async function moveCases(
       ...(!paid && { reason }),
     })
     await tell(db, who, moved, paid ? 'paid' : 'payment-rejected', paid ? { amount } : { reason: reason! })
+  }
+}
+
+/** What was due beside a case: paid, or waiting for another account with the bank's reason. The person is told. */
+async function moveDuesOf(
+  db: Db,
+  who: Requester,
+  { regionCode }: RunRow,
+  bookings: readonly Booking[],
+  payments: ReadonlyMap<string, PaymentRow>,
+): Promise<void> {
+  const booked = bookings.flatMap(({ paymentId, state, reason }) => {
+    const { dueId, amount, caseId, caseNumber } = payments.get(paymentId)!
+    return dueId === null ? [] : [{ dueId, amount, caseId, caseNumber, paid: state === 'paid', reason }]
+  })
+  await moveDues(
+    db,
+    regionCode,
+    booked.map(({ dueId, paid, reason }) => ({ dueId, state: paid ? 'paid' : 'no-account', reason })),
+  )
+  for (const { dueId, amount, caseId, caseNumber, paid, reason } of booked) {
+    const due = await findDue(db, regionCode, dueId)
+    await send(db, {
+      regionCode,
+      personId: due!.personId,
+      caseId,
+      kind: paid ? 'due-paid' : 'due-rejected',
+      day: who.today,
+      at: who.at,
+      detail: { number: caseNumber, amount, reason: reason ?? '' },
+    })
   }
 }
 

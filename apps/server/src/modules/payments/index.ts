@@ -20,3 +20,4 @@ export {
 } from './payments.problems.ts'
 export { readReturnFile } from './payments.routes.ts'
 export { checkReturn, idsIn, readReturnLines } from './return-file.ts'
+export { addDue, findDue, setDueAccount, type DueAccount, type DueRow } from './due.queries.ts'

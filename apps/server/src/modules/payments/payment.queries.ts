@@ -3,19 +3,20 @@ import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
 import type { PaymentRow } from './run-row.ts'
 
-const PAYMENT = `p.payment_id as "paymentId", p.run_id as "runId", p.line, p.case_id as "caseId",
+const PAYMENT = `p.payment_id as "paymentId", p.run_id as "runId", p.line, p.case_id as "caseId", p.due_id as "dueId",
   p.case_number as "caseNumber", p.amount, p.payers, p.holder, p.bank_name as "bankName", p.account_enc as "accountEnc",
   p.account_masked as "accountMasked", p.state, p.bank_reason as "bankReason", p.booked_on as "bookedOn"`
 
 const add = statement(
   'payments.add-payments',
   `insert into payments.payment (region_code, run_id, payment_id, line, case_id, case_number, amount, payers, holder,
-     bank_name, account_enc, account_masked, state)
+     bank_name, account_enc, account_masked, due_id, state)
    select $1, $2, payment_id, line, case_id, case_number, amount, payers, holder, bank_name, account_enc,
-     account_masked, 'in-run'
+     account_masked, due_id, 'in-run'
    from unnest($3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::numeric[], $8::text[], $9::text[], $10::bytea[],
-     $11::text[], $12::jsonb[])
-     as sent (payment_id, line, case_id, case_number, amount, holder, bank_name, account_enc, account_masked, payers)`,
+     $11::text[], $12::jsonb[], $13::uuid[])
+     as sent (payment_id, line, case_id, case_number, amount, holder, bank_name, account_enc, account_masked, payers,
+       due_id)`,
 )
 const ofRun = statement<PaymentRow>(
   'payments.of-run',
@@ -42,7 +43,8 @@ const lastOfCase = statement<PaymentRow & { runNumber: string }>(
   'payments.last-of-case',
   `select ${PAYMENT}, r.number as "runNumber" from payments.payment p
    join payments.run r on r.region_code = p.region_code and r.run_id = p.run_id
-   where p.region_code = $1 and p.case_id = $2 and p.state <> 'cancelled' order by p.payment_id desc limit 1`,
+   where p.region_code = $1 and p.case_id = $2 and p.state <> 'cancelled' and p.due_id is null
+   order by p.payment_id desc limit 1`,
 )
 
 export type NewPayment = Omit<PaymentRow, 'runId' | 'state' | 'bankReason' | 'bookedOn'>
@@ -67,6 +69,7 @@ export async function insertPayments(
     column('accountEnc'),
     column('accountMasked'),
     payments.map(({ payers }) => payers && JSON.stringify(payers)),
+    column('dueId'),
   ])
 }
 

@@ -9,7 +9,8 @@ import type { Caller } from '../../platform/http/caller.ts'
 import { NotAllowed, RequestTooLarge } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { asking, payable } from '../cases/index.ts'
-import { getOffice, mayActAt } from '../organisations/index.ts'
+import { getOffice, mayActAt, officesBelow } from '../organisations/index.ts'
+import { sumDues } from './due.queries.ts'
 import { exportRun } from './export.service.ts'
 import { importReturn } from './import.service.ts'
 import { PaidAlready, RunNotFound } from './payments.problems.ts'
@@ -27,7 +28,12 @@ export function paymentsRoutes(app: FastifyInstance, deps: PaymentsDeps): void {
 
   route(app, api.readyToPay, async (call) => {
     const db = await officeDb(call.caller, call.query.officeId, ['finance', 'supervisor'])
-    return payable(db, asking(deps, call), call.query)
+    const offices = await officesBelow(db, call.query.officeId)
+    const [found, dues] = await Promise.all([
+      payable(db, asking(deps, call), call.query),
+      sumDues(db, db.regionCode!, offices),
+    ])
+    return { ...found, dues }
   })
   route(app, api.listRuns, async ({ caller, query }) =>
     listRuns(await officeDb(caller, query.officeId, READERS), query),

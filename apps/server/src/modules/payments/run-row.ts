@@ -30,8 +30,12 @@ export interface PaymentRow {
   readonly paymentId: string
   readonly runId: string
   readonly line: number
-  readonly caseId: string
+  /** null where no case is behind it */
+  readonly caseId: string | null
+  /** what people know it by: the case, or what a due is called */
   readonly caseNumber: string
+  /** pays something due beside the case's own payment */
+  readonly dueId: string | null
   readonly amount: string
   /** each fund's part of it, by its name in the national interface; null: all of it is the basic fund's */
   readonly payers: Readonly<Record<string, string>> | null

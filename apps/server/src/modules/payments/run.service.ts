@@ -12,6 +12,7 @@ import {
   type Requester,
 } from '../cases/index.ts'
 import { getOffice, officesBelow } from '../organisations/index.ts'
+import { lockDues, moveDues, type DueRow } from './due.queries.ts'
 import { splitOf } from './funds.ts'
 import { cancelPayments, insertPayments, paymentsOf, type NewPayment } from './payment.queries.ts'
 import { CasesNotPayable, NothingToPay, RunChanged, RunFrozen } from './payments.problems.ts'
@@ -34,16 +35,20 @@ export async function createRun(
   const office = await getOffice(db, asked.officeId)
   const { regionCode } = office
   const wanted = asked.caseIds && [...new Set(asked.caseIds)]
-  const cases = await lockPayable(db, regionCode, await officesBelow(db, office.id), wanted, MOST)
+  const offices = await officesBelow(db, office.id)
+  const cases = await lockPayable(db, regionCode, offices, wanted, MOST)
   if (wanted && cases.length < wanted.length) {
     const ready = new Set(cases.map(({ caseId }) => caseId))
     throw CasesNotPayable({ caseIds: wanted.filter((id) => !ready.has(id)) })
   }
-  if (cases.length === 0) throw NothingToPay()
+  // What is due beside the cases goes along whenever finance pays all that waits.
+  const dues = wanted ? [] : await lockDues(db, regionCode, offices, MOST - cases.length)
+  if (cases.length + dues.length === 0) throw NothingToPay()
 
   const sequence = await nextRun(db, regionCode, office.code, who.today)
   const number = `${office.code}-${who.today.replaceAll('-', '')}-${String(sequence).padStart(3, '0')}`
-  const payments = await paymentsFor(db, cases)
+  const ofCases = await paymentsFor(db, cases)
+  const payments = [...ofCases, ...dues.map((due, index) => paymentOfDue(due, ofCases.length + index + 1))]
   const run = {
     regionCode,
     runId: newId(),
@@ -59,6 +64,11 @@ export async function createRun(
   for (const row of cases) await actOn(db, who, row, 'pay-run', { run: number, amount: row.fund })
   await insertRun(db, run)
   await insertPayments(db, regionCode, run.runId, payments)
+  await moveDues(
+    db,
+    regionCode,
+    dues.map(({ dueId }) => ({ dueId, state: 'in-run', reason: null })),
+  )
   await audit(db, who, run, 'create-run', { number, count: run.count, total: run.total })
   return (await readRun(db, regionCode, run.runId))!
 }
@@ -71,11 +81,17 @@ export async function cancelRun(db: Db, who: Requester, run: RunRow, version: nu
   const cases = await lockCases(
     db,
     run.regionCode,
-    payments.map(({ caseId }) => caseId),
+    payments.flatMap(({ caseId, dueId }) => (caseId === null || dueId !== null ? [] : [caseId])),
   )
   for (const row of cases)
     await actOn(db, who, row, 'cancel-run', { run: run.number, reason: `拨付批次 ${run.number} 已撤销` })
   await cancelPayments(db, run.regionCode, run.runId, who.today)
+  const dues = payments.flatMap(({ dueId }) => dueId ?? [])
+  await moveDues(
+    db,
+    run.regionCode,
+    dues.map((dueId) => ({ dueId, state: 'waiting', reason: null })),
+  )
   await audit(db, who, run, 'cancel-run', { number: run.number })
   return updateRun(db, { ...run, state: 'cancelled' })
 }
@@ -116,6 +132,7 @@ async function paymentsFor(db: Db, cases: readonly CaseRow[]): Promise<NewPaymen
       paymentId: newId(),
       line: index + 1,
       caseId,
+      dueId: null,
       caseNumber: number ?? '',
       amount: payee.fund,
       payers: payee.payers ?? null,
@@ -125,6 +142,26 @@ async function paymentsFor(db: Db, cases: readonly CaseRow[]): Promise<NewPaymen
       accountMasked: payee.accountMasked ?? '',
     }
   })
+}
+
+function paymentOfDue(due: DueRow, line: number): NewPayment {
+  const { dueId, caseId, number, amount, payers, holder, bankName, accountEnc, accountMasked } = due
+  if (holder === null || accountEnc === null)
+    throw new Error(`Due ${dueId} waits for payment without an account`)
+  splitOf({ amount, payers })
+  return {
+    paymentId: newId(),
+    line,
+    caseId,
+    dueId,
+    caseNumber: number,
+    amount,
+    payers,
+    holder,
+    bankName: bankName ?? '',
+    accountEnc,
+    accountMasked: accountMasked ?? '',
+  }
 }
 
 const STATES = {

@@ -10,4 +10,11 @@ export const sealedFields = [
     column: 'account_enc',
     purpose: ACCOUNT,
   }),
+  sealedField({
+    name: 'payments.due-account',
+    table: 'payments.due',
+    key: [['due_id', 'uuid']],
+    column: 'account_enc',
+    purpose: ACCOUNT,
+  }),
 ]

@@ -72,6 +72,10 @@ export async function cancelSettlement(
     throw new HospitalFault(
       `该结算的退费结算标志不为未退费，已由 ${settled.cancelledBy} 撤销，不能再次撤销或冲正。`,
     )
+  if (settled.correctedBy)
+    throw new HospitalFault(
+      '该结算已由参保地经办机构更正，差额已另行补付或追回，不能再撤销或冲正。确需改变的，请联系经办机构再次更正。',
+    )
   // Year before account, as settlements lock them.
   if (!(await giveYearBack(db, regionCode, settled))) throw new Overtaken()
   const account = await giveAccountBack(db, regionCode, settled, today)

@@ -42,9 +42,11 @@ export const settlementHandlers: readonly AnyHandler[] = [
 ]
 
 export { openSettlement, type SettlementWorld } from './world.ts'
+export { markCorrected } from './settlement.queries.ts'
+export { settledClaims, standingSettlement, type SettledClaim } from './settled-claims.ts'
+export { sameAdmission } from './stay/stay-settle.ts'
 export { findSettlement, type SettlementRow } from './settlement.queries.ts'
 export { newRecordId } from './register.ts'
-export { sameAdmission } from './stay/stay-settle.ts'
 export { ACCOUNT_TYPE, CHRGITM_LV, CHRGITM_TYPE, FUND_TYPE, insuranceOf, INSUTYPE } from './codes.ts'
 export { detailByIds, detailInOrder, type DetailRow } from './detail.queries.ts'
 export { personOf, psnNo } from './person-number.ts'

@@ -69,6 +69,8 @@ export interface SettlementRow {
   readonly workings: Workings
   readonly cancels: string | null
   readonly cancelledBy: string | null
+  /** the agency's correction that changed what it gives */
+  readonly correctedBy?: string | null
 }
 
 const TEXTS = `settlement_id text, visit_id text, institution_code text, person_id uuid, insurance text,
@@ -83,6 +85,7 @@ const FOUND = `settlement_id as "settlementId", visit_id as "visitId", instituti
   person_id as "personId", insurance, person_class as "personClass", care_kind as "careKind", year,
   charge_batch as "chargeBatch", msgid, settled_on as "settledOn", settled_at as "settledAt", med_type as "medType",
   clr_type as "clrType", voucher_kind as "voucherKind", invoice, workings, cancels, cancelled_by as "cancelledBy",
+  corrected_by as "correctedBy",
   ${AMOUNTS.join(', ')}`
 
 type Stored = Omit<SettlementRow, 'amounts'> & Record<AmountName, string>
@@ -109,6 +112,20 @@ const cancel = statement(
 const ofVisit = statement<Stored>(
   'settlement.settlements-of-visit',
   `select ${FOUND} from settlement.settlement where region_code = $1 and visit_id = $2 order by settlement_id`,
+)
+
+// By visit, because visits have an index by person.
+const standing = statement<Stored>(
+  'settlement.standing-of-person',
+  `select ${FOUND} from settlement.settlement
+   where region_code = $1 and insurance = $3 and year = $4 and cancels is null and cancelled_by is null
+     and visit_id = any(array(select v.visit_id from settlement.visit v where v.region_code = $1 and v.person_id = $2))
+   order by settled_at, settlement_id limit 5000`,
+)
+const correct = statement(
+  'settlement.mark-corrected',
+  `update settlement.settlement set corrected_by = $3
+   where region_code = $1 and settlement_id = any($2::text[]) and cancelled_by is null`,
 )
 
 export async function insertSettlements(
@@ -157,6 +174,26 @@ export async function lockSettlement(db: Db, regionCode: string, settlementId: s
 
 export function markCancelled(db: Db, regionCode: string, settlementId: string, by: string): Promise<number> {
   return db.run(cancel, [regionCode, settlementId, by])
+}
+
+/** Settlements of a person in a year that nobody has taken back, in the order they were settled. */
+export async function standingOf(
+  db: Db,
+  regionCode: string,
+  personId: string,
+  { insurance, year }: { readonly insurance: Insurance; readonly year: number },
+) {
+  return (await db.many(standing, [regionCode, personId, insurance, year])).map(settlement)
+}
+
+/** Notes the agency's correction on settlements that stand; how many they were. */
+export function markCorrected(
+  db: Db,
+  regionCode: string,
+  settlementIds: readonly string[],
+  correctionId: string,
+): Promise<number> {
+  return db.run(correct, [regionCode, settlementIds, correctionId])
 }
 
 /** Settlements of a visit and their cancellations, in order. */

@@ -13,6 +13,7 @@ import {
   type FigureScope,
 } from '../cases/index.ts'
 import type { Packs } from '../catalogue/index.ts'
+import { correctionFigures } from '../corrections/index.ts'
 import { getOffice } from '../organisations/index.ts'
 import { badGrades, countRatings, grades, ratedCases } from '../ratings/index.ts'
 import { baselineOf } from './baseline.ts'
@@ -28,11 +29,12 @@ export async function figuresOf(
   scope: FigureScope,
   language: Language,
 ): Promise<z.output<typeof Figures>> {
-  const [counted, ratings, days, used] = await Promise.all([
+  const [counted, ratings, days, used, corrections] = await Promise.all([
     countCases(db, scope),
     countRatings(db, { ...scope, grades: null }),
     casesByDay(db, scope),
     workingDaysUsed(db, scope),
+    correctionFigures(db, scope),
   ])
   const of = (figure: Figure) => counted.filter((entry) => entry.figure === figure)
   const total = (figure: Figure) => of(figure).reduce((sum, { count }) => sum + count, 0)
@@ -58,6 +60,7 @@ export async function figuresOf(
     byDay: mergeDays(days),
     byOffice: await byOffice(db, counted),
     fundPaid: formatYuan(sumFen(of('paid').map(({ fund }) => yuan(fund)))),
+    corrections,
     definitions: Object.entries(definitions).map(([figure, text]) => ({ figure, text: text[language] })),
   }
 }

@@ -42,6 +42,16 @@ const RECORDED_ACTS: Readonly<Record<string, Sentences>> = {
   'referral-revoked': { zh: '撤销转诊', en: 'Referral revoked' },
   'referral-used': { zh: '使用转诊就医', en: 'Treated on a referral' },
   'referral-key-rotated': { zh: '更换转诊凭证签名密钥', en: 'Key for referral credentials changed' },
+  'correction-proposed': { zh: '提出更正', en: 'Correction proposed' },
+  'correction-approved': { zh: '批准更正', en: 'Correction approved' },
+  'correction-rejected': { zh: '驳回更正', en: 'Correction rejected' },
+  'correction-account': { zh: '登记补付账户', en: 'Account for a correction set' },
+  'recovery-received': { zh: '登记追回到账', en: 'Recovery: money received' },
+  'recovery-instalments': { zh: '登记分期还款约定', en: 'Recovery: instalments agreed' },
+  'recovery-handed-over': { zh: '移交追回', en: 'Recovery handed over' },
+  'recovery-write-off-asked': { zh: '申请核销追回', en: 'Recovery: write-off asked for' },
+  'recovery-write-off-refused': { zh: '不同意核销追回', en: 'Recovery: write-off refused' },
+  'recovery-written-off': { zh: '核销追回', en: 'Recovery written off' },
   'import-return-file': { zh: '导入银行回盘', en: 'Bank return imported' },
 }
 

@@ -13,6 +13,7 @@ const payment = (n: number, amount: string, state: PaymentRow['state'] = 'in-run
   line: n,
   caseId: idOf(100 + n),
   caseNumber: `C${n}`,
+  dueId: null,
   amount,
   payers: null,
   holder: '张三',

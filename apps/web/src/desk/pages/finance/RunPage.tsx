@@ -168,12 +168,16 @@ function PaymentLines({ run }: { run: Run }) {
             {run.payments.map((payment) => (
               <tr key={payment.paymentId}>
                 <td>
-                  <Link
-                    href={caseAddress({ regionCode: run.regionCode, caseId: payment.caseId })}
-                    className="case-number"
-                  >
-                    {payment.caseNumber}
-                  </Link>
+                  {payment.caseId === null ? (
+                    <span className="case-number">{payment.caseNumber}</span>
+                  ) : (
+                    <Link
+                      href={caseAddress({ regionCode: run.regionCode, caseId: payment.caseId })}
+                      className="case-number"
+                    >
+                      {payment.caseNumber}
+                    </Link>
+                  )}
                 </td>
                 <td className="nowrap">{payment.holder}</td>
                 <td>
