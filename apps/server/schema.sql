@@ -1287,6 +1287,7 @@ create table insured.person (
   sex text not null,
   birth date not null,
   version integer not null,
+  died_on date,
   constraint person_key PRIMARY KEY (region_code, person_id),
   constraint person_id_number_once UNIQUE (region_code, id_number_index),
   constraint person_sex_known CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))

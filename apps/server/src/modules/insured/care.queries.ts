@@ -18,6 +18,8 @@ interface CareRow {
   readonly sealedIdNumber: Buffer
   readonly sex: 'male' | 'female'
   readonly birth: PlainDate
+  /** known from a stay that ended so */
+  readonly diedOn: PlainDate | null
   readonly enrolments: readonly CareEnrolment[]
 }
 
@@ -30,6 +32,7 @@ export interface PersonInCare extends Omit<CareRow, 'sealedIdNumber'> {
 const inCare = statement<CareRow>(
   'insured.persons-in-care',
   `select p.person_id as "personId", p.name, p.id_number_enc as "sealedIdNumber", p.sex, p.birth,
+     p.died_on as "diedOn",
      coalesce((select json_agg(json_build_object('insurance', e.insurance, 'personClass', e.person_class,
          'from', e.valid_from, 'to', e.valid_to, 'employer', m.name) order by e.valid_from desc)
        from insured.enrolment e
@@ -37,6 +40,21 @@ const inCare = statement<CareRow>(
        where e.region_code = $1 and e.person_id = p.person_id), '[]') as enrolments
    from insured.person p where p.region_code = $1 and p.person_id = any($2::uuid[])`,
 )
+
+const death = statement(
+  'insured.note-death',
+  `update insured.person set died_on = $3, version = version + 1 where region_code = $1 and person_id = $2`,
+)
+
+/** Notes the day a person died, or that they did not. */
+export async function noteDeath(
+  db: Db,
+  regionCode: string,
+  personId: string,
+  diedOn: PlainDate | null,
+): Promise<void> {
+  await db.run(death, [regionCode, personId, diedOn])
+}
 
 /** People of a place for the institutions that treat them. Whoever is not there is unknown in the place. One statement. */
 export async function personsInCare(

@@ -10,13 +10,14 @@ export {
   registerPerson,
 } from './person.service.ts'
 export {
+  enrolmentHistory,
   enrolmentOn,
   insertEnrolment,
   lastEnrolment,
   worksForPublicInstitution,
   type Enrolment,
 } from './enrolment.queries.ts'
-export { personsInCare, type CareEnrolment, type PersonInCare } from './care.queries.ts'
+export { noteDeath, personsInCare, type CareEnrolment, type PersonInCare } from './care.queries.ts'
 export { registerEmployer } from './employer.service.ts'
 export type { GroupFacts } from './group.queries.ts'
 export { groupFacts } from './group.service.ts'

@@ -9,6 +9,7 @@ import { findingsA, findingsPlain, register, unregister } from './register.ts'
 import { preSettle, settle } from './settle.ts'
 import { remark } from './remark.ts'
 import { policyItems } from './told/policy-items.ts'
+import { noteSpecialFlag, specialFlags } from './special-flags.ts'
 import { stayHandlers } from './stay/index.ts'
 import { dropUploaded, uploadFees } from './upload.ts'
 
@@ -38,6 +39,8 @@ export const settlementHandlers: readonly AnyHandler[] = [
   diagnoses,
   settlement,
   feeList,
+  noteSpecialFlag,
+  specialFlags,
   ...stayHandlers,
 ]
 

@@ -32,6 +32,19 @@ export async function peopleOf(db: Db, regionCode: string, personIds: readonly s
   return found
 }
 
+/** Makes this process read a person anew; others do within seconds. */
+export function forgetPerson(regionCode: string, personId: string): void {
+  kept.delete(`${regionCode}${personId}`)
+}
+
+/** That a person was alive on a day of care. Throws `HospitalFault`. */
+export function alive({ diedOn }: PersonInCare, day: PlainDate): void {
+  if (diedOn !== null && diedOn < day)
+    throw new HospitalFault(
+      `该人员已于 ${diedOn} 死亡，${day} 的就医不能联网办理。请核对人员编号（psn_no）；登记有误的，请原医院用 2405 撤销出院。`,
+    )
+}
+
 /** The id behind a person's number, as far as it is one of this city. */
 export function personIdOf(regionCode: string, psnNo: string): string {
   const id = personOf(regionCode, psnNo)

@@ -10,7 +10,7 @@ import { mustServe } from './agreement.ts'
 import { insuranceOf, VOUCHER } from './codes.ts'
 import { classify, lineResult, type SentLine } from './fee-lines.ts'
 import { insertFees, type NewFees } from './fees.queries.ts'
-import { enrolledOn, known, peopleOf, personIdOf, withCertno, withoutCertno } from './people.ts'
+import { alive, enrolledOn, known, peopleOf, personIdOf, withCertno, withoutCertno } from './people.ts'
 import { dayOfCare, newRecordId, useVoucher } from './register.ts'
 import { settledReply } from './reply.ts'
 import { bookSettlements, readyOf, type Ready } from './settle.ts'
@@ -87,6 +87,7 @@ async function workOutPurchase(db: Db, call: Call): Promise<Purchase> {
     )
   const beganOn = dayOfCare(info.begntime, today)
   await mustServe(db, regionCode, institution, 'pharmacy', beganOn)
+  alive(person, beganOn)
   const visit: NewVisit = {
     visitId: newRecordId(regionCode, now),
     institutionCode: institution.hospitalCode,

@@ -8,7 +8,7 @@ import { spendVoucher } from '../insured/index.ts'
 import { mustServe } from './agreement.ts'
 import { insuranceOf, VOUCHER } from './codes.ts'
 import { feesStand } from './fees.queries.ts'
-import { enrolledOn, known, peopleOf, personIdOf, type People } from './people.ts'
+import { alive, enrolledOn, known, peopleOf, personIdOf, type People } from './people.ts'
 import { orFault, orFaultLater, ownVisit } from './visits.ts'
 import { checkMedType } from './med-type.ts'
 import {
@@ -101,7 +101,9 @@ async function newVisit(db: Db, call: Call2201, personId: string, people: People
     )
   const beganOn = dayOfCare(data.begntime, call.today)
   await mustServe(db, call.regionCode, call.institution, 'outpatient', beganOn)
-  const { personClass } = enrolledOn(known(people, personId), insurance, beganOn)
+  const person = known(people, personId)
+  alive(person, beganOn)
+  const { personClass } = enrolledOn(person, insurance, beganOn)
   return {
     visitId: newRecordId(call.regionCode, call.now),
     institutionCode: call.institution.hospitalCode,

@@ -22,7 +22,6 @@ import {
 import { ownVisit } from '../visits.ts'
 import {
   changeAdmission,
-  deathKnown,
   insertStay,
   lockStay,
   openStayOf,
@@ -65,8 +64,8 @@ async function newStay(db: Db, call: HospitalCall<'2401'>, personId: string): Pr
   await mustServe(db, regionCode, call.institution, 'inpatient', beganOn)
   await checkKind(db, call, mdtrtinfo.med_type, { personId, beganOn })
   const person = known(await peopleOf(db, regionCode, [personId]), personId)
-  const diedOn = await deathKnown(db, regionCode, personId)
-  if (diedOn)
+  const { diedOn } = person
+  if (diedOn !== null)
     throw new HospitalFault(`该人员已于 ${diedOn} 死亡出院，不能办理入院。请核对人员编号（psn_no）。`)
   return {
     visitId: newRecordId(regionCode, call.now),

@@ -1,8 +1,10 @@
 import { booking, HospitalFault, Overtaken, query } from '../../hospital/index.ts'
 import { ageOn, type PlainDate } from '@yichuang/kernel'
 import type { Messages } from '@yichuang/hsa'
+import type { Db } from '../../../platform/db.ts'
+import { noteDeath } from '../../insured/index.ts'
 import { gendOf, IDENTITY_CARD, INSUTYPE } from '../codes.ts'
-import { known, peopleOf, personIdOf } from '../people.ts'
+import { forgetPerson, known, peopleOf, personIdOf } from '../people.ts'
 import { dayOfCare } from '../register.ts'
 import { settlementsOfVisit } from '../settlement.queries.ts'
 import { touchVisits } from '../visit.queries.ts'
@@ -44,6 +46,7 @@ export const discharge = booking({
     const said = { ...dscginfo, diseinfo, psn_no: undefined }
     if ((await touchVisits(db, regionCode, [visit])) === 0) throw new Overtaken()
     await closeStay(db, regionCode, visit.visitId, { on, said, diedOn })
+    if (diedOn !== null) await deathOf(db, regionCode, visit.personId, diedOn)
     return null
   },
 })
@@ -61,9 +64,21 @@ export const undoDischarge = booking({
     if ((await reopenStay(db, regionCode, mdtrt_id)) === 0)
       throw new HospitalFault('该人员已在其他住院中，不能撤销这次出院。请先办理那次住院的出院（2402）。')
     if ((await touchVisits(db, regionCode, [visit])) === 0) throw new Overtaken()
+    if (stay.diedOn !== null) await deathOf(db, regionCode, visit.personId, null)
     return null
   },
 })
+
+/** A death is known of the person, wherever they might be treated next; or it was a mistake. */
+async function deathOf(
+  db: Db,
+  regionCode: string,
+  personId: string,
+  diedOn: PlainDate | null,
+): Promise<void> {
+  await noteDeath(db, regionCode, personId, diedOn)
+  forgetPerson(regionCode, personId)
+}
 
 /** Whether the settlement at the discharge stands. */
 export async function settledForGood(

@@ -31,11 +31,6 @@ const openOf = statement<{ visitId: string; institutionCode: string; beganOn: Pl
    from settlement.stay s join settlement.visit v on v.region_code = s.region_code and v.visit_id = s.visit_id
    where s.region_code = $1 and s.person_id = $2 and s.open`,
 )
-const deathOf = statement<{ diedOn: PlainDate }>(
-  'settlement.death-of-person',
-  `select died_on as "diedOn" from settlement.stay
-   where region_code = $1 and person_id = $2 and died_on is not null limit 1`,
-)
 const byVisit = statement<StayRow>(
   'settlement.stay-by-visit',
   `select open, discharged_on as "dischargedOn", died_on as "diedOn" from settlement.stay
@@ -100,8 +95,6 @@ export async function insertStay(
 }
 export const openStayOf = (db: Db, regionCode: string, personId: string) =>
   db.maybe(openOf, [regionCode, personId])
-export const deathKnown = async (db: Db, regionCode: string, personId: string) =>
-  (await db.maybe(deathOf, [regionCode, personId]))?.diedOn
 /** The stay of a visit, held until the end of the transaction: what happens to one stay happens one after another. */
 export const lockStay = (db: Db, regionCode: string, visitId: string) =>
   db.one(byVisit, [regionCode, visitId])

@@ -1,5 +1,5 @@
 import { plainDate, type PlainDate } from '@yichuang/kernel'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { saveHospital } from '../../organisations/index.ts'
 import { forgetAgreements } from '../../institutions/index.ts'
 import { endAgreement } from '../../institutions/agreement.service.ts'
@@ -9,6 +9,7 @@ import {
   agreed,
   fiveLines,
   fiveTotal,
+  HOSPITAL,
   openClinic,
   OTHER_HOSPITAL,
   PHARMACY,
@@ -16,11 +17,14 @@ import {
   registration,
   settling,
   visitWith,
+  type Insured,
 } from './clinic.ts'
-import { admission } from './ward.ts'
+import { admission, admitted, leaving, stayOf } from './ward.ts'
 
 const clinic = await openClinic()
 const { ask, send, regionDb: db } = clinic
+/** an institution whose agreement holds throughout */
+const OTHER = 'H33060200096'
 const refused = async (infno: string, input: unknown, institution: string) => {
   const { accepted, reason } = await send(infno, input, { institution })
   expect(accepted).toBe(false)
@@ -35,6 +39,8 @@ async function institution(code: string, terms?: Parameters<typeof agreed>[2]): 
   forgetAgreements()
   return code
 }
+
+beforeAll(async () => void (await institution(OTHER, {})))
 
 describe('care begins only under an agreement', () => {
   it('that is in force on the day of care', async () => {
@@ -77,6 +83,76 @@ describe('care begins only under an agreement', () => {
     } finally {
       clinic.clock.set('2020-10-12T02:00:00Z')
     }
+  })
+})
+
+describe('a person who died in hospital', () => {
+  it('is treated nowhere after that day, until the discharge turns out to be a mistake', async () => {
+    const who = await clinic.insured()
+    const id = await admitted(clinic, who)
+    await ask(
+      '2402',
+      leaving(who, id, { dscg_way: '5', die_date: '2020-10-11', endtime: '2020-10-11 20:00:00' }),
+    )
+    expect(await refused('2201', registration(who), OTHER)).toContain('2020-10-11 死亡')
+    expect(await refused('2401', admission(who), OTHER)).toContain('2020-10-11 死亡')
+    // Care of that day and before was care.
+    await ask('2201', registration(who, { begntime: '2020-10-11 08:00:00' }), { institution: OTHER })
+    await ask('2405', stayOf(who, id))
+    await ask('2201', registration(who), { institution: OTHER })
+  })
+})
+
+describe('special attributes of a visit (2406, 2407)', () => {
+  const of = (who: Insured, mdtrt_id: string, more: object = {}) => ({
+    data: {
+      mdtrt_id,
+      psn_no: who.psnNo,
+      psn_cert_type: '01',
+      certno: who.idNumber,
+      psn_name: '王芳',
+      ipt_otp_no: 'ZY1',
+      ipt_psn_sp_flag_type: '1',
+      ipt_psn_sp_flag: '11',
+      ...more,
+    },
+  })
+  const page = { page_num: 1, page_size: 10 }
+
+  it('are kept with it, once each, and told to its institution page by page', async () => {
+    const who = await clinic.insured()
+    const id = await admitted(clinic, who)
+    const first = (await ask('2406', of(who, id))).IptPsnSpFlagRegOut.ipt_psn_sp_flag_detl_id
+    const again = (await ask('2406', of(who, id, { memo: '更正' }))).IptPsnSpFlagRegOut
+    expect(again.ipt_psn_sp_flag_detl_id).toBe(first)
+    await ask('2406', of(who, id, { ipt_psn_sp_flag: '12' }))
+    const all = await ask('2407', { data: { ...page, mdtrt_id: id } })
+    expect(all.IptPsnSpFlagReg).toMatchObject([
+      {
+        ipt_psn_sp_flag_detl_id: first,
+        mdtrt_id: id,
+        ipt_psn_sp_flag: '11',
+        ipt_otp_no: 'ZY1',
+        certno: who.idNumber,
+      },
+      { ipt_psn_sp_flag: '12' },
+    ])
+    const second = await ask('2407', { data: { page_num: 2, page_size: 1, psn_no: who.psnNo } })
+    expect(second.IptPsnSpFlagReg).toMatchObject([{ ipt_psn_sp_flag: '12' }])
+    const elsewhere = await ask('2407', { data: { ...page, psn_no: who.psnNo } }, { institution: OTHER })
+    expect(elsewhere.IptPsnSpFlagReg).toEqual([])
+  })
+
+  it('of another person, another institution or nobody in particular are refused', async () => {
+    const who = await clinic.insured()
+    const id = await admitted(clinic, who)
+    expect(await refused('2406', of(who, id, { psn_name: '别人' }), HOSPITAL)).toContain('psn_name')
+    expect(await refused('2406', of(who, id), OTHER)).toContain('在本机构不存在')
+    expect(await refused('2407', { data: page }, HOSPITAL)).toContain('psn_no')
+    expect(await refused('2407', { data: { ...page, mdtrt_id: id } }, OTHER)).toContain('在本机构不存在')
+    expect(
+      await refused('2407', { data: { page_num: 0, page_size: 10, psn_no: who.psnNo } }, HOSPITAL),
+    ).toContain('page_num')
   })
 })
 

@@ -1,10 +1,10 @@
 import { fen, plainDate } from '@yichuang/kernel'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { driverOptions, inTransaction } from '../../../platform/db.ts'
-import { issueVoucher } from '../../insured/index.ts'
-import { bringIn } from '../../personal-accounts/index.ts'
-import { allPayersPack, settleBy } from './all-payers.ts'
+import { driverOptions, inTransaction } from '../src/platform/db.ts'
+import { issueVoucher } from '../src/modules/insured/index.ts'
+import { bringIn } from '../src/modules/personal-accounts/index.ts'
+import { allPayersPack, settleBy } from '../src/modules/settlement/test/all-payers.ts'
 import {
   feeLines,
   finding,
@@ -16,8 +16,17 @@ import {
   registration,
   settling,
   type Insured,
-} from './clinic.ts'
-import { admission, change, leaving, stayOf, staySettling, TEN, TEN_TOTAL, wardLines } from './ward.ts'
+} from '../src/modules/settlement/test/clinic.ts'
+import {
+  admission,
+  change,
+  leaving,
+  stayOf,
+  staySettling,
+  TEN,
+  TEN_TOTAL,
+  wardLines,
+} from '../src/modules/settlement/test/ward.ts'
 
 const clinic = await openClinic()
 const { ask, sql } = clinic
