@@ -2214,6 +2214,24 @@ CREATE INDEX settlement_by_institution ON settlement.settlement USING btree (reg
 CREATE INDEX settlement_by_visit ON settlement.settlement USING btree (region_code, visit_id);
 grant select, insert, update on settlement.settlement to yichuang_app;
 
+create table settlement.special_flag (
+  region_code text not null,
+  flag_id text not null,
+  visit_id text not null,
+  person_id uuid not null,
+  institution_code text not null,
+  kind text not null,
+  flag text not null,
+  memo text,
+  noted_at timestamp with time zone not null,
+  constraint special_flag_key PRIMARY KEY (region_code, flag_id),
+  constraint special_flag_once UNIQUE (region_code, visit_id, kind, flag),
+  constraint special_flag_of_visit FOREIGN KEY (region_code, visit_id) REFERENCES settlement.visit(region_code, visit_id)
+);
+comment on table settlement.special_flag is '[growing] Special attributes of a visit (就医特殊属性) as its institution said them by 2406.';
+CREATE INDEX special_flag_by_person ON settlement.special_flag USING btree (region_code, person_id, flag_id);
+grant select, insert, update on settlement.special_flag to yichuang_app;
+
 create table settlement.stay (
   region_code text not null,
   visit_id text not null,
