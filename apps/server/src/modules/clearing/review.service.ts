@@ -73,7 +73,10 @@ export async function propose(
   return updateApplication(db, regionCode, {
     ...row,
     state: 'proposed',
-    ...{ deducted, deposit, offset, payable },
+    deducted,
+    deposit,
+    offset,
+    payable,
     depositShare: share,
     proposedBy: by.actor.id,
     proposedByName: by.actor.name,

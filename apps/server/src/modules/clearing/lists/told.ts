@@ -26,7 +26,7 @@ export function listTold(cipher: FieldCipher, row: ListRow, about: About): Told 
   const { settlement, person, institution, psnNo } = about
   const keys = { setl_id: row.settlementId, mdtrt_id: row.visitId, psn_no: psnNo }
   const { amounts } = settlement
-  const numbered = <T extends object, K extends string>(rows: readonly T[], name: K) =>
+  const numbered = (rows: readonly object[], name: string) =>
     rows.map((one, at) => ({
       ...one,
       ...keys,

@@ -30,7 +30,9 @@ export async function saveAccount(
   const digits = read.value.account
   const masked = maskBankAccount(digits)
   const row = {
-    ...{ institutionCode, holder, bankName },
+    institutionCode,
+    holder,
+    bankName,
     accountEnc: cipher.encrypt(digits, ACCOUNT),
     accountMasked: masked,
   }

@@ -43,7 +43,9 @@ export async function wholeRun(db: Db, regionCode: string, run: RunRow) {
       ...sums,
     })),
     imports: returns.map(({ at, byName, fileName, paid, rejected }) => ({
-      ...{ fileName, paid, rejected },
+      fileName,
+      paid,
+      rejected,
       at: at.toISOString(),
       by: byName,
     })),
@@ -58,7 +60,8 @@ export async function payable(db: Db, regionCode: string) {
   return due.map(({ institutionCode, institutionName, applications, amount }) => {
     const account = accounts.get(institutionCode)
     return {
-      ...{ institutionCode, institutionName },
+      institutionCode,
+      institutionName,
       applications: applications.length,
       amount: formatYuan(amount),
       account: account

@@ -107,7 +107,10 @@ async function paymentsFor(db: Db, regionCode: string, due: readonly Due[]): Pro
       applications: applications.map(({ number }) => number),
       amount: formatYuan(amount),
       funds: parts,
-      ...{ holder, bankName, accountEnc, accountMasked },
+      holder,
+      bankName,
+      accountEnc,
+      accountMasked,
     }
   })
 }

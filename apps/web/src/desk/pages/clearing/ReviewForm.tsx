@@ -93,7 +93,10 @@ export function ReviewForm({ clearing, regionCode }: { clearing: ClearingDetail;
                 {
                   id: Math.max(0, ...rows.map(({ id }) => id)) + 1,
                   fund: 0,
-                  ...{ amount: '', reason: '', clause: '', settlementId: '' },
+                  amount: '',
+                  reason: '',
+                  clause: '',
+                  settlementId: '',
                 },
               ])
             }
