@@ -1,6 +1,7 @@
 import { must, type Check } from './check.ts'
 import { inputs } from '../hospital/client/messages.ts'
-import { rowsOf, settleInput } from './kit.ts'
+import { rowsOf } from './amounts.ts'
+import { settleInput } from './kit.ts'
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 

@@ -1,3 +1,4 @@
+import { showsInside } from './amounts.ts'
 import { must, type Check } from './check.ts'
 import type { Answer } from '../hospital/client/station.ts'
 import type { Kit } from './kit.ts'
@@ -124,12 +125,7 @@ export const replyChecks: readonly Check[] = [
     'reply-no-leak',
     '回复不泄露程序内部信息',
     'No reply shows the inside of the program',
-    (_json, { text }) =>
-      /\bat [\w.$<>]+ ?\(|Exception in thread|\bORA-\d{5}|select .{1,80} from \w+\.|node_modules|\.java:\d+|Traceback/i.test(
-        text,
-      )
-        ? '含有堆栈、SQL 或路径'
-        : undefined,
+    (_json, { text }) => (showsInside(text) ? '含有堆栈、SQL 或路径' : undefined),
   ),
   everyReply(
     'reply-amounts',
@@ -161,7 +157,7 @@ export const replyChecks: readonly Check[] = [
 
 // oxlint-disable-next-line no-control-regex -- that is what is looked for
 const UNSEEN = /[\u0000-\u001f\u007f\ufffd]/
-const WITHOUT_OUTPUT = new Set(['2202', '2203', '2203A', '2205', '2601', '2404', '2405'])
+const WITHOUT_OUTPUT = new Set('2202 2203 2203A 2205 2302 2402 2403 2404 2405 2502 2504 2601'.split(' '))
 const AMOUNT = /(^|_)(pay|amt|sumamt|payamt|selfpay|balc|dedc)$/
 const ID = new Set(['mdtrt_id', 'setl_id', 'psn_no'])
 

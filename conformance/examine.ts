@@ -1,9 +1,11 @@
 import { runChecks, type Check, type Result } from './check.ts'
+import { filingChecks } from './checks-filings.ts'
 import { identityChecks } from './checks-identities.ts'
 import { onceChecks } from './checks-once.ts'
 import { refusalChecks } from './checks-refusals.ts'
 import { replyChecks } from './checks-replies.ts'
 import { shapeChecks } from './checks-shapes.ts'
+import { stayChecks } from './checks-stays.ts'
 import { openKit } from './kit.ts'
 import type { Target } from './target.ts'
 
@@ -12,6 +14,8 @@ export const checks: readonly Check[] = [
   ...shapeChecks,
   ...identityChecks,
   ...onceChecks,
+  ...stayChecks,
+  ...filingChecks,
   ...refusalChecks,
   ...replyChecks,
 ]

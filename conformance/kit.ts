@@ -1,5 +1,6 @@
 import { chinaDateTime } from '@yichuang/hsa'
 import { inputs, partsOf, sumOf, type Line, type Parts, type Visit } from '../hospital/client/messages.ts'
+import type { Buyer } from '../hospital/client/other-messages.ts'
 import {
   openStation,
   ReplyLost,
@@ -7,6 +8,7 @@ import {
   type AskOptions,
   type Station,
 } from '../hospital/client/station.ts'
+import { rowsOf } from './amounts.ts'
 import type { Target } from './target.ts'
 
 /** What a check found wrong, in one sentence for both languages. */
@@ -36,6 +38,8 @@ export interface Charged {
 export interface Kit {
   readonly target: Target
   readonly station: Station
+  /** the pharmacy's computer, where the target names one */
+  readonly pharmacy: Station | undefined
   /** every answer of the centre so far, for the checks that look at all of them */
   readonly answers: Answer[]
   /** Sends a message; no reply is a finding. */
@@ -44,6 +48,8 @@ export interface Kit {
   accepted(why: string, infno: string, input: unknown, options?: AskOptions): Promise<Answer>
   /** The same, and being accepted is a finding. */
   refused(why: string, infno: string, input: unknown, options?: AskOptions): Promise<Answer>
+  /** a visit of the person of the examination that is not registered yet; `letter` begins its number */
+  newVisit(letter?: string): Promise<Buyer>
   visit(): Promise<OpenVisit>
   charged(lines?: readonly Line[]): Promise<Charged>
   settle(charged: Charged, options?: AskOptions): Promise<Answer>
@@ -52,18 +58,21 @@ export interface Kit {
 /** The examiner's tools. Each check makes visits of its own, so that none depends on another. */
 export function openKit(target: Target): Kit {
   const station = openStation(target.station)
+  const pharmacy = target.pharmacy && openStation(target.pharmacy)
   const answers: Answer[] = []
   const { today } = target.station
-  let person: Promise<{ psnNo: string; insutype: string }> | undefined
+  let person: ReturnType<typeof findPerson> | undefined
   let number = 0
 
   const kit: Kit = {
     target,
     station,
+    pharmacy,
     answers,
     async ask(infno, input, options) {
+      const at = FROM_PHARMACY.test(infno) && pharmacy ? pharmacy : station
       try {
-        const answer = await station.ask(infno, input, options)
+        const answer = await at.ask(infno, input, options)
         answers.push(answer)
         return answer
       } catch (error) {
@@ -82,17 +91,18 @@ export function openKit(target: Target): Kit {
       if (answer.ok) throw new Finding(`${why}：${infno} 没有被拒绝 was accepted`)
       return answer
     },
-    async visit() {
+    async newVisit(letter = 'C') {
       person ??= findPerson(kit)
-      const { psnNo, insutype } = await person
       number += 1
-      const visit: Visit = {
-        number: `C${Date.now()}${String(number).padStart(3, '0')}`,
-        psnNo,
-        insutype,
+      return {
+        ...(await person),
+        number: `${letter}${Date.now()}${String(number).padStart(3, '0')}`,
         idNumber: target.idNumber,
         began: `${today()} ${chinaDateTime(new Date()).slice(11)}`,
       }
+    },
+    async visit() {
+      const visit = await kit.newVisit()
       const { output } = await kit.accepted('普通挂号', '2201', inputs.register(visit))
       return { ...visit, mdtrtId: String(output?.data?.mdtrt_id) }
     },
@@ -110,25 +120,23 @@ export function openKit(target: Target): Kit {
   return kit
 }
 
-async function findPerson(kit: Kit): Promise<{ psnNo: string; insutype: string }> {
+/** What pharmacies send: purchases, and the taking back of them. */
+const FROM_PHARMACY = /^210/
+
+async function findPerson(
+  kit: Kit,
+): Promise<Pick<Visit, 'psnNo' | 'insutype'> & Pick<Buyer, 'patient' | 'psnType'>> {
   const { output } = await kit.accepted('按身份证查人', '1101', inputs.person(kit.target.idNumber))
   const insured = rowsOf(output?.insuinfo).find(({ psn_insu_stas }) => psn_insu_stas === '1')
   if (!insured) throw new Finding('1101 没有返回有效的参保 no valid enrolment')
-  return { psnNo: String(output.baseinfo.psn_no), insutype: String(insured['insutype']) }
+  return {
+    psnNo: String(output.baseinfo.psn_no),
+    insutype: String(insured['insutype']),
+    patient: String(output.baseinfo.psn_name),
+    psnType: String(insured['psn_type']),
+  }
 }
 
 export function settleInput({ visit, batch, total, parts }: Charged) {
   return inputs.settle(visit, visit.mdtrtId, batch, total, parts)
-}
-
-/** Rows of a node, whether it came as rows or as one object. */
-export function rowsOf(node: unknown): readonly Readonly<Record<string, unknown>>[] {
-  if (node === null || node === undefined) return []
-  return (Array.isArray(node) ? node : [node]) as Readonly<Record<string, unknown>>[]
-}
-
-/** An amount in fen; NaN where it is none. */
-export function fenOf(value: unknown): number {
-  const text = typeof value === 'number' || typeof value === 'string' ? String(value) : ''
-  return /^-?\d+(\.\d{1,2}0*)?$/.test(text) ? Math.round(Number(text) * 100) : Number.NaN
 }

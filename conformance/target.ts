@@ -3,11 +3,13 @@ import { profileNames } from '../apps/server/src/modules/hospital/front/profiles
 import { isSm2PublicKey } from '../apps/server/src/platform/sm2.ts'
 import type { Line } from '../hospital/client/messages.ts'
 import type { StationOptions } from '../hospital/client/station.ts'
-import { BILL, connectionOf, dayOf, patientsOf, stationOptions } from '../hospital/demo.ts'
+import { BILL, connectionOf, dayOf, patientsOf, pharmacyOf, stationOptions } from '../hospital/demo.ts'
 
 /** The centre under examination, with what it must know: an institution, somebody insured, and a bill. */
 export interface Target {
   readonly station: StationOptions
+  /** a pharmacy of the same centre; without one purchases are not examined */
+  readonly pharmacy?: StationOptions | undefined
   /** somebody with a valid enrolment whose out-patient care the centre settles */
   readonly idNumber: string
   readonly lines: readonly Line[]
@@ -29,8 +31,10 @@ export async function demoTarget(url: string, profile?: string): Promise<Target>
     )
   const connection = connectionOf(name)!
   const patient = patientsOf(connection.regionCode).find(({ employee }) => employee)!
+  const day = await dayOf(url)
   return {
-    station: stationOptions(url, connection, await dayOf(url)),
+    station: stationOptions(url, connection, day),
+    pharmacy: stationOptions(url, pharmacyOf(connection)!, day),
     idNumber: patient.idNumber,
     lines: BILL,
   }
@@ -62,24 +66,27 @@ export function readTarget(file: string, url?: string): Target {
     throw new TargetFault(
       `${file} 的 lines 应为费用明细，每条有 code、name、count、price。 lines must be fee lines.`,
     )
-  const secret = text('secret', '-')
-  return {
-    station: {
-      url: (url ?? text('url')).replace(/\/+$/, ''),
-      entry: text('entry', '/fsi/api/rsfComIfsService/callService'),
-      institution: {
-        code: text('institution.code'),
-        name: text('institution.name'),
-        region: text('institution.region'),
-      },
-      profile,
-      party: {
-        accessKey: text('accessKey', text('institution.code')),
-        keys: { secret },
-        ...(privateKey !== '' && { own: { privateKey, publicKey } }),
-      },
-      today: () => text('today', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)),
+  const own = privateKey === '' ? {} : { own: { privateKey, publicKey } }
+  /** the institution whose fields begin with `at` */
+  const stationAt = (at: string): StationOptions => ({
+    url: (url ?? text('url')).replace(/\/+$/, ''),
+    entry: text('entry', '/fsi/api/rsfComIfsService/callService'),
+    institution: {
+      code: text(`${at}institution.code`),
+      name: text(`${at}institution.name`),
+      region: text(`${at}institution.region`, text('institution.region')),
     },
+    profile,
+    party: {
+      accessKey: text(`${at}accessKey`, text(`${at}institution.code`)),
+      keys: { secret: text(`${at}secret`, '-') },
+      ...own,
+    },
+    today: () => text('today', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)),
+  })
+  return {
+    station: stationAt(''),
+    ...(json['pharmacy'] !== undefined && { pharmacy: stationAt('pharmacy.') }),
     idNumber: text('idNumber'),
     lines,
     successWord: json['successWord'] === undefined ? undefined : text('successWord'),

@@ -1,148 +1,14 @@
-import type { Plant, Reply } from './proxy.ts'
+import { careDefects } from './defects-of-cares.ts'
+import { stayDefects } from './defects-of-stays.ts'
+import { allowing, edited, onRefusal, onSuccess, refusing, type Defect, type Json } from './plants.ts'
+import type { Plant } from './proxy.ts'
 
-// oxlint-disable-next-line typescript/no-explicit-any -- any reply, to be spoilt
-type Json = any
-
-/** What a careless centre does wrong, and the check that must say so. */
-export interface Defect {
-  readonly what: string
-  readonly check: string
-  readonly plant: Plant
-}
-
-/** Changes the JSON of successful replies to the numbers named; to all where none is. */
-function onSuccess(infnos: readonly string[], change: (json: Json) => void): Plant {
-  return (reply, { infno }) => {
-    if (infnos.length > 0 && !infnos.includes(infno)) return reply
-    return edited(reply, (json) => String(json.infcode) === '0' && change(json))
-  }
-}
-
-function onRefusal(change: (json: Json) => void): Plant {
-  return (reply) => edited(reply, (json) => String(json.infcode) === '-1' && change(json))
-}
-
-function edited(reply: Reply, change: (json: Json) => unknown): Reply {
-  let json: Json
-  try {
-    json = JSON.parse(reply.text)
-  } catch {
-    return reply
-  }
-  if (typeof json !== 'object' || json === null || !('infcode' in json)) return reply
-  change(json)
-  return { ...reply, text: JSON.stringify(json) }
-}
-
-const cents = (value: unknown, more: number) => (Math.round(Number(value) * 100) + more) / 100
 const settled = (change: (info: Json, output: Json) => void) =>
   onSuccess(['2207', '2207A'], ({ output }) => change(output.setlinfo, output))
-const lines = (change: (line: Json) => void) =>
-  onSuccess(['2204'], ({ output }) => output.result.forEach((line: Json) => change(line)))
-
-/** Refuses messages that have something about them. */
-const refusing = (about: (sent: Parameters<Plant>[1]) => boolean): Plant => {
-  return (reply, sent) =>
-    about(sent)
-      ? edited(reply, (json) =>
-          Object.assign(json, { infcode: -1, inf_refmsgid: null, err_msg: '报文格式不正确', output: null }),
-        )
-      : reply
-}
-
-/** Says yes where the centre said no, with the answer the first such message got. */
-const allowing = (about: (sent: Parameters<Plant>[1]) => boolean): Plant => {
-  let number = 0
-  return (reply, sent, before) => {
-    if (!about(sent) || !/"infcode":-1/.test(reply.text)) return reply
-    const example = [...before.values()].find(
-      ({ text }) => /"infcode":0/.test(text) && /setl_id|psn_no/.test(text),
-    )
-    if (!example) return reply
-    number += 1
-    return edited(example, (json) => {
-      json.inf_refmsgid = `${String(json.inf_refmsgid).slice(0, 20)}${String(number).padStart(10, '9')}`
-    })
-  }
-}
 
 const hasRow = (input: Json, test: (row: Json) => boolean) => [input?.feedetail ?? []].flat().some(test)
 
-export const defects: readonly Defect[] = [
-  {
-    what: 'the funds and the person do not come to the total',
-    check: 'A1',
-    plant: settled((info) => (info.psn_part_amt = cents(info.psn_part_amt, 1))),
-  },
-  {
-    what: 'one fund is a fen off',
-    check: 'A2',
-    plant: settled((info) => (info.hifp_pay = cents(info.hifp_pay, -1))),
-  },
-  {
-    what: 'account and cash do not come to the person’s part',
-    check: 'A3',
-    plant: settled((info) => (info.psn_cash_pay = cents(info.psn_cash_pay, 1))),
-  },
-  {
-    what: 'relatives paid more than the account',
-    check: 'A4',
-    plant: settled((info) => (info.acct_mulaid_pay = cents(info.acct_pay, 100))),
-  },
-  {
-    what: 'the four parts are a fen short',
-    check: 'A5',
-    plant: settled((info) => (info.inscp_scp_amt = cents(info.inscp_scp_amt, -1))),
-  },
-  {
-    what: 'a row of funds is missing',
-    check: 'A6',
-    plant: settled(
-      (_info, output) => (output.setldetail = [{ fund_pay_type: '310100', fund_payamt: 999_999 }]),
-    ),
-  },
-  {
-    what: 'a line’s amount is not count × price',
-    check: 'A7',
-    plant: lines((line) => (line.det_item_fee_sumamt = cents(line.det_item_fee_sumamt, 1))),
-  },
-  {
-    what: 'a line’s parts do not come to its amount',
-    check: 'A8',
-    plant: lines((line) => (line.inscp_scp_amt = cents(line.inscp_scp_amt, 1))),
-  },
-  {
-    what: 'class C is paid like class A',
-    check: 'A9',
-    plant: lines(
-      (line) =>
-        Number(line.selfpay_prop) === 1 &&
-        Object.assign(line, { fulamt_ownpay_amt: 0, inscp_scp_amt: line.det_item_fee_sumamt }),
-    ),
-  },
-  {
-    what: 'a cancellation has the amounts of the settlement instead of their negatives',
-    check: 'A10',
-    plant: onSuccess(['2208'], ({ output }) => {
-      for (const key of Object.keys(output.setlinfo))
-        if (typeof output.setlinfo[key] === 'number') output.setlinfo[key] = Math.abs(output.setlinfo[key])
-    }),
-  },
-  {
-    what: 'books are even whatever the sums are',
-    check: 'A11',
-    plant: onSuccess(['3201'], ({ output }) => (output.stmtinfo.stmt_rslt = '0')),
-  },
-  {
-    what: 'the settlement is not what the trial said',
-    check: 'pre-settle-same',
-    plant: settled((info) =>
-      Object.assign(info, {
-        fund_pay_sumamt: cents(info.fund_pay_sumamt, -100),
-        psn_part_amt: cents(info.psn_part_amt, 100),
-      }),
-    ),
-  },
+const careless: readonly Defect[] = [
   {
     what: 'infcode is a text now and then',
     check: 'reply-infcode',
@@ -356,6 +222,9 @@ export const defects: readonly Defect[] = [
     plant: onSuccess(['9001'], ({ output }) => (output.signinoutb.sign_no = '')),
   },
 ]
+
+/** Every defect; each is found by its own check. */
+export const defects: readonly Defect[] = [...careDefects, ...careless, ...stayDefects]
 
 /** Of two of one msgid the second gets a number of its own. */
 function twice(): Plant {

@@ -7,12 +7,13 @@ export interface Reply {
   readonly text: string
 }
 
-/** A message on its way to the centre, as far as a defect needs to know it. */
+/** A message on its way to the centre, as far as a defect needs to know it; what is no message has no number. */
 export interface Sent {
   readonly infno: string
   readonly msgid: string
   readonly body: string
   readonly path: string
+  readonly contentType: string
   // oxlint-disable-next-line typescript/no-explicit-any -- any message
   readonly input: any
 }
@@ -35,9 +36,9 @@ export async function faultyCentre(centre: string, plant: Plant): Promise<{ url:
         ...(request.method === 'POST' && { body }),
       })
       const honest = { status: answer.status, text: await answer.text() }
-      const sent = sentOf(body, request.url ?? '')
-      const reply = sent ? plant(honest, sent, before) : honest
-      if (sent && !before.has(sent.msgid)) before.set(sent.msgid, reply)
+      const sent = sentOf(body, request.url ?? '', headers['content-type'] ?? '')
+      const reply = plant(honest, sent, before)
+      if (sent.msgid !== '' && !before.has(sent.msgid)) before.set(sent.msgid, reply)
       response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8' })
       response.end(reply.text)
     })()
@@ -46,11 +47,15 @@ export async function faultyCentre(centre: string, plant: Plant): Promise<{ url:
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server }
 }
 
-function sentOf(body: string, path: string): Sent | undefined {
+/** Of what is no message, the number and msgid are empty. */
+function sentOf(body: string, path: string, contentType: string): Sent {
+  const none = { infno: '', msgid: '', input: undefined, body, path, contentType }
   try {
-    const { infno, msgid, input } = JSON.parse(body) as Sent
-    return typeof infno === 'string' ? { infno, msgid, input, body, path } : undefined
+    const json = JSON.parse(body) as Partial<Sent> | null
+    return typeof json?.infno === 'string'
+      ? { ...none, infno: json.infno, msgid: String(json.msgid), input: json.input as unknown }
+      : none
   } catch {
-    return undefined
+    return none
   }
 }

@@ -4,10 +4,12 @@ import { saveHospital } from '../src/modules/organisations/index.ts'
 import { shaoxing } from '../src/demo/cities.ts'
 import { seedConnections } from '../src/demo/connections.ts'
 import { demoHospitals } from '../src/demo/hospitals.ts'
+import { seedAgreements, seedPharmacyAgreements } from '../src/demo/institutions.ts'
+import { recallCity } from '../src/demo/recall.ts'
 import { seedCity } from '../src/demo/seed-city.ts'
 import { wholeServer } from './whole-server.ts'
 
-/** The whole server with one city of the demonstration: people, fee catalogue, and institutions that may connect. */
+/** The whole server with one city of the demonstration: people, fee catalogue, and institutions that may connect and have agreements. */
 export async function demoCity(today: PlainDate) {
   const server = await wholeServer()
   const { database, deps } = server
@@ -16,6 +18,9 @@ export async function demoCity(today: PlainDate) {
   await inTransaction(database.forRegion(shaoxing.regionCode), async (db) => {
     await seedCity(db, shaoxing, at, today)
     await seedConnections(db, deps.cipher, shaoxing, at)
+    const seeded = await recallCity(db, shaoxing, today)
+    await seedAgreements(db, seeded)
+    await seedPharmacyAgreements(db, seeded)
   })
   return server
 }
