@@ -17,6 +17,8 @@ export interface ChainFacts extends SchemeFacts {
   readonly groups?: readonly string[] | undefined
   /** recognised chronic and special diseases of the person, for caps that several share */
   readonly recognised?: readonly string[] | undefined
+  /** whole years of unbroken enrolment before the year of `on`, where an incentive asks for them */
+  readonly enrolledYears?: number | undefined
 }
 
 type Chain = BenefitChains['chains'][number]
@@ -138,7 +140,7 @@ function stageOf(
   found: Found,
   { table, worksOn, only, source }: Stage,
   groups: readonly string[],
-  { personClass, on }: ChainFacts,
+  { personClass, on, enrolledYears }: ChainFacts,
   missing: MissingRule[],
 ): StageScheme | undefined {
   // In a lent order of payers the place's own tables stand before the lender's.
@@ -180,6 +182,8 @@ function stageOf(
       capBonus: {
         perYear: cite('enrolmentBonus', bonus.perYear, bonus.source),
         most: cite('enrolmentBonus', bonus.most, bonus.source),
+        ...(bonus.countsAfter !== undefined &&
+          enrolledYears !== undefined && { years: Math.max(0, enrolledYears - bonus.countsAfter) }),
       },
     }),
   }

@@ -67,6 +67,7 @@ export {
   personGroups,
 } from './benefit-chain.ts'
 export type { ChainFacts, PersonGroup } from './benefit-chain.ts'
+export { asksEnrolment, unbrokenYears, type EnrolledTime } from './enrolled-years.ts'
 export { allowanceScheme, maternityMedicalScheme } from './maternity.ts'
 export { countsAsMaterial, ownLists, targetsOn, TARGETS } from './targets.ts'
 export type { Compared, Counted, Reading, Target, TargetKind } from './targets.ts'

@@ -81,7 +81,8 @@ function rowsOf({ kind, borrowed, table }: AnyTable, pack: Pack): BenefitRow[] {
   return PART_NAMES.flatMap((part) => {
     const path = pathOf(part, kind)
     const rows = path ? (fieldAt(table, path) as (AnyRow & Record<string, unknown>)[] | undefined) : undefined
-    return (rows ?? []).map((row) => ({
+    const said = (rows ?? []).filter((row) => row.none || row[PARTS[part].field] !== undefined)
+    return said.map((row) => ({
       table: table.id,
       title: table.title.zh,
       part,
@@ -114,7 +115,7 @@ function rowsOf({ kind, borrowed, table }: AnyTable, pack: Pack): BenefitRow[] {
 function valueText(part: PartName, value: unknown): string {
   const { unit } = PARTS[part]
   if (unit === 'yuan') return yuanText(Number(value))
-  return unit === 'ratio' ? formatRatio(Number(value) as Ratio) : `${value as string}`
+  return unit === 'ratio' ? formatRatio(Number(value) as Ratio) : (value as number | string).toString()
 }
 
 /** A document of the chain by its bare id, one of another pack with its pack. */

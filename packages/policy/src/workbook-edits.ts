@@ -148,6 +148,7 @@ const NUMBERS = new Set([
   'days',
   'perYear',
   'most',
+  'countsAfter',
   'pregnancy',
 ])
 const NAMES_OF_ROWS = [

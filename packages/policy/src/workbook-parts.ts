@@ -45,6 +45,7 @@ export const PARTS = {
   病种限额: benefit(['chronic', 'caps'], 'amount', 'yuan'),
   连续参保每年提高: supplement(['enrolmentBonus'], 'perYear', 'yuan'),
   连续参保最多提高: supplement(['enrolmentBonus'], 'most', 'ratio'),
+  连续参保不计年数: supplement(['enrolmentBonus'], 'countsAfter', 'days'),
   日工资除数: maternity(['divisor'], 'value', 'days'),
   计算次序: maternity(['rounding'], 'order', 'text'),
   产假天数: maternity(['birthDays'], 'days', 'days'),

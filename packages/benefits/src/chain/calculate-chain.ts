@@ -108,6 +108,11 @@ export function diseasesAfter(
   return { ...used, [disease]: ((used[disease] ?? 0) + paid) as Fen }
 }
 
+/** The years of unbroken enrolment that count for a payer's incentive. */
+export function bonusYearsOf({ capBonus }: StageScheme, { bonusYears }: ChainClaim): number {
+  return bonusYears ?? capBonus?.years ?? 0
+}
+
 /** The cap with its incentive for unbroken enrolment. */
 export function raisedCap({ yearlyCap, capBonus }: StageScheme, bonusYears: number): Fen | undefined {
   if (yearlyCap === undefined || capBonus === undefined || bonusYears === 0) return yearlyCap?.value
@@ -138,7 +143,7 @@ function payStage(
 ): StageResult {
   const limits = stage.only === 'in-plan' ? inPlan(claim) : undefined
   const result = calculateStage(stage, baseOf(stage.worksOn, left, limits), used, {
-    bonusYears: claim.bonusYears ?? 0,
+    bonusYears: bonusYearsOf(stage, claim),
     paidByBasic,
   })
   take(stage.worksOn, left, result.paid, limits)

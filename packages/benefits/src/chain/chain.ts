@@ -56,7 +56,12 @@ export interface StageScheme extends Banded {
   /** whether what the basic fund paid in the year counts against the cap as well */
   readonly capCounts: 'own' | 'with-basic'
   /** Every counted year of unbroken enrolment raises the cap by `perYear`, by `most` of the cap in all. */
-  readonly capBonus?: { readonly perYear: Cited<Fen>; readonly most: Cited<Ratio> }
+  readonly capBonus?: {
+    readonly perYear: Cited<Fen>
+    readonly most: Cited<Ratio>
+    /** years that count by the person's enrolment; a claim that says `bonusYears` itself goes before */
+    readonly years?: number
+  }
 }
 
 /** What the basic fund pays at most in a year for a recognised disease, or for several together. */

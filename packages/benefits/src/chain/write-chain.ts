@@ -1,7 +1,7 @@
 import { formatYuan } from '@yichuang/kernel'
 import type { Step } from '../trace-step.ts'
 import { bands, cite, money, share, step, writeBasic } from '../write-trace.ts'
-import { withAccumulators } from './calculate-chain.ts'
+import { bonusYearsOf, withAccumulators } from './calculate-chain.ts'
 import type { ChainClaim, ChainScheme, PotScheme, StageScheme } from './chain.ts'
 
 /** Writes down the steps of a claim through the chain with their facts and cited values only. */
@@ -53,9 +53,10 @@ function stage(scheme: StageScheme, claim: ChainClaim): Step {
   return step(id, 'stage', facts, [cite('order', scheme.order, String)], steps)
 }
 
-function stageCap({ id, yearlyCap, capCounts, capBonus }: StageScheme, claim: ChainClaim): Step | undefined {
+function stageCap(scheme: StageScheme, claim: ChainClaim): Step | undefined {
+  const { id, yearlyCap, capCounts, capBonus } = scheme
   if (yearlyCap === undefined) return undefined
-  const years = claim.bonusYears ?? 0
+  const years = bonusYearsOf(scheme, claim)
   const parameters = [money('cap', yearlyCap)]
   if (capBonus && years > 0) parameters.push(money('perYear', capBonus.perYear), share('most', capBonus.most))
   return step(`${id}.cap`, 'stage.cap', { counts: capCounts, bonusYears: String(years) }, parameters)

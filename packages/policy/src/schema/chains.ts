@@ -68,6 +68,10 @@ export const SupplementFile = z
             description: 'A counted year of unbroken enrolment raises the cap by this',
           }),
           most: Share.meta({ description: 'All years together raise it by this part of it at most' }),
+          countsAfter: z.int().min(0).max(50).optional().meta({
+            description:
+              'Whole years of unbroken enrolment that do not count yet; left out = the document does not say, and no year counts until it is loaded',
+          }),
           ...row,
         }),
       )

@@ -1,13 +1,22 @@
 import type { ChainScheme, HospitalLevel, TraceStep } from '@yichuang/benefits'
 import type { Calculation, LineCoding } from '@yichuang/contracts'
 import { yearOf } from '@yichuang/kernel'
-import { chainOn, groupsOfPerson, isBasicOnly, isMissing, missingRule, personGroups } from '@yichuang/policy'
+import {
+  asksEnrolment,
+  chainOn,
+  groupsOfPerson,
+  isBasicOnly,
+  isMissing,
+  missingRule,
+  personGroups,
+  unbrokenYears,
+} from '@yichuang/policy'
 import type { ChainFacts, MissingRule } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
 import { borrowedOf, explanationOf, missingOf, payersIn } from '../catalogue/index.ts'
 import type { CaseFacts } from '../cases/index.ts'
-import { groupFacts } from '../insured/index.ts'
+import { enrolmentHistory, groupFacts } from '../insured/index.ts'
 import { usedBy, type AccumulatorKey } from './accumulator.queries.ts'
 import type { Costs } from './checked.ts'
 import { assumedCoding, claimLines } from './claim-lines.ts'
@@ -114,10 +123,19 @@ async function schemeFacts(
   const on = decidingDay(pack, costs)
   if (insurance !== null && personClass !== null && level !== undefined && !isMissing(on)) {
     const facts = { insurance, kind, level, personClass, carePlace, on }
-    // Nobody's groups are asked for where nothing turns on them.
-    if (!chainOn(pack, facts) || personGroups(pack).length === 0) return facts
-    const groups = groupsOfPerson(pack, await groupFacts(db, regionCode, personId, on), on)
-    return groups.length > 0 ? { ...facts, groups } : facts
+    // Nobody's groups or history are asked for where nothing turns on them.
+    if (!chainOn(pack, facts)) return facts
+    const groups =
+      personGroups(pack).length === 0
+        ? []
+        : groupsOfPerson(pack, await groupFacts(db, regionCode, personId, on), on)
+    return {
+      ...facts,
+      ...(groups.length > 0 && { groups }),
+      ...(asksEnrolment(pack, facts) && {
+        enrolledYears: unbrokenYears(await enrolmentHistory(db, regionCode, personId), insurance, on),
+      }),
+    }
   }
   const missing: MissingRule[] = []
   if (insurance === null || personClass === null)

@@ -20,8 +20,9 @@ export function schemeFor(pack: Pack, facts: ChainFacts): Answer {
     groups = [],
     disease = '',
     recognised = [],
+    enrolledYears = '',
   } = facts
-  const key = `${insurance} ${kind} ${level} ${personClass} ${carePlace} ${on} ${groups.join()} ${disease} ${recognised.join()}`
+  const key = `${insurance} ${kind} ${level} ${personClass} ${carePlace} ${on} ${groups.join()} ${disease} ${recognised.join()} ${enrolledYears}`
   let ofPack = shelf.get(pack)
   if (!ofPack) shelf.set(pack, (ofPack = new Map()))
   const known = ofPack.get(key)

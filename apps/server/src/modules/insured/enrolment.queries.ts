@@ -1,4 +1,5 @@
 import type { PlainDate } from '@yichuang/kernel'
+import type { EnrolledTime } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
 
@@ -20,6 +21,11 @@ const last = statement<Enrolment>(
   `select insurance, person_class as "personClass", valid_from as "from" from insured.enrolment
    where region_code = $1 and person_id = $2 and valid_from <= $3
    order by (valid_to is null or valid_to >= $3) desc, (insurance = 'employee') desc, valid_from desc limit 1`,
+)
+const history = statement<EnrolledTime>(
+  'insured.enrolment-history',
+  `select insurance, valid_from as "from", valid_to as "to" from insured.enrolment
+   where region_code = $1 and person_id = $2 order by valid_from`,
 )
 // GB 32100: 1 = registered with 机构编制; 11 an organ of the state, 12 a public institution (事业单位).
 const institution = statement<{ readonly found: boolean }>(
@@ -47,6 +53,11 @@ export function enrolmentOn(
   day: PlainDate,
 ): Promise<Enrolment | undefined> {
   return db.maybe(onDay, [regionCode, personId, day])
+}
+
+/** Every time for which a person was insured in a place, the earliest first. */
+export function enrolmentHistory(db: Db, regionCode: string, personId: string): Promise<EnrolledTime[]> {
+  return db.many(history, [regionCode, personId])
 }
 
 /** The same, and where the insurance has ended by then, how it was last. */

@@ -1,5 +1,14 @@
 import type { PlainDate } from '@yichuang/kernel'
-import { concerns, groupsOf, packUnder, type ActingMeasure, type Group, type Pack } from '@yichuang/policy'
+import {
+  concerns,
+  groupsOf,
+  measureNamed,
+  packUnder,
+  type ActingMeasure,
+  type EffectKind,
+  type Group,
+  type Pack,
+} from '@yichuang/policy'
 import { sha256 } from '../../packs/index.ts'
 import type { Database, Db } from '../../platform/db.ts'
 import type { Packs } from '../catalogue/index.ts'
@@ -20,10 +29,31 @@ export interface CaseAbout {
   readonly today?: PlainDate
 }
 
+/** Who is treated where on which day: what decides which measures act at the bedside. */
+export interface CareAbout {
+  readonly regionCode: string
+  /** county of the institution */
+  readonly territory: string
+  readonly insurance: string
+  readonly personClass: string
+  readonly personId: string
+  readonly on: PlainDate
+}
+
+/** Measures that change what is paid; the others are about how things are handed in. */
+const PAYS: ReadonlySet<EffectKind> = new Set([
+  'set-parameter',
+  'waive-out-of-area-cut',
+  'adjust-payer',
+  'take-over-rest',
+])
+
 /** The packs as they are read under the measures that leaders have switched on. */
 export interface MeasuredPacks extends Packs {
   /** the pack for a case: with the measures for its county and its person, kept so that its hash can be found again */
   currentFor(about: CaseAbout): Promise<Pack>
+  /** the pack for care on a day: with the measures for the county of the institution and for the person, kept likewise */
+  forCare(about: CareAbout): Promise<Pack>
   /** the pack of a city under the measures for everybody and for some groups of people, wherever in the city */
   under(regionCode: string, groups: readonly Group[]): Pack
   /** the pack without what leaders did, and their activations as last read */
@@ -102,6 +132,25 @@ export async function openMeasuredPacks(packs: Packs, database: Database): Promi
       const derived = under(
         state.pack,
         state.acting.filter((entry) => concerns(withOpenGroups(entry), scope)),
+      )
+      await keep(state.pack, derived)
+      return derived
+    },
+    async forCare({ regionCode, territory, insurance, personClass, personId, on }) {
+      const state = stateOf(regionCode)
+      const paying = state.acting.filter(({ measure }) => {
+        const kind = measureNamed(state.pack, measure)?.measure.effect.kind
+        return kind !== undefined && PAYS.has(kind)
+      })
+      if (paying.every(({ places, groups }) => places.length === 0 && groups.length === 0))
+        return current(regionCode)
+      const wanted = paying.flatMap(({ groups }) => groups)
+      const db = database.forRegion(regionCode)
+      const recorded = await recordedGroupsOf(db, { regionCode, personId }, on, wanted)
+      const scope = { place: territory, groups: [...groupsOf(insurance, personClass), ...recorded] }
+      const derived = under(
+        state.pack,
+        state.acting.filter((entry) => concerns(entry, scope)),
       )
       await keep(state.pack, derived)
       return derived

@@ -1,17 +1,19 @@
 import type { CareKind, ChainScheme } from '@yichuang/benefits'
 import type { PlainDate } from '@yichuang/kernel'
 import {
+  asksEnrolment,
   chainOn,
   groupsOfPerson,
   isBasicOnly,
   personGroups,
+  unbrokenYears,
   type ChainFacts,
   type Pack,
 } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import { isScheme, readYear, schemeFor, type YearKind } from '../claims/index.ts'
 import { HospitalFault } from '../hospital/index.ts'
-import { groupFacts } from '../insured/index.ts'
+import { enrolmentHistory, groupFacts } from '../insured/index.ts'
 import type { Hospital } from '../organisations/index.ts'
 import { mustServe } from './agreement.ts'
 import { carePlaceOf } from './care-place.ts'
@@ -67,6 +69,9 @@ export async function rulesFor(
   const facts: ChainFacts = {
     ...plain,
     ...(groups.length > 0 && { groups }),
+    ...(asksEnrolment(pack, plain) && {
+      enrolledYears: unbrokenYears(await enrolmentHistory(db, regionCode, personId), insurance, on),
+    }),
     ...(medType === CHRONIC && (await diseaseFacts(db, pack, regionCode, { personId, insurance, code, on }))),
   }
   const chain = schemeFor(pack, facts)

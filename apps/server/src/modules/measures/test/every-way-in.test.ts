@@ -1,9 +1,11 @@
 import { CalculateInput } from '@yichuang/contracts'
-import { actingByDocument, packUnder, type Group, type Pack } from '@yichuang/policy'
+import { plainDate } from '@yichuang/kernel'
+import { actingByDocument, loadPacks, packUnder, type Group, type Pack } from '@yichuang/policy'
 import { expect, it } from 'vitest'
-import { sha256 } from '../../../packs/index.ts'
+import { PACKS_FOLDER, readPackFolder, sha256 } from '../../../packs/index.ts'
 import { newId } from '../../../platform/uuid.ts'
 import { calculateTool } from '../../tools/calculate-tool.ts'
+import { openMeasuredPacks } from '../index.ts'
 import { openMeasuredTown } from './measured-town.ts'
 
 const town = await openMeasuredTown('2020-02-10')
@@ -128,4 +130,38 @@ it('a measure for people in hardship or over sixty is for those who are recorded
   await sql(`update insured.person set birth = '1960-02-11' where person_id = $1`, [old.personId])
   await sql(`update insured.person_group set valid_to = '2020-02-09' where person_id = $1`, [poor.personId])
   expect([await byPhone(poor), await byPhone(old)]).toEqual([422, 422])
+})
+
+it('care at the bedside takes on what changes payment for its person and county, and nothing else', async () => {
+  const who = await town.person()
+  const about = {
+    regionCode,
+    territory: '330602',
+    insurance: 'employee',
+    personClass: 'active',
+    personId: who.personId,
+    on: plainDate('2020-02-10'),
+  }
+  // Whatever is on for some people above is about handing in or prescriptions: the pack is that for everybody.
+  expect(await town.packs.forCare(about)).toBe(town.packs.current(regionCode))
+
+  // Of the same document, for people in hardship only.
+  const files = new Map(await readPackFolder(PACKS_FOLDER))
+  const file = 'cn-33-06-shaoxing/measures/shaoxing-2020-9.yaml'
+  files.set(
+    file,
+    files.get(file)!.replace('effect: { kind: waive-out-of-area-cut }', '$&\n    groups: [hardship]'),
+  )
+  const load = loadPacks(files, sha256)
+  if (!load.ok) throw new Error(load.faults.map(({ what }) => what).join('\n'))
+  const changed = load.packs.get('cn-33-06-shaoxing')!
+  const packs = await openMeasuredPacks({ ...town.packs, current: () => changed }, town.test.database)
+  const waived = async () =>
+    (await packs.forCare(about)).acting.some(({ measure }) => measure === `${SET}.no-out-of-area-cut`)
+  expect(await waived()).toBe(false)
+  await sql(
+    `insert into insured.person_group values ('330600', $1, 'hardship', '2020-01-01', null, '民政名册')`,
+    [who.personId],
+  )
+  expect(await waived()).toBe(true)
 })

@@ -56,6 +56,7 @@ export const fieldWords: Readonly<Record<string, Pair>> = {
   enrolmentBonus: ['连续参保激励', 'For unbroken enrolment'],
   perYear: ['每连续一年提高（元）', 'Each year raises it by (yuan)'],
   most: ['最多提高（比例）', 'At most by (ratio)'],
+  countsAfter: ['满几年后才计（年）', 'Years that do not count yet'],
   // 支付顺序
   chains: ['支付顺序', 'Chains'],
   groups: ['人群', 'Groups'],
