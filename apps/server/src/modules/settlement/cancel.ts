@@ -11,6 +11,7 @@ import { known, peopleOf, personIdOf, withCertno, withoutCertno } from './people
 import { newRecordId } from './register.ts'
 import { detailsOf, negative, settledReply } from './reply.ts'
 import { insertSettlements, lockSettlement, markCancelled, type SettlementRow } from './settlement.queries.ts'
+import { markUnderMeasures } from './under-measures.ts'
 import { giveYearBack } from './year.ts'
 
 type By = Pick<HospitalCall, 'regionCode' | 'institution' | 'msgid' | 'today' | 'now'>
@@ -90,6 +91,7 @@ export async function cancelSettlement(
     cancels: settled.settlementId,
   }
   await insertSettlements(db, regionCode, [row])
+  await markUnderMeasures(db, regionCode, [row])
   await markCancelled(db, regionCode, settled.settlementId, row.settlementId)
   await releaseFees(db, regionCode, settled.visitId, settled.settlementId)
   const bill = billOf(settled, institution.name)

@@ -21,7 +21,7 @@ import { diseaseFacts } from './disease.ts'
 import { CHRONIC } from './med-type.ts'
 import type { LaterUsed } from './settlement.queries.ts'
 import type { VisitRow } from './visit.queries.ts'
-import { around } from './world.ts'
+import { around, type SettlementWorld } from './world.ts'
 import { yearKeyOn } from './year.ts'
 
 /** The rules of one visit on the day that counts, and what its person has used under them. */
@@ -59,8 +59,15 @@ export async function rulesFor(
   care: Care,
 ): Promise<Rules> {
   const { visit, kind, on, medType } = care
-  const pack = around().packs.current(regionCode)
   const { insurance, personClass, personId } = visit
+  const pack = await packFor({
+    regionCode,
+    territory: institution.territory,
+    insurance,
+    personClass,
+    personId,
+    on,
+  })
   const carePlace = await carePlaceOf(db, regionCode, institution, visit)
   const plain: ChainFacts = { insurance, personClass, level: institution.level, kind, carePlace, on }
   const groups = await groupsFor(db, pack, regionCode, personId, plain)
@@ -86,6 +93,13 @@ export async function rulesFor(
   return { pack, facts, chain, later: { stages, diseases } }
 }
 const CARE = { outpatient: '门诊', inpatient: '住院', chronic: '门诊慢特病' } as const
+
+async function packFor(
+  about: Parameters<NonNullable<SettlementWorld['packs']['forCare']>>[0],
+): Promise<Pack> {
+  const { packs } = around()
+  return (await packs.forCare?.(about)) ?? packs.current(about.regionCode)
+}
 
 /** Nobody's groups are asked for where nothing turns on them. */
 async function groupsFor(

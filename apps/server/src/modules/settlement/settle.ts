@@ -14,6 +14,7 @@ import { newRecordId } from './register.ts'
 import { settledReply } from './reply.ts'
 import { rulesFor, yearKindOf, type Care, type Rules } from './rules.ts'
 import { insertSettlements, type SettlementRow } from './settlement.queries.ts'
+import { markUnderMeasures } from './under-measures.ts'
 import { findingsOfVisit, touchVisits, visitsById, type VisitRow } from './visit.queries.ts'
 import { orFault, orFaultLater, ownVisit } from './visits.ts'
 import { openLines, workOut, type WorkedOut } from './work-out.ts'
@@ -84,6 +85,7 @@ export async function bookSettlements(db: Db, regionCode: string, prepared: read
     takeForSettlements(db, regionCode, rows[0]!.settledOn, takings(rows)),
     bills.length === 0 ? 0 : noteCardSettlements(db, regionCode, bills),
     insertSettlements(db, regionCode, rows),
+    markUnderMeasures(db, regionCode, rows),
   ])
   if (visits < rows.length || fees < rows.length || !booked || !taken) throw new Overtaken()
   if (noted < bills.length)

@@ -42,6 +42,8 @@ export interface Workings {
   readonly later?: { readonly before: LaterUsed; readonly after: LaterUsed }
   /** fen taken from the parts of the personal account, and what it held before; absent when nothing was taken */
   readonly account?: { readonly held: Balance; readonly currentYear: Fen; readonly pastYears: Fen }
+  /** relief measures the rules rest on; absent when there are none */
+  readonly measures?: readonly { readonly id: string; readonly activation: string }[]
   /** settled while the stay goes on (中途结算) */
   readonly mid?: true
   /** what earlier settlements of the same stay have deducted: it is one admission */

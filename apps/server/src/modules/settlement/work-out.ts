@@ -14,6 +14,7 @@ import { claimLine, type ClassedLine } from './fee-lines.ts'
 import type { FeesRow } from './fees.queries.ts'
 import type { Rules } from './rules.ts'
 import type { SettledAmounts, Workings } from './settlement.queries.ts'
+import { measuresIn } from './under-measures.ts'
 
 /** A settlement worked out, before anything is written. */
 export interface WorkedOut {
@@ -59,6 +60,7 @@ export function workOut(
   const result = calculateChain(chain, claim)
   const { basic, stages, diseases } = result.after
   const account = takenBy(result, held)
+  const measures = measuresIn(chain)
   return {
     amounts: amountsOf(result),
     workings: {
@@ -68,6 +70,7 @@ export function workOut(
       after: basic,
       ...(later && { later: { before: later, after: { stages, diseases } } }),
       ...(account && { account }),
+      ...(measures.length > 0 && { measures }),
       ...stay,
     },
     limit: limitOf(chain, before, result),

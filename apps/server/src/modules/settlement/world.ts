@@ -1,3 +1,5 @@
+import type { Insurance, PersonClass } from '@yichuang/benefits'
+import type { PlainDate } from '@yichuang/kernel'
 import type { Pack } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import { feeItemsExactly, type FeeItemRow } from '../catalogue/index.ts'
@@ -7,6 +9,15 @@ export interface SettlementWorld {
   readonly packs: {
     /** the pack in force of a place, with the measures that act for everybody */
     current(regionCode: string): Pack
+    /** the same for one person's care, where measures are for some people or counties only; without it `current` is for all */
+    forCare?(about: {
+      readonly regionCode: string
+      readonly territory: string
+      readonly insurance: Insurance
+      readonly personClass: PersonClass
+      readonly personId: string
+      readonly on: PlainDate
+    }): Promise<Pack>
     byHash(packId: string, hash: string): Promise<Pack>
   }
 }

@@ -218,6 +218,18 @@ describe('somebody insured here and treated elsewhere', () => {
       { region: REGION, place: 'out-unreferred', level: 'tertiary' },
       { region: REGION, place: 'out-referred', level: 'tertiary' },
     ])
+    // 绍市医保〔2020〕9号 waives the cut for care elsewhere: what was settled under it carries its mark.
+    const marks = await clinic.sql<{ measure: string; subject: string; act: string; fund: string }>(
+      `select measure_id as measure, subject, act, fund::text from measures.mark where region_code = $1`,
+      [REGION],
+    )
+    expect(marks.length).toBeGreaterThan(0)
+    for (const mark of marks)
+      expect(mark).toMatchObject({
+        measure: 'shaoxing-2020-9.no-out-of-area-cut',
+        subject: 'settlement',
+        act: 'settle',
+      })
   })
 
   it('is settled once, though the answer was lost and the message came again', async () => {
@@ -297,11 +309,11 @@ describe('somebody insured elsewhere and treated here', () => {
     ])
     expect(body.items).toMatchObject([{ infno: '2208', settlementId: 'S2', total: '-867.02' }])
     const rest = await here.call(
-      `GET /api/v1/cross-region/messages?regionCode=${REGION}&from=2020-10-01&to=2020-10-31&cursor=${body.nextCursor}`,
+      `GET /api/v1/cross-region/messages?regionCode=${REGION}&from=2020-10-01&to=2020-10-31&cursor=${body.next}`,
       { as: finance },
     )
     expect(rest.body.items).toMatchObject([{ infno: '2207' }])
-    expect(rest.body.nextCursor).toBeNull()
+    expect(rest.body.next).toBeNull()
   })
 
   it('is told what the insured place refuses, in its words', async () => {
