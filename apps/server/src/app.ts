@@ -19,6 +19,7 @@ import {
   openAccessBook,
   openFront,
   openHospital,
+  openRecentCalls,
 } from './modules/hospital/index.ts'
 import { insuredRoutes, openInsured } from './modules/insured/index.ts'
 import { agreementOn, institutionsRoutes } from './modules/institutions/index.ts'
@@ -75,6 +76,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     handlers: { claim: claimHandler, 'account-withdrawal': withdrawalHandler, objection: objectionHandler },
     parts: { payment: paymentOf, rating: ratingOf, relief },
   })
+  const recent = openRecentCalls()
   const book = openAccessBook(database.db, cipher, config.mode === 'demo')
   openObjections({ nameElsewhere })
   openCorrections({ packs, cipher })
@@ -90,6 +92,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     clock,
     log,
     front: openFront({ book }),
+    recent,
     handlers: [
       ...settlementHandlers,
       ...clearingHandlers(clearing),
@@ -157,7 +160,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   personFilingsRoutes(app, deps)
   ratingsRoutes(app, { ...deps, itemTitle: itemTitles(packs, clock) })
   supervisionRoutes(app, { ...deps, packs })
-  accessRoutes(app, { ...deps, book })
+  accessRoutes(app, { ...deps, book, recent })
   await hospital.routes(app, deps.files)
   await crossRegionRoutes(app, { database, dispatch: hospital.dispatch, hub: config.hub })
   if ('demo' in clock) {

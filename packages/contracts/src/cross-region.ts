@@ -53,6 +53,7 @@ export const crossRegionTraffic = endpoint({
   reply: z.object({
     sums: z.array(CrossRegionSum),
     items: z.array(CrossRegionMessage),
-    nextCursor: z.string().nullable(),
+    /** continues the list; null at its end */
+    next: z.string().nullable(),
   }),
 })

@@ -53,6 +53,27 @@ export const listInstitutionAccess = endpoint({
   query: z.object({ regionCode: RegionCode, institutionCode: z.string().max(30).optional() }),
   reply: z.object({ items: z.array(InstitutionAccess) }),
 })
+/** `turned-away`: the signature proved nothing, and the message was not read. */
+export const callOutcomes = ['accepted', 'refused', 'turned-away'] as const
+export const institutionCalls = endpoint({
+  method: 'GET',
+  path: '/institution-access/calls',
+  access: ['administrator', 'auditor'],
+  summary:
+    'The last calls of an institution’s system and how they were answered, since this server started; no content',
+  query: z.object({ regionCode: RegionCode, institutionCode: z.string().max(30) }),
+  reply: z.object({
+    since: Instant,
+    items: z.array(
+      z.object({
+        at: Instant,
+        infno: z.string().nullable(),
+        outcome: z.enum(callOutcomes),
+        reason: z.string().nullable(),
+      }),
+    ),
+  }),
+})
 export const addInstitutionAccess = endpoint({
   method: 'POST',
   path: '/institution-access',

@@ -43,6 +43,15 @@ export const findPatient = endpoint({
   problems: ['no-institution', 'voucher-invalid'],
   perMinute: 60,
 })
+export const getStaffInstitution = endpoint({
+  method: 'GET',
+  path: '/staff/:userId/institution',
+  access: ['administrator'],
+  summary: 'The institution an account of a hospital’s office or of an expert acts for',
+  params: z.object({ userId: Id }),
+  reply: z.object({ institution: InstitutionName.nullable() }),
+  problems: ['staff-not-found', 'out-of-scope'],
+})
 export const setStaffInstitution = endpoint({
   method: 'PUT',
   path: '/staff/:userId/institution',

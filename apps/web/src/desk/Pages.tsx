@@ -64,6 +64,13 @@ const Panel = lazy(() => import('./pages/chronic/Panel.tsx').then((m) => ({ defa
 const ChronicLists = lazy(() =>
   import('./pages/chronic/ChronicLists.tsx').then((m) => ({ default: m.ChronicLists })),
 )
+const Traffic = lazy(() => import('./pages/cross-region/Traffic.tsx').then((m) => ({ default: m.Traffic })))
+const AccessPage = lazy(() =>
+  import('./pages/access/AccessPage.tsx').then((m) => ({ default: m.AccessPage })),
+)
+const Objections = lazy(() =>
+  import('./pages/objections/Objections.tsx').then((m) => ({ default: m.Objections })),
+)
 const Packs = lazy(() => import('./pages/admin/Packs.tsx').then((m) => ({ default: m.Packs })))
 
 /** Every address of the desk and its page. What a role may do is decided by the server; here it is only not offered. */
@@ -109,6 +116,7 @@ export function Pages() {
               <Route path="/chronic/:regionCode/:applicationId">
                 {(params) => <ChronicPage key={params.applicationId} base="/chronic" {...params} />}
               </Route>
+              <Route path="/objections" component={Objections} />
               <Route path="/panel" component={Panel} />
               <Route path="/chronic-lists" component={ChronicLists} />
               <Route path="/chronic-lists/:regionCode/:applicationId">
@@ -129,6 +137,8 @@ export function Pages() {
               <Route path="/clearing/:regionCode/:applicationId">
                 {(params) => <ClearingPage key={params.applicationId} {...params} />}
               </Route>
+              <Route path="/access" component={AccessPage} />
+              <Route path="/cross-region" component={Traffic} />
               <Route path="/offices" component={Offices} />
               <Route path="/staff" component={StaffPage} />
               <Route path="/audit" component={Audit} />

@@ -14,7 +14,7 @@ export interface TrafficAsked {
 export interface Traffic {
   readonly sums: CrossRegionSum[]
   readonly items: CrossRegionMessage[]
-  readonly nextCursor: string | null
+  readonly next: string | null
 }
 
 /** What a place's institutions sent to other places on some days, latest first, and the sums of all of it by place. */
@@ -30,14 +30,19 @@ export async function trafficOf(db: Db, regionCode: string, asked: TrafficAsked)
     sums: sums.map((sum) => ({ ...sum, total: formatYuan(sum.total), fund: formatYuan(sum.fund) })),
     items: items.map(({ sentOn: _day, ...row }) => ({
       ...row,
+      reason: row.reason === null ? null : masked(row.reason),
       total: yuan(row.total),
       fund: yuan(row.fund),
       sentAt: row.sentAt.toISOString(),
       answeredAt: row.answeredAt?.toISOString() ?? null,
     })),
-    nextCursor: last ? `${last.sentAt.getTime()}_${last.msgid}` : null,
+    next: last ? `${last.sentAt.getTime()}_${last.msgid}` : null,
   }
 }
+
+/** Whoever keeps the accounts between two places needs no ID number that a refusal may name. */
+const masked = (reason: string) =>
+  reason.replace(/\d{14}(?=\d{3}[\dXx])/g, (digits) => `${digits.slice(0, 6)}********`)
 
 const yuan = (amount: Fen | null) => (amount === null ? null : formatYuan(amount))
 

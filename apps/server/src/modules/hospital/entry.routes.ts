@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Files } from '../../platform/files/index.ts'
 import type { Answered, Delivered } from './dispatch.ts'
 import { readForm, type FormMessage } from './form-file.ts'
+import { callOf, type RecentCalls } from './front/recent-calls.ts'
 import type { FrontDoor, Sealed } from './front-door.ts'
 import { limitLargeBodies } from './large-bodies.ts'
 
@@ -22,6 +23,8 @@ export interface EntryOptions {
   readonly dispatch: (delivered: Delivered) => Promise<Answered>
   readonly clock: Pick<Clock, 'now'>
   readonly files: Files
+  /** where the last calls of each institution are kept for those who help it connect */
+  readonly recent?: RecentCalls | undefined
 }
 
 /** The addresses institutions' systems call. What they send is read by the front door, whatever type it says it has. */
@@ -67,7 +70,7 @@ async function serve(
 }
 
 async function answer(
-  { front, dispatch }: EntryOptions,
+  { front, dispatch, recent }: EntryOptions,
   request: FastifyRequest,
   reply: FastifyReply,
   { form, expected }: { readonly form?: FormMessage | undefined; readonly expected?: string | undefined },
@@ -81,6 +84,10 @@ async function answer(
     now: new Date(),
   })
   if ('refused' in opened) {
+    if (opened.claimed) {
+      const { institution, reason } = opened.claimed
+      recent?.note(institution, { at: new Date(), infno: null, outcome: 'turned-away', reason })
+    }
     void reply.code(opened.refused.status).type('application/json; charset=utf-8')
     return opened.refused.body
   }
@@ -93,6 +100,7 @@ async function answer(
     attachment: form?.attachment,
     ...(form?.fault !== undefined && { refuse: form.fault }),
   })
+  recent?.note(opened.institution, callOf(opened.text, text, new Date()))
   void reply.code(status).header('cache-control', 'no-store')
   if (file) {
     void reply

@@ -30,6 +30,8 @@ export interface Sealed {
 /** The gateway's own refusal, before any message is read. */
 export interface TurnedAway {
   readonly refused: { readonly status: number; readonly body: string }
+  /** whose secrets it claimed and could not prove */
+  readonly claimed?: { readonly institution: string; readonly reason: string }
 }
 
 /** Authentication and cipher of institutions: what stands before the messages. */

@@ -7,6 +7,7 @@ import type { Afar } from './afar.ts'
 import { openDispatch } from './dispatch.ts'
 import { hospitalEntry } from './entry.routes.ts'
 import type { FrontDoor } from './front-door.ts'
+import type { RecentCalls } from './front/recent-calls.ts'
 import type { AnyHandler } from './handler.ts'
 import { reversal, type UnknownMessage } from './reverse.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -20,6 +21,8 @@ export interface HospitalOptions {
   readonly handlers: readonly AnyHandler[]
   /** the ways to other places; without them only people of the institution's own city are settled */
   readonly afar?: Afar | undefined
+  /** keeps the last calls of each institution */
+  readonly recent?: RecentCalls | undefined
   /** default `accept` */
   readonly unknownMessage?: UnknownMessage
 }
@@ -33,11 +36,11 @@ export interface HospitalEntry {
 
 /** Puts the handlers of all subjects behind one entry. Throws when two serve the same number. */
 export function openHospital(options: HospitalOptions): HospitalEntry {
-  const { front, handlers, unknownMessage = 'accept', ...rest } = options
+  const { front, handlers, recent, unknownMessage = 'accept', ...rest } = options
   const all = [...handlers, signIn, signOut, reversal(handlers, unknownMessage)]
   const dispatch = openDispatch({ ...rest, handlers: all })
   return {
     dispatch,
-    routes: (app, files) => hospitalEntry(app, { front, files, dispatch, clock: options.clock }),
+    routes: (app, files) => hospitalEntry(app, { front, files, dispatch, clock: options.clock, recent }),
   }
 }

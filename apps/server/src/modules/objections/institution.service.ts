@@ -86,7 +86,11 @@ function stageOf({ outcome, remedy, word }: ObjectionRow, takenBack: boolean): I
 }
 
 /** What an objection is about, for its case page; null while nothing is chosen. */
-export async function objectionView(db: Db, row: ObjectionRow): Promise<ObjectionView | null> {
+export async function objectionView(
+  db: Db,
+  row: ObjectionRow,
+  viewer: 'applicant' | 'staff',
+): Promise<ObjectionView | null> {
   const about = await aboutOf(db, row)
   if (!about) return null
   return {
@@ -94,7 +98,8 @@ export async function objectionView(db: Db, row: ObjectionRow): Promise<Objectio
     lines: about.lines,
     askedOn: row.askedOn,
     word: wordOf(row),
-    remedy: row.outcome === null ? null : row.remedy,
+    // What is proposed is no answer to the person yet.
+    remedy: row.outcome === null && viewer === 'applicant' ? null : row.remedy,
     settledAgain: about.settledAgain,
   }
 }

@@ -24,9 +24,9 @@ export function objectionsRoutes(app: FastifyInstance, deps: ObjectionsDeps): vo
   const { database, clock, once, places } = deps
 
   route(app, getObjection, async ({ params, query, ...call }) => {
-    const { db, row } = await visible(deps, call, { ...query, caseId: params.caseId })
+    const { db, row, mine } = await visible(deps, call, { ...query, caseId: params.caseId })
     const found = await findObjection(db, row)
-    return { objection: found ? await objectionView(db, found) : null }
+    return { objection: found ? await objectionView(db, found, mine.viewer) : null }
   })
 
   route(app, settlementObjections, async ({ params, query: { regionCode }, caller }) => {

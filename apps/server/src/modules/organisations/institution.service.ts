@@ -44,6 +44,13 @@ export function institutionOf(db: Db, userId: string): Promise<Hospital | undefi
   return selectInstitutionOf(db, userId)
 }
 
+/** The institution of an account, as whoever manages the account may see it; throws `out-of-scope`. */
+export async function placedAt(db: Db, userId: string, by: Administrator): Promise<Hospital | undefined> {
+  const member = await getStaff(db, userId)
+  for (const { officeId } of member.roles) if (!(await manages(db, by, officeId))) throw OutOfScope()
+  return selectInstitutionOf(db, userId)
+}
+
 /** Connects an account with the institution it acts for, or with none. Inside a transaction. */
 export async function placeAtInstitution(
   db: Db,

@@ -8,7 +8,7 @@ import type { Once } from '../../platform/http/once.ts'
 import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
 import { lookUpHospitals } from './hospital.service.ts'
-import { placeAtInstitution } from './institution.service.ts'
+import { placeAtInstitution, placedAt } from './institution.service.ts'
 import { forgetOffices } from './office-book.ts'
 import { changeOffice, createOffice, listOffices, type Administrator } from './office.service.ts'
 import { changeStaff, createStaff, listStaff } from './staff.service.ts'
@@ -86,6 +86,9 @@ export function organisationsRoutes(app: FastifyInstance, context: Organisations
     })
   })
 
+  route(app, api.getStaffInstitution, async ({ params, caller }) => ({
+    institution: (await placedAt(database.db, params.userId, administrator(caller))) ?? null,
+  }))
   route(app, api.setStaffInstitution, async ({ params, body, caller, request }) => {
     const by = administrator(caller)
     return once(database.forRegion(by.regionCode), request, async (db) => {

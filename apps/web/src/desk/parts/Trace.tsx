@@ -35,12 +35,23 @@ const words = defineWords(
 )
 
 /** A calculation step by step, each figure with the clause it rests on. */
-export function Trace({ calculation }: { calculation: Calculation | null }) {
+export function Trace({
+  calculation,
+  settled = false,
+}: {
+  calculation: Calculation | null
+  /** settled at the institution: no reviewer coded it, and it is no estimate */
+  settled?: boolean
+}) {
   const text = useWords(words)
   if (!calculation) return <p className="muted">{text.none}</p>
   return (
     <div className="trace">
-      <CalculationBasis calculation={calculation} />
+      {settled ? (
+        <CalculationNotes calculation={calculation} />
+      ) : (
+        <CalculationBasis calculation={calculation} />
+      )}
       {calculation.explanation && <p className="muted small flat">{text.openAll}</p>}
       {calculation.explanation && (
         <ul className="trace-tree">

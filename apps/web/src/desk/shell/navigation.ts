@@ -26,6 +26,9 @@ export interface Entry {
     | 'clearing'
     | 'ownClearing'
     | 'treatFirst'
+    | 'objections'
+    | 'access'
+    | 'traffic'
   readonly path: string
   readonly roles: readonly StaffRole[] | 'any'
 }
@@ -38,6 +41,7 @@ export const entries: readonly Entry[] = [
   { name: 'treat', path: '/treat', roles: ['hospital'] },
   { name: 'chronic', path: '/chronic', roles: ['hospital'] },
   { name: 'mappings', path: '/mappings', roles: ['hospital'] },
+  { name: 'objections', path: '/objections', roles: ['hospital'] },
   { name: 'panel', path: '/panel', roles: ['expert'] },
   { name: 'referrals', path: '/referrals', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
   { name: 'chronicLists', path: '/chronic-lists', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
@@ -61,6 +65,8 @@ export const entries: readonly Entry[] = [
     path: '/institutions',
     roles: ['leader', 'supervisor', 'administrator', 'finance', 'auditor', 'policy'],
   },
+  { name: 'traffic', path: '/cross-region', roles: ['finance', 'supervisor', 'auditor'] },
+  { name: 'access', path: '/access', roles: ['administrator', 'auditor'] },
   { name: 'offices', path: '/offices', roles: ['administrator'] },
   { name: 'staff', path: '/staff', roles: ['administrator', 'supervisor'] },
   { name: 'audit', path: '/audit', roles: ['administrator', 'auditor'] },

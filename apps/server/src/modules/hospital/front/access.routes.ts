@@ -5,6 +5,7 @@ import type { Caller } from '../../../platform/http/caller.ts'
 import { NotAllowed } from '../../../platform/http/problems.ts'
 import { route } from '../../../platform/http/route.ts'
 import { actorOf } from '../../audit/index.ts'
+import { findHospital } from '../../organisations/index.ts'
 import type { AccessBook } from './access-book.ts'
 import {
   addAccess,
@@ -14,16 +15,18 @@ import {
   type AccessInfo,
   type By,
 } from './access.service.ts'
+import type { RecentCalls } from './recent-calls.ts'
 import { tokenReply } from './token.service.ts'
 
 export type AccessContext = Pick<Deps, 'database' | 'clock' | 'once' | 'cipher'> & {
   readonly book: AccessBook
+  readonly recent: RecentCalls
 }
 
 /** What administrators do with the secrets of institutions, and where institutions that sign in by OAuth get their tokens. */
 export function accessRoutes(
   app: FastifyInstance,
-  { database, clock, once, cipher, book }: AccessContext,
+  { database, clock, once, cipher, book, recent }: AccessContext,
 ): void {
   const by = (caller: Caller): By => ({ actor: actorOf(caller), at: clock.now(), wall: new Date(), cipher })
 
@@ -31,6 +34,15 @@ export function accessRoutes(
     mustWorkIn(caller, query.regionCode, ['administrator', 'auditor'])
     const items = await listAccess(database.forRegion(query.regionCode), cipher, query.institutionCode)
     return { items: items.map(shown) }
+  })
+  route(app, api.institutionCalls, async ({ query: { regionCode, institutionCode }, caller }) => {
+    mustWorkIn(caller, regionCode, ['administrator', 'auditor'])
+    const hospital = await findHospital(database.db, institutionCode)
+    const calls = hospital?.regionCode === regionCode ? recent.of(institutionCode) : []
+    return {
+      since: recent.since.toISOString(),
+      items: calls.map((call) => ({ ...call, at: call.at.toISOString() })),
+    }
   })
   route(app, api.addInstitutionAccess, async ({ body, caller, request }) => {
     const { regionCode, ...asked } = body

@@ -24,6 +24,7 @@ export function openFront({ book, nonces = openNonces() }: FrontOptions): FrontD
       const wire = wireOf(knock.headers, textOf(knock.rawBody))
       const { now } = knock
       let reason: Reason = 'unknown-user'
+      let claimed: string | undefined
       for (const profile of profiles) {
         const accessKey = profile.claim(wire)
         if (accessKey === undefined) continue
@@ -34,10 +35,12 @@ export function openFront({ book, nonces = openNonces() }: FrontOptions): FrontD
         const opened = prove({ profile, accessKey, valid, wire, now, nonces, address: knock.address })
         if (typeof opened !== 'string') return opened
         reason = opened
+        claimed = valid[0]!.institution
         // Whoever has secrets for a profile and fails is not asked again by a weaker one.
         break
       }
-      return refuse(reason === 'unknown-user' && !hasHeaders(wire) ? 'no-headers' : reason)
+      const away = refuse(reason === 'unknown-user' && !hasHeaders(wire) ? 'no-headers' : reason)
+      return claimed === undefined ? away : { ...away, claimed: { institution: claimed, reason } }
     },
   }
 }

@@ -5,3 +5,4 @@ export { addAccess, listAccess, rotateAccess, stopAccess, type NewAccess } from 
 export { sealedFields as sealedOfInstitutions } from './access.queries.ts'
 export { openFront } from './front.ts'
 export { profileNamed, profileNames, wireOf, type ProfileName } from './profiles/index.ts'
+export { openRecentCalls, type RecentCalls } from './recent-calls.ts'

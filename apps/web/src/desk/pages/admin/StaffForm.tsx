@@ -7,7 +7,11 @@ import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct } from '../../parts/queries.ts'
 import { common } from '../../parts/words.ts'
 import type { Member, Office } from './organisation.ts'
+import { InstitutionOf } from './InstitutionOf.tsx'
 import { adminWords } from './words.ts'
+
+/** Roles of people who act for a medical institution. */
+const OUTSIDE: readonly StaffRole[] = ['hospital', 'expert']
 
 interface Held {
   role: StaffRole
@@ -119,6 +123,9 @@ export function StaffForm(props: { member: Member | null; offices: Office[]; onC
             </div>
           </div>
         </fieldset>
+        {props.member && held.some(({ role }) => OUTSIDE.includes(role)) && (
+          <InstitutionOf userId={props.member.userId} />
+        )}
         {props.member && <p className="muted flat">{text.saveNote}</p>}
         <ProblemAlert error={create.error ?? change.error} />
       </div>

@@ -40,6 +40,10 @@ export const adminWords = defineWords(
       removeRole: (role: string) => `去掉 ${role}`,
       none: '没有找到人员',
       saveNote: '保存后，此人须重新登录。',
+      institution: '所属医疗机构',
+      place: '关联',
+      placed: '已关联',
+      institutionNote: '医保办人员和专家以该机构的名义办理转诊、慢病、异议说明；没有关联的不能办理。',
       readOnly: '只有系统管理员可以修改人员和岗位。',
     },
     audit: {
@@ -118,6 +122,11 @@ export const adminWords = defineWords(
       removeRole: (role: string) => `Take ${role} away`,
       none: 'Nobody found',
       saveNote: 'After saving, this person must sign in again.',
+      institution: 'Medical institution',
+      place: 'Connect',
+      placed: 'connected',
+      institutionNote:
+        'Insurance offices and experts act in its name: referrals, chronic diseases, words on objections.',
       readOnly: 'Only an administrator can change people and roles.',
     },
     audit: {

@@ -16,6 +16,7 @@ import { NoticeDialog } from './acts/NoticeDialog.tsx'
 import { Propose } from './acts/Propose.tsx'
 import { Rating } from './acts/Rating.tsx'
 import { ExplainOverdue, PassUp, Return, Withdraw, WithdrawOnProof } from './acts/Simple.tsx'
+import { useActText } from './acts/act-text.ts'
 import { actWords } from './acts/words.ts'
 import { useCase } from './case-context.tsx'
 import { Checklist } from './Checklist.tsx'
@@ -91,7 +92,7 @@ function Nothing() {
 
 function Proposal() {
   const { view } = useCase()
-  const text = useWords(actWords)
+  const text = useActText(view)
   const { amounts } = useWords(common)
   const { proposal } = view
   if (!proposal) return null

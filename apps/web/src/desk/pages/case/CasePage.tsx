@@ -7,6 +7,7 @@ import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet } from '../../parts/queries.ts'
 import { Tabs } from '../../parts/Tabs.tsx'
+import { ObjectionRecord } from '../objections/ObjectionRecord.tsx'
 import { ActPanel } from './ActPanel.tsx'
 import { Calculation } from './Calculation.tsx'
 import { CaseHead } from './CaseHead.tsx'
@@ -78,14 +79,16 @@ function Workbench() {
 }
 
 const ofClaim = ['lines', 'result', 'timeline', 'notices', 'letters'] as const
+const ofObjection = ['objection', 'timeline', 'notices', 'letters'] as const
 const ofWithdrawal = ['account', 'result', 'timeline', 'notices', 'letters'] as const
-type RecordName = (typeof ofClaim)[number] | (typeof ofWithdrawal)[number]
+type RecordName = (typeof ofClaim)[number] | (typeof ofWithdrawal)[number] | (typeof ofObjection)[number]
 
 function Records() {
   const { view } = useCase()
   const { editable } = useCoding()
   const text = useWords(caseWords)
-  const records: readonly RecordName[] = view.content.withdrawal ? ofWithdrawal : ofClaim
+  const { withdrawal, objection } = view.content
+  const records: readonly RecordName[] = objection ? ofObjection : withdrawal ? ofWithdrawal : ofClaim
   const [shown, setShown] = useState<RecordName>(records[0]!)
   const counts: Partial<Record<RecordName, number>> = {
     timeline: view.timeline.length,
@@ -100,6 +103,7 @@ function Records() {
       tabs={records.map((key) => ({ key, label: text.tabs[key], count: counts[key] || undefined }))}
     >
       {shown === 'lines' && (editable ? <Coding /> : <Lines />)}
+      {shown === 'objection' && <ObjectionRecord />}
       {shown === 'account' && <AccountTable caseId={view.caseId} regionCode={view.regionCode} />}
       {shown === 'result' && <Calculation />}
       {shown === 'timeline' && <Timeline />}

@@ -56,18 +56,28 @@ export function Facts() {
           [text.agent, view.agentName],
         ]}
       />
-      {content.withdrawal ? <Reason withdrawal={content.withdrawal} /> : <Visit visit={visit} />}
+      {content.objection ? (
+        <ObjectionFacts text={content.objection.text} note={content.note} />
+      ) : content.withdrawal ? (
+        <Reason withdrawal={content.withdrawal} />
+      ) : (
+        <Visit visit={visit} />
+      )}
       <Clock />
-      <h2>{text.payee}</h2>
-      <List
-        rows={[
-          [text.holder, payee.holder],
-          [text.bank, payee.bankName],
-          [text.account, payee.account],
-          [text.otherPaid, content.otherPaid && showYuan(content.otherPaid)],
-          [text.note, content.note],
-        ]}
-      />
+      {!content.objection && (
+        <>
+          <h2>{text.payee}</h2>
+          <List
+            rows={[
+              [text.holder, payee.holder],
+              [text.bank, payee.bankName],
+              [text.account, payee.account],
+              [text.otherPaid, content.otherPaid && showYuan(content.otherPaid)],
+              [text.note, content.note],
+            ]}
+          />
+        </>
+      )}
     </aside>
   )
 }
@@ -86,6 +96,21 @@ function Visit({ visit }: { visit: CaseView['content']['visit'] }) {
           [text.diagnosis, visit.diagnosis],
           [text.carePlace, carePlace[visit.carePlace]],
           [text.accident, visit.accident ? '✓' : null],
+        ]}
+      />
+    </>
+  )
+}
+
+function ObjectionFacts({ text: said, note }: { text: string; note: string }) {
+  const text = useWords(caseWords)
+  return (
+    <>
+      <h2>{text.objection}</h2>
+      <List
+        rows={[
+          [text.objectionText, said],
+          [text.note, note],
         ]}
       />
     </>

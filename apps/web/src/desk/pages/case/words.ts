@@ -38,6 +38,8 @@ export const caseWords = defineWords(
     carePlace: '就医地',
     accident: '意外伤害',
     withdrawal: '个人账户支取',
+    objection: '异议',
+    objectionText: '参保人的话',
     reason: '原因',
     reasons: { death: '参保人死亡，由继承人支取', 'settled-abroad': '出国（境）定居' },
     happenedOn: '发生日期',
@@ -56,6 +58,7 @@ export const caseWords = defineWords(
     records: '明细与记录',
     tabs: {
       lines: '费用明细',
+      objection: '异议与结算',
       account: '个人账户',
       result: '计算过程',
       timeline: '经过',
@@ -138,6 +141,8 @@ export const caseWords = defineWords(
     carePlace: 'Place of care',
     accident: 'Accident',
     withdrawal: 'Withdrawal of the account',
+    objection: 'Objection',
+    objectionText: 'In the person’s words',
     reason: 'Reason',
     reasons: { death: 'The person has died, and an heir applies', 'settled-abroad': 'Settled abroad' },
     happenedOn: 'Happened on',
@@ -156,6 +161,7 @@ export const caseWords = defineWords(
     records: 'Lines and records',
     tabs: {
       lines: 'Fee lines',
+      objection: 'Objection',
       account: 'Personal account',
       result: 'Calculation',
       timeline: 'History',

@@ -7,6 +7,7 @@ import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet, type Reply } from '../../parts/queries.ts'
+import { ObjectionForm } from '../objections/ObjectionForm.tsx'
 import { BillForms } from './BillForms.tsx'
 import { CheckPanel } from './CheckPanel.tsx'
 import { Materials } from './Materials.tsx'
@@ -47,10 +48,12 @@ export function Typing({ regionCode, caseId }: { regionCode: string; caseId: str
 function Form() {
   const { view } = useTyping()
   const text = useWords(windowWords)
-  const { withdrawal } = view.content
-  const sections = withdrawal
-    ? (['reason', 'materials', 'payee', 'check'] as const)
-    : (['visit', 'bills', 'materials', 'payee', 'check'] as const)
+  const { withdrawal, objection } = view.content
+  const sections = objection
+    ? (['objection', 'materials', 'check'] as const)
+    : withdrawal
+      ? (['reason', 'materials', 'payee', 'check'] as const)
+      : (['visit', 'bills', 'materials', 'payee', 'check'] as const)
   return (
     <div className="page typing-page">
       <div className="page-head">
@@ -76,10 +79,10 @@ function Form() {
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div className="stack" onKeyDown={enterGoesOn}>
           <Gaps />
-          {withdrawal ? <ReasonForm /> : <VisitForm />}
-          {!withdrawal && <BillForms />}
+          {objection ? <ObjectionForm /> : withdrawal ? <ReasonForm /> : <VisitForm />}
+          {!withdrawal && !objection && <BillForms />}
           <Materials />
-          <PayeeForm />
+          {!objection && <PayeeForm />}
           <CheckPanel />
         </div>
       </div>

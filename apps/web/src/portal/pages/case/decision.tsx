@@ -16,9 +16,12 @@ export function DecisionPage() {
 
 function DecisionLetter({ view }: { view: CaseView }) {
   const t = useCaseTexts().decision
-  const { outcomes, refusedWays } = useObjectionTexts()
+  const objections = useObjectionTexts()
+  const { outcomes } = objections
   const { decision } = view
   const objected = view.content.objection !== undefined
+  const office = view.officeName ?? view.placeName
+  const ways = objected ? objections.refusedWays(office) : t.objectionWays(office)
   const back = { href: caseHref(view), name: view.itemName }
   if (!decision) {
     return (
@@ -53,7 +56,7 @@ function DecisionLetter({ view }: { view: CaseView }) {
         {decision.outcome === 'refused' && (
           <section className="pane" aria-labelledby="objection-title">
             <h2 id="objection-title">{t.objection}</h2>
-            {(objected ? refusedWays : t.objectionWays)(view.officeName ?? view.placeName).map((way) => (
+            {ways.map((way) => (
               <p key={way}>{way}</p>
             ))}
           </section>

@@ -24,7 +24,7 @@ export function SettlementPage() {
 }
 
 function Settlement() {
-  const { regionCode = '', settlementId = '' } = useParams<{ regionCode: string; settlementId: string }>()
+  const { regionCode, settlementId } = useParams<{ regionCode: string; settlementId: string }>()
   const found = useLoad(
     (signal) => call('getSettlement', { params: { settlementId }, query: { regionCode }, signal }),
     ['settlement', settlementId],

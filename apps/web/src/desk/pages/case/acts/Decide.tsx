@@ -1,16 +1,15 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useWords } from '../../../parts/lang.ts'
 import { ReasonDialog } from '../../../parts/ReasonDialog.tsx'
 import { useCase, useCaseAct } from '../case-context.tsx'
-import { actWords } from './words.ts'
+import { useActText } from './act-text.ts'
 
 type Outcome = 'approve' | 'refuse' | 'send-back'
 
 /** The approver's decision: as proposed, or back to the reviewer. Nothing else can be decided. */
 export function Decide() {
   const { view } = useCase()
-  const text = useWords(actWords)
+  const text = useActText(view)
   const [asked, setAsked] = useState<Outcome | null>(null)
   const decide = useCaseAct('decide')
   const open = (outcome: Outcome) => {

@@ -1,4 +1,5 @@
-import { Button, Input, Segmented } from 'antd'
+import type { Remedy } from '@yichuang/contracts'
+import { Button, Input, Radio, Segmented } from 'antd'
 import { formatYuan } from '@yichuang/kernel'
 import { useId, useState } from 'react'
 import { useKept } from '../../../parts/kept.ts'
@@ -8,15 +9,18 @@ import { ProblemAlert } from '../../../parts/problem.tsx'
 import { useCase, useCaseAct } from '../case-context.tsx'
 import { codingOf } from '../coding.ts'
 import { useCoding } from '../coding-state.tsx'
-import { actWords } from './words.ts'
+import { objectionWords } from '../../objections/words.ts'
+import { useActText } from './act-text.ts'
 
 type Outcome = 'grant' | 'refuse'
+const remedies = ['resettle', 'correct'] as const satisfies readonly Remedy[]
 
 /** The reviewer's proposal; sends the coding as typed with it. */
 export function Propose() {
   const { view } = useCase()
   const { rows, faulty, calculation, forget } = useCoding()
-  const text = useWords(actWords)
+  const text = useActText(view)
+  const objected = view.content.objection !== undefined
   const id = useId()
   const outcomes: Outcome[] = [
     ...(view.acts.includes('propose-grant') ? (['grant'] as const) : []),
@@ -25,22 +29,25 @@ export function Propose() {
   const [outcome, setOutcome] = useState<Outcome>(outcomes[0]!)
   const [reason, setReason, forgetReason] = useKept(`proposal.${view.caseId}`, '')
   const [manual, setManual] = useState('')
+  const [remedy, setRemedy] = useState<Remedy | null>(null)
+  const words = useWords(objectionWords)
   const [asked, setAsked] = useState(false)
   const propose = useCaseAct('propose')
 
   const byHand = outcome === 'grant' && (calculation?.missing.length ?? 0) > 0
   const manualFund = typedFen(manual)
-  const needsReason = outcome === 'refuse' || byHand
+  const needsReason = outcome === 'refuse' || byHand || objected
   const noReason = needsReason && (reason ?? '').trim().length < 2
   const noManual = byHand && manualFund === undefined
-  const notCoded = outcome === 'grant' && !byHand && faulty > 0
+  const noRemedy = objected && outcome === 'grant' && remedy === null
+  const notCoded = !objected && outcome === 'grant' && !byHand && faulty > 0
   const submit = async () => {
     setAsked(true)
-    if (noReason || noManual || notCoded) return
+    if (noReason || noManual || notCoded || noRemedy) return
     const done = await propose.run({
       outcome,
       reason: (reason ?? '').trim(),
-      coding: codingOf(rows),
+      ...(objected ? { ...(outcome === 'grant' && { remedy }) } : { coding: codingOf(rows) }),
       ...(byHand && manualFund !== undefined ? { manualFund: formatYuan(manualFund) } : {}),
     })
     if (!done) return
@@ -70,6 +77,15 @@ export function Propose() {
           />
         </div>
       )}
+      {objected && outcome === 'grant' && (
+        <Radio.Group
+          className="stack tight"
+          aria-label={words.remedy}
+          value={remedy}
+          onChange={({ target }) => setRemedy(target.value as Remedy)}
+          options={remedies.map((value) => ({ value, label: words.remedies[value] }))}
+        />
+      )}
       <div className="stack tight">
         <label htmlFor={`${id}-reason`}>
           {outcome === 'refuse' ? text.refuseReason : text.proposeReason}
@@ -83,6 +99,11 @@ export function Propose() {
           onChange={({ target }) => setReason(target.value)}
         />
       </div>
+      {asked && noRemedy && (
+        <p role="alert" className="bad-text flat">
+          {words.chooseRemedy}
+        </p>
+      )}
       {asked && (noReason || noManual) && (
         <p role="alert" className="bad-text flat">
           {noReason ? text.needReason : text.needManual}
