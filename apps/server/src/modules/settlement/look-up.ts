@@ -1,12 +1,14 @@
+import type { Insurance } from '@yichuang/benefits'
 import { codeLists, type Messages } from '@yichuang/hsa'
 import { ageOn, parseResidentId, ZERO_FEN, type PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { HospitalFault, query, type HospitalCall } from '../hospital/index.ts'
-import { findKnown, type CareEnrolment } from '../insured/index.ts'
+import { findKnown, type CareEnrolment, type PersonInCare } from '../insured/index.ts'
 import { heldBy, type Held } from '../personal-accounts/index.ts'
 import { lookUpHospitals } from '../organisations/index.ts'
-import { isScheme, schemeFor } from '../claims/index.ts'
 import { balanceOf } from './account.ts'
+import { mustServe } from './agreement.ts'
+import { carePlaceOf } from './care-place.ts'
 import {
   FUND_TYPE,
   gendOf,
@@ -18,10 +20,11 @@ import {
   VOUCHER,
 } from './codes.ts'
 import { holderOf } from './e-voucher.ts'
-import { enrolledOn, known, peopleOf, personIdOf } from './people.ts'
+import { alive, enrolledOn, known, peopleOf, personIdOf } from './people.ts'
+import { checkMedType, checkStayType } from './med-type.ts'
 import { psnNo } from './person-number.ts'
-import { orFault } from './visits.ts'
-import { around } from './world.ts'
+import { rulesFor, type Rules } from './rules.ts'
+import { orFaultLater } from './visits.ts'
 
 type Ask = Messages['1101']['input']['data']
 type Insured = Messages['1101']['output']['insuinfo'][number]
@@ -95,7 +98,7 @@ function insured(
   }
 }
 
-/** 2001 人员待遇享受检查: whether the basic fund pays for a kind of care on a day, and if not, why. */
+/** 2001 人员待遇享受检查: which funds pay for a kind of care on a day, and if none, why. */
 export const entitlement = query('2001', async (db, call) => {
   const { data } = call.input
   const personId = personIdOf(call.regionCode, data.psn_no)
@@ -103,39 +106,52 @@ export const entitlement = query('2001', async (db, call) => {
   const insurance = insuranceOf(data.insutype)
   if (!insurance) throw new HospitalFault(`险种类型（insutype）${data.insutype} 不在本地办理范围。`)
   const day = data.begntime.slice(0, 10) as PlainDate
-  const refused = orFault(() => {
-    const { personClass } = enrolledOn(found, insurance, day)
-    checkRules(call, { insurance, personClass }, data.med_type, day)
-  })
+  const rules = await orFaultLater(entitled(db, call, { person: found, insurance, day }))
+  const refused = rules instanceof HospitalFault
+  const payers = refused ? [] : rules.chain.stages.map(({ payer }) => payer)
   return {
-    trtinfo: [
-      {
-        psn_no: data.psn_no,
-        trt_chk_type: '01',
-        fund_pay_type: FUND_TYPE.hifp_pay[insurance][0],
-        trt_enjymnt_flag: refused instanceof HospitalFault ? '0' : '1',
-        begndate: day,
-        ...(data.endtime !== undefined && { enddate: data.endtime.slice(0, 10) as PlainDate }),
-        ...(refused instanceof HospitalFault && { trt_chk_rslt: refused.message }),
-      },
-    ],
+    trtinfo: [...new Set(['hifp_pay' as const, ...payers])].map((payer) => ({
+      psn_no: data.psn_no,
+      trt_chk_type: '01',
+      fund_pay_type: FUND_TYPE[payer][insurance][0],
+      trt_enjymnt_flag: refused ? '0' : '1',
+      begndate: day,
+      ...(data.endtime !== undefined && { enddate: data.endtime.slice(0, 10) as PlainDate }),
+      ...(refused && { trt_chk_rslt: rules.message }),
+    })),
   }
 })
 
-function checkRules(
-  { regionCode, institution }: Pick<HospitalCall, 'regionCode' | 'institution'>,
-  who: Pick<CareEnrolment, 'insurance' | 'personClass'>,
-  medType: string,
-  on: PlainDate,
-): void {
-  const kind = medType.startsWith('2') || medType.startsWith('5') ? 'inpatient' : 'outpatient'
-  const facts = { ...who, kind, level: institution.level, carePlace: 'local', on } as const
-  const scheme = schemeFor(around().packs.current(regionCode), facts)
-  if (!isScheme(scheme))
-    throw new HospitalFault(
-      `本地该类待遇规则没有加载：${scheme.map(({ sentence }) => sentence.zh).join('；')}`,
-    )
+interface Asking {
+  readonly person: PersonInCare
+  readonly insurance: Insurance
+  readonly day: PlainDate
 }
+
+/** The rules under which care would be settled, by the same checks as where it begins. */
+async function entitled(
+  db: Db,
+  { regionCode, institution, input: { data } }: HospitalCall<'2001'>,
+  { person, insurance, day }: Asking,
+): Promise<Rules> {
+  alive(person, day)
+  const { personClass } = enrolledOn(person, insurance, day)
+  const visit = { personId: person.personId, insurance, personClass, beganOn: day }
+  const medType = data.med_type
+  const inpatient = medType.startsWith('2') || medType === '52'
+  if (inpatient) checkStayType(medType, await carePlaceOf(db, regionCode, institution, visit))
+  else checkMedType(medType)
+  const service = inpatient ? 'inpatient' : medType === AT_PHARMACY ? 'pharmacy' : 'outpatient'
+  await mustServe(db, regionCode, institution, service, day)
+  return rulesFor(db, regionCode, institution, {
+    visit,
+    kind: inpatient ? 'inpatient' : 'outpatient',
+    on: day,
+    medType,
+    diseaseCode: () => Promise.resolve(data.dise_codg),
+  })
+}
+const AT_PHARMACY = '41'
 
 /** 1201 医药机构信息获取: by code, or by a part of the name; at most twenty. */
 export const institution = query('1201', async (db, { regionCode, input }) => {

@@ -172,6 +172,23 @@ it('a large bill is paid by every payer in turn and each is told by its own name
   }
 })
 
+it('whoever asks what somebody is entitled to (2001) is told every fund that pays', async () => {
+  const who = await clinic.insured()
+  const { trtinfo } = await ask('2001', {
+    data: {
+      psn_no: who.psnNo,
+      insutype: '310',
+      fixmedins_code: 'H33060200001',
+      med_type: '21',
+      begntime: '2020-10-12 09:00:00',
+    },
+  })
+  const funds = (trtinfo as { fund_pay_type: string; trt_enjymnt_flag: string }[]).map(
+    ({ fund_pay_type, trt_enjymnt_flag }) => `${fund_pay_type} ${trt_enjymnt_flag}`,
+  )
+  expect(funds).toEqual(['310100 1', '320100 1', '370100 1', '310300 1', '330100 1', '610100 1', '999997 1'])
+})
+
 describe('years and account', () => {
   it(
     'end as the settlements that stand leave them, whatever was settled, taken back and settled again, and when',
