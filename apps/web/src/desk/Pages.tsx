@@ -23,6 +23,12 @@ const Targets = lazy(() => import('./pages/supervision/Targets.tsx').then((m) =>
 const Institutions = lazy(() =>
   import('./pages/institutions/Institutions.tsx').then((m) => ({ default: m.Institutions })),
 )
+const Reconciliation = lazy(() =>
+  import('./pages/reconciliation/Reconciliation.tsx').then((m) => ({ default: m.Reconciliation })),
+)
+const ReconciliationDay = lazy(() =>
+  import('./pages/reconciliation/DayPage.tsx').then((m) => ({ default: m.DayPage })),
+)
 const Prepayments = lazy(() =>
   import('./pages/prepayments/Prepayments.tsx').then((m) => ({ default: m.Prepayments })),
 )
@@ -128,6 +134,15 @@ export function Pages() {
               <Route path="/supervision/targets" component={Targets} />
               <Route path="/institutions" component={Institutions} />
               <Route path="/prepayments" component={Prepayments} />
+              <Route path="/reconciliation">
+                <Reconciliation />
+              </Route>
+              <Route path="/reconciliation/:institution">
+                {(params) => <Reconciliation key={params.institution} {...params} />}
+              </Route>
+              <Route path="/reconciliation/:institution/:day">
+                {(params) => <ReconciliationDay key={`${params.institution} ${params.day}`} {...params} />}
+              </Route>
               <Route path="/treat-first" component={TreatFirst} />
               <Route path="/own-clearing" component={OwnClearing} />
               <Route path="/clearing" component={ClearingHome} />

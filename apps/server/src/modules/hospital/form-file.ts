@@ -58,7 +58,7 @@ async function take(fileName: string, content: AsyncIterable<Uint8Array>, files:
     key,
     storedSha256: held.sha256,
     read: () => unsealed(held.read(), key, sha256),
-    keep: held.keep,
+    keep: () => held.keep(),
   }
   return { held, attachment }
 }

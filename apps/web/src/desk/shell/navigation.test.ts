@@ -20,6 +20,7 @@ test('a hospital’s office is offered its own room and nothing of the agency', 
     'chronic',
     'mappings',
     'treatFirst',
+    'reconciliation',
     'ownClearing',
   ])
   expect(mayOpen('/', ['hospital'])).toBe(false)

@@ -23,6 +23,7 @@ export interface Entry {
     | 'institutions'
     | 'mappings'
     | 'prepayments'
+    | 'reconciliation'
     | 'clearing'
     | 'ownClearing'
     | 'treatFirst'
@@ -50,6 +51,7 @@ export const entries: readonly Entry[] = [
     path: '/treat-first',
     roles: ['hospital', 'clerk', 'reviewer', 'approver', 'finance', 'leader', 'supervisor', 'auditor'],
   },
+  { name: 'reconciliation', path: '/reconciliation', roles: ['hospital', 'finance', 'supervisor'] },
   { name: 'ownClearing', path: '/own-clearing', roles: ['hospital'] },
   {
     name: 'clearing',

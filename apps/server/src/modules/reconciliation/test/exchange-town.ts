@@ -108,7 +108,7 @@ export async function openExchange() {
       headers: { 'content-type': request.headers.get('content-type')!, 'x-institution': institution },
       payload: Buffer.from(await request.arrayBuffer()),
     })
-    const reply = JSON.parse(body) as Output
+    const reply: Output = JSON.parse(body)
     return { statusCode, infcode: reply.infcode, reason: reply.err_msg ?? '', output: reply.output }
   }
   const download = async (fileId: string, institution = HOSPITAL) => {
@@ -172,19 +172,19 @@ export async function openExchange() {
     /** Stands at noon of a day. */
     at: (day: string) => clinic.clock.set(`${plainDate(day)}T04:00:00Z`),
     /** A settlement, as the hospital books it. */
-    async settled(sender: { institution?: string } = {}): Promise<BookRow> {
+    settled: async (sender: { institution?: string } = {}): Promise<BookRow> => {
       const who = await clinic.insured()
       const visitId = await visitWith(clinic, who, THREE, sender)
       const { setlinfo } = await clinic.ask('2207', settling(who, visitId, 'B1', TOTAL), sender)
       return bookRow(setlinfo, '0')
     },
     /** What takes a settlement back, as the hospital books it. */
-    async cancelled({ setl_id, mdtrt_id, psn_no }: BookRow): Promise<BookRow> {
+    cancelled: async ({ setl_id, mdtrt_id, psn_no }: BookRow): Promise<BookRow> => {
       const { setlinfo } = await clinic.ask('2208', { data: { setl_id, mdtrt_id, psn_no } })
       return bookRow(setlinfo, '1')
     },
     /** Uploads and compares; the rows of results. */
-    async reconcile(rows: readonly BookRow[], day: string, more: object = {}) {
+    reconcile: async (rows: readonly BookRow[], day: string, more: object = {}) => {
       const { output, reason } = await upload(zipOf(txtOf(rows)))
       if (!output) throw new Error(reason)
       const answer = await compare(output.file_qury_no, rows, day, more)
@@ -196,7 +196,7 @@ export async function openExchange() {
 }
 
 function bookRow(setlinfo: Output, refd_setl_flag: string): BookRow {
-  const money = (amount: number) => Number(amount).toFixed(2)
+  const money = (amount: number) => amount.toFixed(2)
   return {
     setl_id: setlinfo.setl_id,
     mdtrt_id: setlinfo.mdtrt_id,

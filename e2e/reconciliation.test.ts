@@ -1,0 +1,121 @@
+import { strToU8, zipSync } from 'fflate'
+import { expect, inject, test } from 'vitest'
+import { profileNamed } from '../apps/server/src/modules/hospital/front/profiles/index.ts'
+import { openStation } from '../hospital/client/station.ts'
+import { BILL, connectionOf, patientsOf, stationOptions } from '../hospital/demo.ts'
+import { openHis } from '../hospital/his.ts'
+import { openStore } from '../hospital/store.ts'
+import { call } from './support/api.ts'
+import { expectAccessible, expectNoSidewaysScrolling, picture, signIn } from './support/visit.ts'
+
+const HOSPITAL = 'H37081100001'
+const DAY = '2020-10-15'
+
+/** Three visits of a day in a hospital's books; the file it sends lacks one and has another's amount wrong. */
+async function dayOfAHospital(centre: string) {
+  let day = DAY
+  const connection = connectionOf('x-ca', HOSPITAL)!
+  const station = openStation(stationOptions(centre, connection, () => day))
+  const his = openHis({ station, store: openStore() })
+  const people = patientsOf('370800').filter(({ employee }) => employee)
+  for (const { idNumber } of [people[0]!, people[1]!, people[0]!]) {
+    const visit = await his.register(idNumber)
+    await his.diagnose(visit)
+    await his.upload(visit, BILL)
+    await his.preSettle(visit)
+    await his.settle(visit)
+  }
+  const rows = his.store
+    .journal()
+    .flatMap(({ booked, visit }) =>
+      booked && visit
+        ? [[booked.setlId, visit.mdtrtId, visit.psnNo, booked.total, booked.fund, booked.account, '0']]
+        : [],
+    )
+  return {
+    rows,
+    /** 9101 and 3202 when the day is over. */
+    async reconcile(sent: typeof rows) {
+      day = '2020-10-17'
+      const sum = (column: number) => sent.reduce((so, row) => so + Math.round(Number(row[column]) * 100), 0)
+      const yuan = (cents: number) => (cents / 100).toFixed(2)
+      const name = `${HOSPITAL}.zip`
+      const text = JSON.stringify({
+        infno: '9101',
+        msgid: station.newMsgid(),
+        mdtrtarea_admvs: '370800',
+        fixmedins_code: HOSPITAL,
+        input: { fsUploadIn: { in: '', filename: name, fixmedins_code: HOSPITAL } },
+      })
+      const form = new FormData()
+      form.append('jsonStr', text)
+      const zip = zipSync({ 'detail.txt': strToU8(sent.map((row) => `${row.join('\t')}\n`).join('')) })
+      form.append('file', new Blob([new Uint8Array(zip)]), name)
+      const { headers } = profileNamed('x-ca').call(text, station.options.party, new Date())
+      const address = `${centre}/fsi/api/fileupload/upload`
+      const answer = (await (await fetch(address, { method: 'POST', headers, body: form })).json()) as {
+        output: { file_qury_no: string }
+      }
+      return station.ask('3202', {
+        data: {
+          setl_optins: '370800',
+          file_qury_no: answer.output.file_qury_no,
+          stmt_begndate: DAY,
+          stmt_enddate: DAY,
+          medfee_sumamt: yuan(sum(3)),
+          fund_pay_sumamt: yuan(sum(4)),
+          cash_payamt: yuan(sum(3) - sum(4) - sum(5)),
+          fixmedins_setl_cnt: String(sent.length),
+          clr_type: '',
+        },
+      })
+    },
+  }
+}
+
+test('a hospital sees what differs with both sides, clears it, and the day is closed', async () => {
+  const hospital = await dayOfAHospital(inject('baseUrl'))
+  const page = await signIn('hospital.jining', 'desk', '/desk/reconciliation')
+  const { today } = await call(page, 'getDemo')
+  await page.getByText('当天未结束').waitFor()
+  try {
+    await call(page, 'moveDemoDay', { body: { today: '2020-10-17' } })
+    const [first, second] = hospital.rows
+    const { ok } = await hospital.reconcile([first!, second!.with(5, '0.01')])
+    expect(ok).toBe(true)
+    await page.reload()
+    await page.getByText('有差异待处理').waitFor()
+    await expectAccessible(page)
+    await picture(page, 'reconciliation-days')
+    await page.getByRole('link', { name: '2020年10月15日' }).click()
+    await page.getByText('中心有、医院无', { exact: false }).first().waitFor()
+    await expectAccessible(page)
+    await picture(page, 'reconciliation-day')
+
+    const phone = await signIn('hospital.jining', 'desk', `/desk/reconciliation/${HOSPITAL}/${DAY}`, 'phone')
+    await phone.getByText('中心有、医院无', { exact: false }).first().waitFor()
+    await expectNoSidewaysScrolling(phone)
+    await expectAccessible(phone)
+    await picture(phone, 'reconciliation-day-phone')
+
+    const city = await signIn('finance.jining', 'desk', '/desk/reconciliation')
+    await city.getByText('差异 2 笔').waitFor()
+    await expectAccessible(city)
+    await picture(city, 'reconciliation-city')
+
+    for (const told of ['差异已处理', '差异已全部处理，这一天已关账']) {
+      await page
+        .getByRole('button', { name: /^处理 \d/ })
+        .first()
+        .click()
+      await page.getByLabel('核对情况').fill('应答丢失未入账，已按中心数据补记')
+      await page.getByRole('dialog').getByRole('button', { name: '处理' }).click()
+      await page.getByText(told).waitFor()
+    }
+    await page.getByText('关账记录').waitFor()
+    await expectAccessible(page)
+    await picture(page, 'reconciliation-closed')
+  } finally {
+    await call(page, 'moveDemoDay', { body: { today } })
+  }
+})
