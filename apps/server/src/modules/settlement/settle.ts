@@ -130,7 +130,7 @@ async function workOutAll(db: Db, calls: readonly Asked[]): Promise<readonly (Re
       calls[0]!.today,
     ),
     Promise.all(
-      calls.map(({ institution }, at) => {
+      calls.map(async ({ institution }, at) => {
         const care = cares[at]
         return care && orFaultLater(rulesFor(db, regionCode, institution, care))
       }),

@@ -125,14 +125,15 @@ function withoutAll(used: ChainUsed, workings: Workings): ChainUsed {
 
 const less = (used: Fen, before: Fen, after: Fen): Fen => fen(used - (after - before))
 
+const inOrder = <T>(record: Readonly<Record<string, T>>) =>
+  Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1))
+
 function sameUsed(a: ChainUsed, b: ChainUsed): boolean {
   const flat = ({ basic, stages, diseases }: ChainUsed) =>
     JSON.stringify([
       [basic.deductibleUsed, basic.inScopeUsed, basic.fundPaid, basic.admissions],
-      Object.entries(stages)
-        .map(([id, it]) => [id, it.inScopeUsed, it.deductibleUsed, it.fundPaid])
-        .toSorted(),
-      Object.entries(diseases).toSorted(),
+      inOrder(stages).map(([id, it]) => [id, it.inScopeUsed, it.deductibleUsed, it.fundPaid]),
+      inOrder(diseases),
     ])
   return flat(a) === flat(b)
 }
