@@ -55,9 +55,14 @@ export const getPolicyPlace = endpoint({
   method: 'GET',
   path: '/policy/places/:packId',
   access: policyReaders,
-  summary: 'Every rule of a place as in force on a day, as known on another',
+  summary: 'Every rule of a place as in force on a day or in the course of a year, as known on another day',
   params: z.object({ packId: PackId }),
-  query: z.object({ on: Day.optional(), known: Day.optional() }),
+  query: z.object({
+    on: Day.optional(),
+    /** instead of `on`: every figure that held on any day of this year, with the day from which */
+    year: z.coerce.number().int().min(1990).max(2100).optional(),
+    known: Day.optional(),
+  }),
   reply: PolicyPlace,
   problems: ['pack-unknown'],
 })

@@ -256,6 +256,8 @@ function nameOf(entry: unknown, index: number): string {
   if (typeof entry === 'string' || typeof entry === 'number') return String(entry)
   if (typeof entry !== 'object' || entry === null) return String(index + 1)
   const fields = entry as Record<string, unknown>
+  // A thing with a name of its own stays the same thing when its day or its figures change.
+  if (typeof fields['id'] === 'string') return fields['id']
   const names = NAMES.flatMap((name) => {
     const value = fields[name]
     return typeof value === 'string' || typeof value === 'number'
@@ -264,18 +266,7 @@ function nameOf(entry: unknown, index: number): string {
   })
   return names.length > 0 ? names.join(' · ') : String(index + 1)
 }
-const NAMES = [
-  'id',
-  'key',
-  'channel',
-  'from',
-  'level',
-  'personClass',
-  'carePlace',
-  'admission',
-  'above',
-  'name',
-]
+const NAMES = ['key', 'channel', 'from', 'level', 'personClass', 'carePlace', 'admission', 'above', 'name']
 
 function written(field: string, value: unknown): string {
   if (typeof value === 'number' && MONEY.has(field)) return formatYuan(value as Fen)

@@ -27,7 +27,12 @@ export function placeRoutes(app: FastifyInstance, { packs, clock }: PolicyRoomDe
   })
 
   route(app, api.getPolicyPlace, ({ params, query, request }) =>
-    placeView(packs, params.packId, { on: day(query.on), known: day(query.known) }, languageOf(request)),
+    placeView(
+      packs,
+      params.packId,
+      { on: day(query.on), year: query.year, known: day(query.known) },
+      languageOf(request),
+    ),
   )
 
   route(app, api.getRuleHistory, ({ params, query, request }) =>

@@ -1,5 +1,5 @@
 import type { PolicyPlace, RuleSummary } from '@yichuang/contracts'
-import type { PlainDate } from '@yichuang/kernel'
+import { plainDate, type PlainDate } from '@yichuang/kernel'
 import { itemOn, packAsKnown, timeline, type Pack } from '@yichuang/policy'
 import type { Language } from '../../platform/problem.ts'
 import { PackUnknown, type Packs } from '../catalogue/index.ts'
@@ -7,13 +7,22 @@ import { measureRules } from './measure-rules.ts'
 import { tableEntries } from './table-entries.ts'
 import { unitWords, withUnit } from './words.ts'
 
-/** Every rule of a place as in force on a day, as known on another. Throws `pack-unknown`. */
+/** The days asked for: one, or those of a year. */
+interface Days {
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+
+/** Every rule of a place as in force on a day or in a year, as known on another day. Throws `pack-unknown`. */
 export async function placeView(
   packs: Packs,
   packId: string,
-  { on, known }: { readonly on: PlainDate; readonly known: PlainDate },
+  asked: { readonly on: PlainDate; readonly year?: number | undefined; readonly known: PlainDate },
   language: Language,
 ): Promise<PolicyPlace> {
+  const { year, known } = asked
+  const days = year === undefined ? { from: asked.on, to: asked.on } : daysOf(year)
+  const on = days.to
   const editions = await packs.editions(packId)
   const pack = packAsKnown(editions, known)
   if (!pack) throw PackUnknown({ pack: packId, packs: [...packs.all().keys()] })
@@ -32,8 +41,8 @@ export async function placeView(
     layers: pack.chain.map((id) => ({ packId: id, title: titles(id) })),
     editions: editions.map(({ pack: { version, hash }, publishedOn }) => ({ version, hash, publishedOn })),
     rules: [
-      ...parameterRules(packs, pack, on, language),
-      ...tableRules(pack, on, language),
+      ...parameterRules(packs, pack, days, language),
+      ...tableRules(pack, days, language),
       ...itemRules(pack, on, language),
       ...calendarRules(pack, on),
       ...measureRules(packs, pack, on, language),
@@ -49,7 +58,22 @@ export function titlesOf(packs: Packs, language: Language): (packId: string) => 
 
 type Rule = Omit<RuleSummary, 'layerTitle'>
 
-function parameterRules(packs: Packs, pack: Pack, on: PlainDate, language: Language): Rule[] {
+function daysOf(year: number): Days {
+  return { from: plainDate(`${year}-01-01`), to: plainDate(`${year}-12-31`) }
+}
+
+/** Whether something held on any of the days. */
+function heldIn({ from, to }: Days, held: { readonly from: PlainDate; readonly until: PlainDate | null }) {
+  return held.from <= to && (held.until === null || held.until >= from)
+}
+
+/** From when, where a figure began in the course of the year asked for. */
+function since(days: Days, from: PlainDate, language: Language): string {
+  if (from <= days.from) return ''
+  return language === 'zh' ? `（${from} 起）` : ` (from ${from})`
+}
+
+function parameterRules(packs: Packs, pack: Pack, days: Days, language: Language): Rule[] {
   return [...pack.parameters.values()].map((parameter) => ({
     kind: 'parameter',
     id: parameter.id,
@@ -59,17 +83,18 @@ function parameterRules(packs: Packs, pack: Pack, on: PlainDate, language: Langu
       .slice(pack.chain.indexOf(parameter.pack) + 1)
       .filter((id) => packs.all().get(id)?.parameters.get(parameter.id)?.pack === id),
     inForce: timeline(pack, parameter)
-      .filter(({ from, until }) => from <= on && (until === null || until >= on))
+      .filter((entry) => heldIn(days, entry))
       .map(
-        ({ key, value }) =>
-          `${key === undefined ? '' : `${key}：`}${withUnit(value, parameter.unit, language)}`,
+        ({ key, value, from }) =>
+          `${key === undefined ? '' : `${key}：`}${withUnit(value, parameter.unit, language)}${since(days, from, language)}`,
       ),
     unit: unitWords(parameter.unit, language),
     borrowedFrom: null,
   }))
 }
 
-function tableRules(pack: Pack, on: PlainDate, language: Language): Rule[] {
+function tableRules(pack: Pack, days: Days, language: Language): Rule[] {
+  const on = days.to
   const own = [...pack.benefits.values()]
   const { borrowed } = pack
   const lent =
@@ -85,7 +110,7 @@ function tableRules(pack: Pack, on: PlainDate, language: Language): Rule[] {
     layer: from === null ? table.pack : pack.id,
     overrides: [],
     inForce: tableEntries(table, language)
-      .filter((entry) => from !== null || (entry.from <= on && (entry.until === null || entry.until >= on)))
+      .filter((entry) => from !== null || heldIn(days, entry))
       .slice(0, 4)
       .map(({ label, value }) => `${label} ${value}`),
     unit: null,

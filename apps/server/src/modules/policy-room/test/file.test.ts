@@ -225,3 +225,20 @@ describe('the measures of a place', () => {
     expect(entries.some(({ note }: { note: string }) => note.includes('leader switches it on'))).toBe(true)
   })
 })
+
+describe('the figures of a year', () => {
+  it('are all that held on any of its days, each with the day from which it held in its course', async () => {
+    const named = async (query: string) => {
+      const { rules } = await ok(`GET /policy/places/cn-36-01-nanchang?known=2026-01-01&${query}`, leader)
+      return rules.find(({ id }: { id: string }) => id === 'employee-outpatient').inForce as string[]
+    }
+    expect(await named('on=2025-09-01')).toEqual([])
+    expect((await named('year=2025'))[0]).toContain('300')
+    expect(await named('year=2024')).toEqual([])
+    const { rules } = await ok(`GET /policy/places/${PLACE}?year=2020`, leader)
+    const end = rules.find(({ id }: { id: string }) => id === 'periods.year-ends')
+    expect(end.inForce.length).toBeGreaterThan(0)
+    const wrong = await api(`GET /policy/places/${PLACE}?year=20`, leader)
+    expect(wrong.status).toBe(400)
+  })
+})

@@ -22,12 +22,13 @@ export function Rules() {
   const { places, own, today, error } = usePlaces()
   const [chosen, setChosen] = useState<string>()
   const [on, setOn] = useState('')
+  const [year, setYear] = useState<number>()
   const [known, setKnown] = useState('')
   const [find, setFind] = useState('')
   const [rule, setRule] = useState<RuleSummary>()
   const [fault, setFault] = useState<unknown>()
   const packId = chosen ?? own
-  const query = { ...(on && { on }), ...(known && { known }) }
+  const query = { ...(year ? { year } : on && { on }), ...(known && { known }) }
   const place = useGet(
     'getPolicyPlace',
     { params: { packId }, query },
@@ -52,7 +53,23 @@ export function Rules() {
         </label>
         <label>
           {text.on}
-          <Input type="date" value={on || today} onChange={(event) => setOn(event.target.value)} />
+          <Input
+            type="date"
+            disabled={year !== undefined}
+            value={on || today}
+            onChange={(event) => setOn(event.target.value)}
+          />
+        </label>
+        <label>
+          {text.year}
+          <Select
+            aria-label={text.year}
+            allowClear
+            placeholder={text.anyDay}
+            value={year}
+            options={yearsUpTo(today)}
+            onChange={setYear}
+          />
         </label>
         <label title={text.knownNote}>
           {text.known}
@@ -119,6 +136,12 @@ export function Rules() {
       </div>
     </>
   )
+}
+
+/** The years people ask figures of: the next one, this one, and the ten before. */
+function yearsUpTo(today: string): { value: number; label: string }[] {
+  const next = Number(today.slice(0, 4)) + 1
+  return Array.from({ length: 12 }, (_, back) => ({ value: next - back, label: String(next - back) }))
 }
 
 function RuleButton({
