@@ -13,6 +13,15 @@ const CasePage = lazy(() => import('./pages/case/CasePage.tsx').then((m) => ({ d
 const Window = lazy(() => import('./pages/window/Window.tsx').then((m) => ({ default: m.Window })))
 const Typing = lazy(() => import('./pages/window/Typing.tsx').then((m) => ({ default: m.Typing })))
 const Payments = lazy(() => import('./pages/finance/Payments.tsx').then((m) => ({ default: m.Payments })))
+const Corrections = lazy(() =>
+  import('./pages/corrections/Corrections.tsx').then((m) => ({ default: m.Corrections })),
+)
+const CorrectionPage = lazy(() =>
+  import('./pages/corrections/CorrectionPage.tsx').then((m) => ({ default: m.CorrectionPage })),
+)
+const NewCorrection = lazy(() =>
+  import('./pages/corrections/NewCorrection.tsx').then((m) => ({ default: m.NewCorrection })),
+)
 const RunPage = lazy(() => import('./pages/finance/RunPage.tsx').then((m) => ({ default: m.RunPage })))
 const Measures = lazy(() => import('./pages/measures/Measures.tsx').then((m) => ({ default: m.Measures })))
 const OwedPage = lazy(() => import('./pages/measures/Owed.tsx').then((m) => ({ default: m.OwedPage })))
@@ -133,6 +142,11 @@ export function Pages() {
               <Route path="/supervision" component={Supervision} />
               <Route path="/supervision/targets" component={Targets} />
               <Route path="/institutions" component={Institutions} />
+              <Route path="/corrections" component={Corrections} />
+              <Route path="/corrections/new" component={NewCorrection} />
+              <Route path="/corrections/:correctionId">
+                {({ correctionId }) => <CorrectionPage key={correctionId} correctionId={correctionId} />}
+              </Route>
               <Route path="/prepayments" component={Prepayments} />
               <Route path="/reconciliation">
                 <Reconciliation />

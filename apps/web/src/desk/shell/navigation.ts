@@ -22,6 +22,7 @@ export interface Entry {
     | 'chronicLists'
     | 'institutions'
     | 'mappings'
+    | 'corrections'
     | 'prepayments'
     | 'reconciliation'
     | 'clearing'
@@ -57,6 +58,11 @@ export const entries: readonly Entry[] = [
     name: 'clearing',
     path: '/clearing',
     roles: ['reviewer', 'approver', 'finance', 'supervisor', 'auditor', 'leader'],
+  },
+  {
+    name: 'corrections',
+    path: '/corrections',
+    roles: ['reviewer', 'approver', 'finance', 'supervisor', 'auditor'],
   },
   { name: 'prepayments', path: '/prepayments', roles: ['finance', 'leader', 'supervisor', 'auditor'] },
   { name: 'measures', path: '/measures', roles: ['leader', 'policy', 'supervisor', 'auditor'] },

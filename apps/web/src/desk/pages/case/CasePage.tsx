@@ -20,6 +20,7 @@ import { Letters, Notices, Timeline } from './Records.tsx'
 import { Lines } from './Lines.tsx'
 import { Viewer } from './Viewer.tsx'
 import { caseWords } from './words.ts'
+import { CorrectionsOf } from '../corrections/OfCase.tsx'
 import './case.css'
 
 /** A case: facts at the left, images beside the lines in the middle, what may be done at the right. */
@@ -105,7 +106,17 @@ function Records() {
       {shown === 'lines' && (editable ? <Coding /> : <Lines />)}
       {shown === 'objection' && <ObjectionRecord />}
       {shown === 'account' && <AccountTable caseId={view.caseId} regionCode={view.regionCode} />}
-      {shown === 'result' && <Calculation />}
+      {shown === 'result' && (
+        <>
+          <Calculation />
+          <CorrectionsOf
+            kind="case"
+            id={view.caseId}
+            regionCode={view.regionCode}
+            paid={view.state === 'paid'}
+          />
+        </>
+      )}
       {shown === 'timeline' && <Timeline />}
       {shown === 'notices' && <Notices />}
       {shown === 'letters' && <Letters />}

@@ -40,6 +40,12 @@ export function FigureCards({ figures, onOpen }: { figures: Figures; onOpen: (fi
         {text.inWords(count('received'), count('decided'), percent(figures.onTimeRate))}{' '}
         {text.openInWords(count('open'), count('open-overdue'))}
       </p>
+      {figures.corrections.count > 0 && (
+        <p className="in-words">
+          {text.corrections(figures.corrections.count)}{' '}
+          {text.correctedSums(showYuan(figures.corrections.toPay), showYuan(figures.corrections.toRecover))}
+        </p>
+      )}
       <ul className="rates">
         {rates.map(([label, value, figure]) => (
           <li key={label}>

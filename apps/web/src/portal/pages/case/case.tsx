@@ -9,6 +9,7 @@ import { Letters } from './letters.tsx'
 import { WithCase } from './load-case.tsx'
 import { Notices } from './notices.tsx'
 import { ObjectionParts } from './objection.tsx'
+import { Corrections } from '../../parts/corrections.tsx'
 import { Payment } from './payment.tsx'
 import { Relief } from './relief.tsx'
 import { Status } from './status.tsx'
@@ -31,6 +32,7 @@ function CaseBody({ view, set }: { view: CaseView; set: (view: CaseView) => void
           <DecisionBrief view={view} />
           <ObjectionParts view={view} />
           <Payment view={view} />
+          <Corrections kind="case" id={view.caseId} regionCode={view.regionCode} />
           <GuideSection title={t.clock.title}>
             <Clock view={view} />
           </GuideSection>

@@ -8,6 +8,7 @@ import { Facts } from '../../parts/facts.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { SignedIn } from '../../parts/sign-in-needed.tsx'
+import { Corrections } from '../../parts/corrections.tsx'
 import { useLoad } from '../../parts/use-load.ts'
 import { useSettlementTexts } from '../../messages/settlements.ts'
 import { GuideSection } from '../guide/section.tsx'
@@ -65,6 +66,7 @@ function Whole({ of }: { of: SettlementView }) {
           </button>
         </p>
       </div>
+      <Corrections kind="settlement" id={of.settlementId} regionCode={of.regionCode} />
       <GuideSection title={t.one}>
         <Facts rows={factsOf(of, t)} />
       </GuideSection>
