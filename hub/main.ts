@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startHub, type Centre } from './hub.ts'
+import { walk } from './walk.ts'
 
 const HELP = `npm run hub -- --centre CITIES,URL,KEY,SECRET --centre … [--port 8090] [--lose-every N]
 
@@ -7,13 +8,16 @@ A provincial hub between centres on this machine, to try care outside the insure
   --centre      cities joined by +, the centre's address, and what was agreed with it (YICHUANG_HUB_KEY, …_SECRET):
                 330600,http://127.0.0.1:8080/fsi/api/hub/callService,shaoxing,<at least 16 characters>
   --port        8090 unless told otherwise
-  --lose-every  the answer to every N-th message is lost, as lines do`
+  --lose-every  the answer to every N-th message is lost, as lines do
+  --walk        once it listens, walks a visit of somebody insured at the first centre to a hospital of the second,
+                without a referral and with one, and ends: 0 when all went as it must (demonstrations only)`
 
 const { values } = parseArgs({
   options: {
     centre: { type: 'string', multiple: true },
     port: { type: 'string', default: '8090' },
     'lose-every': { type: 'string' },
+    walk: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
@@ -36,6 +40,13 @@ async function main(given: readonly string[]): Promise<void> {
   })
   console.log(`The hub listens at ${hub.url} for ${centres.flatMap(({ cities }) => cities).join(', ')}`)
   const end = () => void hub.close()
+  if (values.walk) {
+    const [insured, care] = centres.map(({ cities, url }) => ({ city: cities[0]!, url: new URL(url).origin }))
+    if (!insured || !care) throw new Error('--walk needs two centres')
+    const { unreferred, referred } = await walk(insured, care, (line) => console.log(line))
+    console.log(`The funds paid ${unreferred} without a referral and ${referred} with one`)
+    return end()
+  }
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
 }

@@ -108,8 +108,10 @@ export function openDispatch({ database, clock, log, handlers, afar }: DispatchO
     if (own && (sender !== undefined || isOfTheInstitution(envelope))) return own
     if (sender !== undefined)
       throw new HospitalFault(`定点医药机构 ${sender} 不在定点目录中或协议已终止。请联系医保经办机构。`)
-    // The hub speaks for institutions of other places; those of this one have credentials of their own.
-    const remote = own ? undefined : await afar?.institution(fixmedinsCode, careRegion)
+    // The hub speaks for institutions of other places, some of which are on the list here too; those settled here have
+    // credentials of their own.
+    const settledHere = own !== undefined && (afar?.insures(own.regionCode) ?? true)
+    const remote = settledHere ? undefined : await afar?.institution(fixmedinsCode, careRegion)
     if (remote) return remote
     throw new HospitalFault(
       `就医地中心没有编号为 ${fixmedinsCode} 的定点医药机构。请核对定点医药机构编号（fixmedins_code）和就医地医保区划（mdtrtarea_admvs）。`,

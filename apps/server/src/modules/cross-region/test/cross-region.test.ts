@@ -14,7 +14,7 @@ import { newId } from '../../../platform/uuid.ts'
 import { openPacks } from '../../catalogue/index.ts'
 import { openHospital, type FrontDoor, type HospitalEntry } from '../../hospital/index.ts'
 import { insertEnrolment, registerPerson } from '../../insured/index.ts'
-import type { Hospital } from '../../organisations/index.ts'
+import { saveHospital, type Hospital } from '../../organisations/index.ts'
 import { issueReferral } from '../../referral/index.ts'
 import { psnNo, settlementHandlers } from '../../settlement/index.ts'
 import {
@@ -252,6 +252,19 @@ describe('somebody insured here and treated elsewhere', () => {
     expect(ours.accepted).toBe(false)
     const stranger = await fromThere('2201', registration(who), { insuplc_admdvs: '320500' })
     expect(stranger.reason).toContain('320500')
+  })
+
+  it('is settled as ever when the other place’s institution is on the list here too, for bills handed in', async () => {
+    await saveHospital(clinic.db, {
+      hospitalCode: THEIRS,
+      regionCode: ELSEWHERE,
+      territory: '370802',
+      name: '济宁演示医院',
+      level: 'primary',
+    })
+    const who = await clinic.insured()
+    const { accepted, reason } = await fromThere('2201', registration(who))
+    expect([accepted, reason]).toEqual([true, undefined])
   })
 
   it('comes over the hub only: another signature is refused as the gateway does', async () => {
