@@ -4,7 +4,13 @@ import { record } from '../audit/index.ts'
 import { detailByIds } from '../settlement/index.ts'
 import { closeIfEven, type Closer } from './close.service.ts'
 import { lockDays, recountDay } from './day.queries.ts'
-import { clearRow, lockDifference, type ClearedHow, type DifferenceRow } from './difference.queries.ts'
+import {
+  clearRow,
+  dayOfDifference,
+  lockDifference,
+  type ClearedHow,
+  type DifferenceRow,
+} from './difference.queries.ts'
 import type { DifferenceKind } from './match.ts'
 import {
   DayNotEven,
@@ -37,10 +43,12 @@ export async function clearDifference(
   by: Clearer,
 ): Promise<PlainDate> {
   const { differenceId, how, reason } = asked
+  const of = await dayOfDifference(db, regionCode, institutionCode, differenceId)
+  if (!of) throw ReconciliationUnknown()
+  // The day first, as comparisons do, so that neither waits for the other in a circle.
+  await lockDays(db, regionCode, institutionCode, [of])
   const found = await lockDifference(db, regionCode, institutionCode, differenceId)
   if (!found) throw ReconciliationUnknown()
-  // Comparisons lock the day first; so does this, and looks again.
-  await lockDays(db, regionCode, institutionCode, [found.day])
   if (found.state !== 'open') throw DifferenceCleared()
   if (!WAYS[found.kind].includes(how)) throw DifferenceWay()
   if (how === 'reversed' && !(await wasReversed(db, regionCode, found))) throw DifferenceNotReversed()

@@ -55,6 +55,11 @@ const ofDay = statement<DifferenceRow>(
   `select ${COLUMNS} from reconciliation.difference
    where region_code = $1 and institution_code = $2 and day = $3 order by difference_id limit 5000`,
 )
+const find = statement<{ day: PlainDate }>(
+  'reconciliation.day-of-difference',
+  `select day from reconciliation.difference
+   where region_code = $1 and institution_code = $2 and difference_id = $3`,
+)
 const lock = statement<DifferenceRow>(
   'reconciliation.lock-difference',
   `select ${COLUMNS} from reconciliation.difference
@@ -95,6 +100,16 @@ export async function putDifferences(
 
 export function differencesOf(db: Db, regionCode: string, institutionCode: string, day: PlainDate) {
   return db.many(ofDay, [regionCode, institutionCode, day])
+}
+
+/** The day of a difference, to be locked before the difference is. */
+export async function dayOfDifference(
+  db: Db,
+  regionCode: string,
+  institutionCode: string,
+  differenceId: string,
+): Promise<PlainDate | undefined> {
+  return (await db.maybe(find, [regionCode, institutionCode, differenceId]))?.day
 }
 
 export function lockDifference(db: Db, regionCode: string, institutionCode: string, differenceId: string) {
