@@ -827,7 +827,7 @@ create table clearing.settlement_list (
   constraint settlement_list_state_known CHECK ((state = ANY (ARRAY['0'::text, '1'::text, '2'::text, '3'::text])))
 );
 comment on table clearing.settlement_list is '[growing] Settlement lists of institutions (医疗保障基金结算清单), one for each settlement; the last one sent.';
-CREATE INDEX settlement_list_by_state ON clearing.settlement_list USING btree (region_code, institution_code, state, settlement_id);
+CREATE INDEX settlement_list_by_state ON clearing.settlement_list USING btree (region_code, state, institution_code, settlement_id);
 grant select, insert, update on clearing.settlement_list to yichuang_app;
 
 create table corrections.correction (

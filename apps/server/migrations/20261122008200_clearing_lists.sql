@@ -18,6 +18,6 @@ create table clearing.settlement_list (
   constraint settlement_list_number_once unique (region_code, list_number)
 );
 comment on table clearing.settlement_list is '[growing] Settlement lists of institutions (医疗保障基金结算清单), one for each settlement; the last one sent.';
-create index settlement_list_by_state on clearing.settlement_list (region_code, institution_code, state, settlement_id);
+create index settlement_list_by_state on clearing.settlement_list (region_code, state, institution_code, settlement_id);
 alter table clearing.settlement_list set (toast_tuple_target = 8160);
 grant select, insert, update on clearing.settlement_list to yichuang_app;

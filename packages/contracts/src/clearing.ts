@@ -125,8 +125,8 @@ export const ownClearing = endpoint({
     /** days on which something is settled that is not closed yet */
     unclosed: z.array(Day),
     applications: z.array(ClearingWhole),
-    /** stays of the month whose settlement list (结算清单) has not come */
-    listsMissing: z.int(),
+    /** settlements of stays of the month whose settlement list (结算清单) has not come */
+    listsMissing: z.array(z.string()),
   }),
 })
 export const applyForClearing = endpoint({

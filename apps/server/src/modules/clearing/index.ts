@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AnyHandler } from '../hospital/index.ts'
 import { clearingRoutes as applicationRoutes } from './clearing.routes.ts'
 import type { ClearingDeps } from './deps.ts'
-import { listHandlers, sealedLists } from './lists/index.ts'
+import { listHandlers, listRoutes, sealedLists } from './lists/index.ts'
 import { clearingHandlers as applicationHandlers } from './messages.ts'
 import { clearingRunRoutes } from './run/run.routes.ts'
 import { sealedAccounts } from './run/sealed.queries.ts'
@@ -21,6 +21,7 @@ export const clearingHandlers = (world: ClearingWorld): readonly AnyHandler[] =>
 export function clearingRoutes(app: FastifyInstance, deps: ClearingDeps): void {
   applicationRoutes(app, deps)
   clearingRunRoutes(app, deps)
+  listRoutes(app, deps)
 }
 
 export const sealedOfClearing = [...sealedAccounts, ...sealedLists]

@@ -35,6 +35,12 @@ export interface FundSums extends FundKey {
   readonly payable: Fen
 }
 
+/** Funds of employees before those of residents, each in the order of the interface. */
+export function inOrder(a: FundKey, b: FundKey): number {
+  if (a.insurance !== b.insurance) return a.insurance < b.insurance ? -1 : 1
+  return SOURCES.indexOf(a.payer) - SOURCES.indexOf(b.payer)
+}
+
 export const sameFund = (a: FundKey, b: FundKey): boolean =>
   a.insurance === b.insurance && a.payer === b.payer
 

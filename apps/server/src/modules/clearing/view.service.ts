@@ -13,6 +13,7 @@ import { openClosings } from './open-closings.ts'
 import { deductionsOfApplications, fundsOfApplications } from './part.queries.ts'
 import { newest, nextPlace, placeOf, rowPlace } from './places.ts'
 import { readPayment } from './run/payment.queries.ts'
+import { inOrder } from './sums.ts'
 import { fundName, kindName, STATE_NAMES } from './words.ts'
 import type { Books } from './world.ts'
 
@@ -70,7 +71,9 @@ export async function withParts(
   return rows.map((row) => {
     const whole = {
       ...clearingView(row),
-      funds: (funds.get(row.applicationId) ?? []).map((fund) => ({ ...fund, ...fundName(fund) })),
+      funds: (funds.get(row.applicationId) ?? [])
+        .toSorted(inOrder)
+        .map((fund) => ({ ...fund, ...fundName(fund) })),
       deductions: (deductions.get(row.applicationId) ?? []).map(
         ({ seq, amount, reason, clause, ...one }) => ({
           seq,
@@ -158,7 +161,7 @@ export async function ownMonth(
     })),
     unclosed: [...(await books.unclosedDays(db, regionCode, range))],
     applications: await withParts(db, regionCode, [...deposits, ...rows], 'institution'),
-    listsMissing: (await missingLists(db, regionCode, range)).length,
+    listsMissing: await missingLists(db, regionCode, range),
   }
 }
 

@@ -52,6 +52,17 @@ const RECORDED_ACTS: Readonly<Record<string, Sentences>> = {
   'recovery-write-off-asked': { zh: '申请核销追回', en: 'Recovery: write-off asked for' },
   'recovery-write-off-refused': { zh: '不同意核销追回', en: 'Recovery: write-off refused' },
   'recovery-written-off': { zh: '核销追回', en: 'Recovery written off' },
+  'clearing-applied': { zh: '申报清算', en: 'Clearing applied for' },
+  'clearing-withdrawn': { zh: '撤销清算申报', en: 'Clearing withdrawn' },
+  'clearing-proposed': { zh: '清算初审', en: 'Clearing reviewed' },
+  'clearing-approved': { zh: '清算复核同意', en: 'Clearing approved' },
+  'clearing-sent-back': { zh: '清算退回初审', en: 'Clearing sent back to review' },
+  'clearing-returned': { zh: '清算驳回给机构', en: 'Clearing returned to the institution' },
+  'clearing-deposit-release': { zh: '返还质量保证金', en: 'Deposit: giving back begun' },
+  'institution-account': { zh: '登记机构收款账户', en: 'Account of an institution recorded' },
+  'prepayment-offset': { zh: '清算抵扣预付金', en: 'Advances offset by a clearing' },
+  'settlement-list-read': { zh: '查阅结算清单', en: 'Settlement list read' },
+  'settlement-list-reviewed': { zh: '审核结算清单', en: 'Settlement list reviewed' },
   'import-return-file': { zh: '导入银行回盘', en: 'Bank return imported' },
 }
 

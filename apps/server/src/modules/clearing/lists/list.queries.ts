@@ -49,6 +49,11 @@ const lock = statement<ListRow>(
   'clearing.lock-list',
   `select ${LIST} from clearing.settlement_list where region_code = $1 and settlement_id = $2 for update`,
 )
+const handedIn = statement<ListRow>(
+  'clearing.lists-handed-in',
+  `select ${LIST} from clearing.settlement_list where region_code = $1 and state = '1'
+   order by institution_code, settlement_id limit 500`,
+)
 const present = statement<{ settlementId: string }>(
   'clearing.lists-present',
   `select settlement_id as "settlementId" from clearing.settlement_list
@@ -84,6 +89,8 @@ export async function moveList(
 ): Promise<void> {
   await db.run(move, [regionCode, settlementId, to.state, to.reason, to.reviewedBy])
 }
+/** Lists handed in that nobody has reviewed, at most 500. */
+export const listsHandedIn = (db: Db, regionCode: string) => db.many(handedIn, [regionCode])
 export const findList = (db: Db, regionCode: string, id: string) => db.maybe(byId, [regionCode, id])
 export const lockList = (db: Db, regionCode: string, id: string) => db.maybe(lock, [regionCode, id])
 /** Lets nobody else send the list of a settlement before this transaction ends. */

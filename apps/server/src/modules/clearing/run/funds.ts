@@ -1,5 +1,5 @@
 import { formatYuan, sumFen, yuan } from '@yichuang/kernel'
-import { sameFund } from '../sums.ts'
+import { inOrder, sameFund } from '../sums.ts'
 import type { FundPart, PaymentRow } from './run-row.ts'
 
 type Paid = Pick<PaymentRow, 'funds' | 'state'>
@@ -15,7 +15,7 @@ export function fundsOfRun(payments: readonly Paid[]): FundPart[] {
 export function fundsByOutcome(payments: readonly Paid[]) {
   const all = payments.flatMap(({ funds, state }) => funds.map((part) => ({ ...part, state })))
   const keys = all.filter((part, at) => all.findIndex((other) => sameFund(part, other)) === at)
-  return keys.map(({ insurance, payer }) => {
+  return keys.toSorted(inOrder).map(({ insurance, payer }) => {
     const same = all.filter((part) => sameFund(part, { insurance, payer }))
     const sum = (some: typeof same) => formatYuan(sumFen(some.map(({ amount }) => yuan(amount))))
     return {

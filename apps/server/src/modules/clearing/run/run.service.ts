@@ -6,7 +6,7 @@ import { RunChanged, RunFrozen } from '../../payments/index.ts'
 import type { ApplicationRow, FundRow } from '../application-row.ts'
 import { bookApplications, lockApprovedOf, nextNumber, putIntoRun } from '../application.queries.ts'
 import { fundsOfApplications } from '../part.queries.ts'
-import { sameFund } from '../sums.ts'
+import { inOrder, sameFund } from '../sums.ts'
 import type { Hand } from '../world.ts'
 import { accountsOf, cancelPayments, insertPayments, paymentsOf, type NewPayment } from './payment.queries.ts'
 import { NothingToClear, WithoutAccount } from './run.problems.ts'
@@ -119,6 +119,7 @@ async function paymentsFor(db: Db, regionCode: string, due: readonly Due[]): Pro
 function partsOf(funds: readonly FundRow[]): FundPart[] {
   const keys = funds.filter((fund, at) => funds.findIndex((other) => sameFund(fund, other)) === at)
   return keys
+    .toSorted(inOrder)
     .map(({ insurance, payer }) => {
       const same = funds.filter((fund) => sameFund(fund, { insurance, payer }))
       return { insurance, payer, amount: formatYuan(sumFen(same.map(({ payable }) => yuan(payable)))) }

@@ -6,24 +6,33 @@ import { Listing, RowTable } from '../../parts/Listing.tsx'
 import { showYuan } from '../../parts/money.ts'
 import { usePages } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
-import { Tabs } from '../../parts/Tabs.tsx'
+import { Tabs, type Tab } from '../../parts/Tabs.tsx'
 import { ClearingState, useNamed } from './ClearingParts.tsx'
 import { Deposits } from './Deposits.tsx'
+import { listWords } from './list-words.ts'
 import { Payable, Runs } from './Payable.tsx'
+import { SettlementLists } from './SettlementLists.tsx'
 import { clearingWords } from './words.ts'
 import './clearing.css'
 
-type Part = 'waiting' | 'all' | 'pay' | 'deposits'
+type Part = 'waiting' | 'all' | 'pay' | 'deposits' | 'lists'
 
 /** Clearing as the agency sees it: what waits, what is to be paid, and the deposits held. */
 export function ClearingHome() {
   const text = useWords(clearingWords)
+  const lists = useWords(listWords)
   const { has } = useDesk()
   const [part, setPart] = useState<Part>(has('finance') && !has('reviewer', 'approver') ? 'pay' : 'waiting')
   const money = has('finance', 'supervisor', 'auditor', 'leader')
-  const tabs = (['waiting', 'all', 'pay', 'deposits'] as const)
-    .filter((key) => key !== 'pay' || money)
-    .map((key) => ({ key, label: text[key] }))
+  const tabs: Tab<Part>[] = [
+    { key: 'waiting', label: text.waiting },
+    { key: 'all', label: text.all },
+    ...(money ? [{ key: 'pay', label: text.pay } as const] : []),
+    { key: 'deposits', label: text.deposits },
+    ...(has('reviewer', 'approver', 'supervisor', 'auditor')
+      ? [{ key: 'lists', label: lists.title } as const]
+      : []),
+  ]
   return (
     <div className="page stack">
       <h1>{text.title}</h1>
@@ -38,6 +47,7 @@ export function ClearingHome() {
           </div>
         )}
         {part === 'deposits' && <Deposits />}
+        {part === 'lists' && <SettlementLists />}
       </Tabs>
     </div>
   )

@@ -53,9 +53,7 @@ export function OwnClearing() {
         <ProblemAlert error={read.error} onRetry={() => void read.refetch()} />
         {read.isLoading && <Skeleton active />}
         {own && <Open own={own} />}
-        {own && own.listsMissing > 0 && (
-          <p className="panel soon-text">{text.listsMissing(own.listsMissing)}</p>
-        )}
+        {own && <ListsMissing ids={own.listsMissing} />}
       </div>
       {own && own.applications.length > 0 && (
         <section className="stack">
@@ -96,15 +94,6 @@ function Open({ own }: { own: Own }) {
           columns={[
             { title: text.kind, className: 'nowrap', cell: (row) => named(row.clrTypeName) },
             {
-              title: text.days,
-              className: 'nowrap',
-              cell: ({ from, to }) => text.to(showDay(from), showDay(to)),
-            },
-            { title: text.count, className: 'num', cell: (row) => row.count },
-            { title: text.medical, className: 'num', cell: (row) => showYuan(row.medical) },
-            { title: text.fund, className: 'num', cell: (row) => showYuan(row.fund) },
-            { title: text.account, className: 'num', cell: (row) => showYuan(row.account) },
-            {
               title: text.apply,
               cell: ({ clrType, from, to, clrTypeName }) => (
                 <Button
@@ -117,10 +106,36 @@ function Open({ own }: { own: Own }) {
                 </Button>
               ),
             },
+            {
+              title: text.days,
+              className: 'nowrap',
+              cell: ({ from, to }) => text.to(showDay(from), showDay(to)),
+            },
+            { title: text.count, className: 'num', cell: (row) => row.count },
+            { title: text.medical, className: 'num', cell: (row) => showYuan(row.medical) },
+            { title: text.fund, className: 'num', cell: (row) => showYuan(row.fund) },
+            { title: text.account, className: 'num', cell: (row) => showYuan(row.account) },
           ]}
         />
       )}
       <ProblemAlert error={apply.error} />
+    </section>
+  )
+}
+
+const SHOWN = 20
+
+/** Stays whose settlement list has still to be sent. */
+export function ListsMissing({ ids }: { ids: readonly string[] }) {
+  const text = useWords(clearingWords)
+  if (ids.length === 0) return null
+  return (
+    <section className="panel">
+      <p className="soon-text flat">{text.listsMissing(ids.length)}</p>
+      <p className="muted small flat clearing-ids">
+        {text.listsMissingIds}：{ids.slice(0, SHOWN).join('、')}
+        {ids.length > SHOWN && ' …'}
+      </p>
     </section>
   )
 }
