@@ -90,16 +90,35 @@ export const BASKET: readonly Line[] = [
 
 /** An admission some days back, so that a stay has a length. */
 export function admissionDay(today: string): string {
-  return `${new Date(Date.parse(`${today}T00:00:00Z`) - 5 * 86_400_000).toISOString().slice(0, 10)} 09:30:00`
+  return `${daysAfter(today, -5)} 09:30:00`
 }
 
-/** The day of a demonstration server, or today where it is a real one. */
-export async function dayOf(url: string): Promise<() => string> {
-  const ask = async () => {
-    const response = await fetch(`${url}/api/v1/demo`).catch(() => undefined)
-    const body = response?.ok ? ((await response.json()) as { today?: string }) : undefined
-    return body?.today
+/** The day at a centre: of a demonstration server its own, which can be moved on; else today. */
+export interface CentreDay {
+  (): string
+  /** Moves the demonstration to the next day; false where the centre is a real one. */
+  moveOn(): Promise<boolean>
+}
+
+export async function dayOf(url: string): Promise<CentreDay> {
+  const response = await fetch(`${url}/api/v1/demo`).catch(() => undefined)
+  let day = response?.ok ? ((await response.json()) as { today?: string }).today : undefined
+  const today = () => day ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const moveOn = async () => {
+    if (day === undefined) return false
+    const next = daysAfter(day, 1)
+    const moved = await fetch(`${url}/api/v1/demo/day`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({ today: next }),
+    })
+    if (!moved.ok) return false
+    day = next
+    return true
   }
-  const day = await ask()
-  return () => day ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  return Object.assign(today, { moveOn })
+}
+
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -13,13 +13,14 @@ import type { Store } from './store.ts'
  */
 export function openHis(machine: { station: Station; store: Store }) {
   const steps = openSteps(machine)
-  const { station, store, retry, reverse, query } = steps
+  const { station, store, note, retry, reverse, query } = steps
   return {
     station,
     store,
     institution: station.options.institution,
     /** 9001 */
     signIn: (): Promise<Answer> => query('sign-in', '9001', inputs.signIn('00-00-00-00-00-00')),
+    note,
     query,
     retry,
     reverse,

@@ -70,7 +70,7 @@ async function main(args: readonly string[]): Promise<number> {
   const next = pharmacyOf(connection)
   const pharmacy = next && open(next)
   if (values.script)
-    return (await playScript({ hospital: his, pharmacy }, ({ zh, en }) => void tell(`${zh}  ${en}\n`)))
+    return (await playScript({ hospital: his, pharmacy, day }, ({ zh, en }) => void tell(`${zh}  ${en}\n`)))
       ? 0
       : 1
   if (values.load !== undefined) {
@@ -81,7 +81,7 @@ async function main(args: readonly string[]): Promise<number> {
     tell(`${JSON.stringify(result, null, 2)}\n`)
     return Object.keys(result.refused).length === 0 ? 0 : 1
   }
-  const { url: address } = await serveHospital({ hospital: his, pharmacy }, Number(values.port))
+  const { url: address } = await serveHospital({ hospital: his, pharmacy, day }, Number(values.port))
   tell(`${connection.institutionName}（${connection.institutionCode}，${connection.profile}）  ${address}\n`)
   return 0
 }

@@ -1,9 +1,10 @@
-import { patientsOf } from './demo.ts'
+import { patientsOf, type CentreDay } from './demo.ts'
 import type { His } from './his.ts'
 import { playAccounts, playedElsewhere } from './script/accounts.ts'
 import { playClinic } from './script/clinic.ts'
 import { playCounter } from './script/counter.ts'
 import { playFilings } from './script/filings.ts'
+import { playNextDay } from './script/next-day.ts'
 import { openStage, refusal, type Said } from './script/stage.ts'
 import { playWard } from './script/ward.ts'
 
@@ -11,10 +12,15 @@ import { playWard } from './script/ward.ts'
 export interface House {
   readonly hospital: His
   readonly pharmacy?: His | undefined
+  /** the day at the centre, where it is known and can be moved on */
+  readonly day?: CentreDay | undefined
 }
 
 /** Everything a newcomer should see, in one go. Returns whether all of it went as it must. */
-export async function playScript({ hospital, pharmacy }: House, say: (said: Said) => void): Promise<boolean> {
+export async function playScript(
+  { hospital, pharmacy, day }: House,
+  say: (said: Said) => void,
+): Promise<boolean> {
   const stage = openStage(say)
   const { region, name } = hospital.station.options.institution
   const people = await freeOf(hospital, patientsOf(region))
@@ -32,6 +38,8 @@ export async function playScript({ hospital, pharmacy }: House, say: (said: Said
     () => playFilings(hospital, stage, people),
     () => playAccounts(hospital, stage, others),
     ...(pharmacy ? [() => playAccounts(pharmacy, stage, nextDoor)] : []),
+    () =>
+      playNextDay(day, [hospital, ...(pharmacy ? [pharmacy] : [])], stage, others.size + nextDoor.size > 0),
   ]
   for (const scene of scenes) {
     const why = await refusal(scene)

@@ -5,6 +5,8 @@ import type { Line, Parts, Visit } from './client/messages.ts'
 /** A settlement, or the taking back of one with every amount the other way round; yuan as text. */
 export interface Booked {
   readonly setlId: string
+  readonly mdtrtId: string
+  readonly psnNo: string
   readonly day: string
   readonly insutype: string
   readonly clrType: string

@@ -30,6 +30,8 @@ export interface AskOptions {
   readonly path?: string
   /** what the message says its body is */
   readonly contentType?: string
+  /** sent beside the message, as a form (9101) */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array }
 }
 
 /** What came back, as it is. */
@@ -44,6 +46,8 @@ export interface Answer {
   readonly status: number
   /** the reply after the cipher is off, byte for byte */
   readonly text: string
+  /** what came instead of a reply (9102) */
+  readonly file: Uint8Array | null
   readonly ms: number
 }
 
@@ -112,24 +116,47 @@ export function openStation(options: StationOptions): Station {
         party = { ...party, token: await tokenFor(url, party) }
       const text = JSON.stringify({ ...envelope(infno, msgid, input), ...asked.envelope })
       const call = profileNamed(profile).call(text, party, new Date())
+      const type = { 'content-type': asked.contentType ?? 'application/json; charset=utf-8' }
       const started = performance.now()
       const response = await fetch(`${url}${asked.path ?? options.entry ?? ENTRY}`, {
         method: 'POST',
-        headers: { 'content-type': asked.contentType ?? 'application/json; charset=utf-8', ...call.headers },
-        body: call.body,
+        headers: { ...(!asked.file && type), ...call.headers },
+        body: asked.file ? formOf(call.body, asked.file) : call.body,
         signal: AbortSignal.timeout(TIMEOUT_MS),
       }).catch(() => undefined)
-      const body = await response?.text().catch(() => undefined)
-      if (response === undefined || body === undefined || asked.lose === 'reply')
+      const bytes = await response?.bytes().catch(() => undefined)
+      if (response === undefined || bytes === undefined || asked.lose === 'reply')
         throw new ReplyLost(infno, msgid)
+      if (response.headers.get('content-type')?.startsWith('application/octet-stream'))
+        return fileAnswer(infno, msgid, bytes, performance.now() - started)
+      const body = new TextDecoder().decode(bytes)
       const ms = performance.now() - started
       // A token has its time; the next message asks for another.
       if (response.status === 401 && profile === 'oauth-sm') party = { ...party, token: undefined }
-      const answer = { infno, msgid, status: response.status, ms, ...readAnswer(unsealed(body, call.unseal)) }
+      const answer = {
+        infno,
+        msgid,
+        status: response.status,
+        ms,
+        file: null,
+        ...readAnswer(unsealed(body, call.unseal)),
+      }
       if (infno === '9001' && answer.ok) signNo = String(answer.output?.signinoutb?.sign_no ?? '')
       return answer
     },
   }
+}
+
+/** A message and the file beside it, as a form; what is signed is the message. */
+function formOf(message: string | Uint8Array, { name, bytes }: NonNullable<AskOptions['file']>): FormData {
+  const form = new FormData()
+  form.append('jsonStr', typeof message === 'string' ? message : new TextDecoder().decode(message))
+  form.append('file', new Blob([new Uint8Array(bytes)]), name)
+  return form
+}
+
+function fileAnswer(infno: string, msgid: string, file: Uint8Array, ms: number): Answer {
+  return { infno, msgid, status: 200, ms, ok: true, reason: null, output: null, text: '', file }
 }
 
 function unsealed(body: string, unseal: (reply: string) => string): string {

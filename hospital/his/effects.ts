@@ -105,6 +105,8 @@ function bookedOf(setlinfo: Readonly<Record<string, unknown>>, visit: StoredVisi
   const yuan = (key: string) => Number(setlinfo[key] ?? 0).toFixed(2)
   return {
     setlId: String(setlinfo['setl_id']),
+    mdtrtId: visit.mdtrtId ?? String(setlinfo['mdtrt_id']),
+    psnNo: visit.psnNo,
     day,
     insutype: visit.insutype,
     clrType: typeof setlinfo['clr_type'] === 'string' ? setlinfo['clr_type'] : clearingOf(visit),

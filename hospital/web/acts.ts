@@ -1,5 +1,7 @@
 import { admissionDay, BASKET, BILL, returned, WARD_BILLS } from '../demo.ts'
+import { applyForClearing } from '../clearing.ts'
 import { ReplyLost } from '../client/station.ts'
+import { compareDetail } from '../detail.ts'
 import { Refused, type His } from '../his.ts'
 import type { StepOptions } from '../his/steps.ts'
 import type { House } from '../script.ts'
@@ -74,6 +76,9 @@ export async function perform(house: House, asked: Asked): Promise<object> {
       })
       return { compared: (await Promise.all(all)).flat() }
     }
+    if (act === 'next-day')
+      return (await house.day?.moveOn()) ? {} : { fault: '这里不是演示系统，不能推进日期。' }
+    if (act === 'detail' || act === 'clear') return { told: await overDay(machines, act) }
     const his = machines.find(({ store }) => store.visit(visit))
     if (!acts[act] || !his) return { fault: '没有这个操作。' }
     await acts[act](his, visit, options)
@@ -83,6 +88,28 @@ export async function perform(house: House, asked: Asked): Promise<object> {
     if (error instanceof Refused) return { fault: error.message }
     return { fault: `医院系统出错：${error instanceof Error ? error.message : String(error)}` }
   }
+}
+
+/** 3202 or 3203 of the last day that is over, for each machine with settlements on it; a sentence for each. */
+async function overDay(machines: readonly His[], act: 'detail' | 'clear'): Promise<string[]> {
+  const told: string[] = []
+  for (const his of machines) {
+    const { name } = his.institution
+    const today = his.station.options.today()
+    const days = his.store.journal().flatMap(({ booked }) => (booked && booked.day < today ? booked.day : []))
+    const day = days.toSorted().at(-1)
+    if (day === undefined) told.push(`${name}：没有已过完的结算日，请先过一天。`)
+    else if (act === 'detail') {
+      const differing = await compareDetail(his, day)
+      const left = differing.map(({ memo, msgid }) => memo || msgid).join('；')
+      told.push(
+        `${name} ${day}：${differing.length === 0 ? '逐笔相符，当日关账' : `差异 ${differing.length} 笔：${left}`}`,
+      )
+    } else
+      for (const clrType of new Set(his.store.booked(day).map((row) => row.clrType)))
+        told.push(`${name} ${day} 清算类别 ${clrType}：申请 ${await applyForClearing(his, day, clrType)}`)
+  }
+  return told
 }
 
 /** The ward uploads its two batches, then takes back what was not used. */

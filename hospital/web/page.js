@@ -120,7 +120,8 @@ function journalRow({ at: time, infno, msgid, ok, reason, act }) {
   return row
 }
 
-const NEVER_LOST = ['reconcile', 'play', 'basket', 'sign-in']
+const BOOKS = ['reconcile', 'next-day', 'detail', 'clear']
+const NEVER_LOST = [...BOOKS, 'play', 'basket', 'sign-in']
 const sayNow = (what) => (said = what)
 
 /** One step after the other, in the order of the clicks. */
@@ -144,6 +145,7 @@ async function run(asked) {
     else said = result.lost ? { key: 'lost', bad: true } : { key: 'done', bad: false }
     draw()
     if (result.compared) showCompared(result.compared)
+    if (result.told) at('compared').replaceChildren(...result.told.map((line) => element('li', line)))
   } catch (error) {
     said = { text: String(error), bad: true }
     draw()
@@ -166,7 +168,7 @@ at('new').addEventListener('submit', (event) => {
   void perform({ act: at('kinds').value, idNumber: at('patients').value })
 })
 at('play').addEventListener('click', () => void perform({ act: 'play' }))
-at('reconcile').addEventListener('click', () => void perform({ act: 'reconcile' }))
+for (const act of BOOKS) at(act).addEventListener('click', () => void perform({ act }))
 at('language').addEventListener('click', () => {
   language = language === 'en' ? 'zh-CN' : 'en'
   draw()
