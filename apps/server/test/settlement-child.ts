@@ -11,6 +11,7 @@ import { openClaims } from '../src/modules/claims/index.ts'
 import { openHospital, type FrontDoor } from '../src/modules/hospital/index.ts'
 import { openInsured } from '../src/modules/insured/index.ts'
 import { openSettlement, settlementHandlers } from '../src/modules/settlement/index.ts'
+import { allPayersPack, settleBy } from '../src/modules/settlement/test/all-payers.ts'
 
 interface Order {
   readonly socketDir: string
@@ -23,6 +24,8 @@ interface Order {
   /** counted from 1 */
   readonly statement: number
   readonly when: 'before' | 'after'
+  /** by made-up rules in which everybody pays */
+  readonly allPayers: boolean
 }
 
 const order = JSON.parse(process.argv[2]!) as Order
@@ -40,6 +43,7 @@ const packs = await openPacks(
 openInsured({ ...keys, places: () => new Map() })
 openClaims({ ...keys, packs })
 openSettlement({ packs })
+if (order.allPayers) settleBy(await allPayersPack())
 const { dispatch } = openHospital({
   database,
   clock: fixedClock(order.now),
