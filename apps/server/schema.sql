@@ -84,6 +84,9 @@ grant usage on schema reconciliation to yichuang_app;
 create schema referral;
 grant usage on schema referral to yichuang_app;
 
+create schema remote;
+grant usage on schema remote to yichuang_app;
+
 create schema settlement;
 grant usage on schema settlement to yichuang_app;
 
@@ -2146,6 +2149,17 @@ create table referral.use (
 );
 comment on table referral.use is '[growing] [append-only] Every use of a referral.';
 grant select, insert on referral.use to yichuang_app;
+
+create table remote.application (
+  region_code text not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  content jsonb not null,
+  filing_number text,
+  constraint application_key PRIMARY KEY (region_code, case_id)
+);
+comment on table remote.application is '[growing] What people say who file care elsewhere (异地就医备案), and the filing it became.';
+grant select, insert, update on remote.application to yichuang_app;
 
 create table settlement.fees (
   region_code text not null,

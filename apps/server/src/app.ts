@@ -51,6 +51,7 @@ import { supervisionRoutes } from './modules/supervision/index.ts'
 import { referralRoutes } from './modules/referral/index.ts'
 import { treatFirstJobs, treatFirstRoutes, watchTreatFirst } from './modules/treat-first/index.ts'
 import { personFilingsRoutes } from './modules/person-filings/index.ts'
+import { remoteCareHandler } from './modules/remote-care/index.ts'
 import { registerTools } from './modules/tools/index.ts'
 import { PACKS_FOLDER } from './packs/index.ts'
 import type { Deps } from './platform/deps.ts'
@@ -73,7 +74,12 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   openMeasures(packs)
   openCases({
     packs,
-    handlers: { claim: claimHandler, 'account-withdrawal': withdrawalHandler, objection: objectionHandler },
+    handlers: {
+      claim: claimHandler,
+      'account-withdrawal': withdrawalHandler,
+      objection: objectionHandler,
+      'remote-care': remoteCareHandler,
+    },
     parts: { payment: paymentOf, rating: ratingOf, relief },
   })
   const recent = openRecentCalls()

@@ -66,10 +66,19 @@ export const Objection = z.strictObject({
   lines: z.array(z.string().max(40)).max(200).default([]),
 })
 export type Objection = z.infer<typeof Objection>
+/** Care elsewhere (异地就医) that is filed: where, and from when to when. */
+export const RemoteCare = z.strictObject({
+  /** code of a province or city */
+  place: short.default(''),
+  from: short.default(''),
+  /** the last day; empty: until it is revoked */
+  until: short.default(''),
+})
+export type RemoteCare = z.infer<typeof RemoteCare>
 /**
  * What the applicant says; a draft may be incomplete, hand-in checks it whole. Bills and visit are for claims,
  * `withdrawal` only for a withdrawal of the personal account; account, telephone and note are for both. `objection` is for
- * an objection to a settlement, which asks for nothing else.
+ * an objection to a settlement and `remote` for filing care elsewhere; neither asks for anything else.
  */
 export const ClaimContent = z.strictObject({
   visit: Visit.prefault({}),
@@ -81,6 +90,7 @@ export const ClaimContent = z.strictObject({
   note: z.string().trim().max(1000).default(''),
   withdrawal: Withdrawal.optional(),
   objection: Objection.optional(),
+  remote: RemoteCare.optional(),
 })
 export type ClaimContent = z.infer<typeof ClaimContent>
 

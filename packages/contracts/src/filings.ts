@@ -41,6 +41,13 @@ export const myFilings = endpoint({
   summary: 'What is filed of me: designated institutions, care elsewhere, accidents; newest first',
   reply: z.object({ items: z.array(FilingView) }),
 })
+export const remotePlaces = endpoint({
+  method: 'GET',
+  path: '/filings/places',
+  access: ['public'],
+  summary: 'The provinces that care elsewhere can be filed for; a city is named by its code',
+  reply: z.object({ items: z.array(z.object({ code: RegionCode, name: z.string() })) }),
+})
 export const listFilings = endpoint({
   method: 'GET',
   path: '/filings',

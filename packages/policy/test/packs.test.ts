@@ -35,10 +35,13 @@ describe('the catalogue', () => {
     expect(sizes).toEqual([6, 3, 2, 4, 1, 2, 4, 2, 2, 2, 1])
   })
 
-  it('opens claims, the withdrawal of the account and objections, and leaves the others as guides, with unknown codes left empty', () => {
+  it('opens claims, the withdrawal of the account, filings of care elsewhere and objections, and leaves the others as guides, with unknown codes left empty', () => {
     const items = itemsOn(jining, day('2020-09-01'))
     expect(items.filter((item) => item.status === 'live').map((item) => item.id)).toEqual([
       'records.account-withdrawal',
+      'away.retired',
+      'away.long-stay',
+      'away.posted',
       'claims.outpatient',
       'claims.inpatient',
       'objections.settlement',

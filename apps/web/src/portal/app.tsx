@@ -155,6 +155,13 @@ const routes: readonly [string, ComponentType][] = [
     ),
   ],
   [
+    '/filings',
+    page(
+      () => import('./pages/filings/filings.tsx'),
+      (m) => m.FilingsPage,
+    ),
+  ],
+  [
     '/chronic',
     page(
       () => import('./pages/chronic/chronic.tsx'),

@@ -198,6 +198,7 @@ export const endpoints = {
   referralRevocations: { method: 'GET', path: '/referrals/revocations' },
   referralTerm: { method: 'GET', path: '/referrals/term' },
   releaseDeposits: { method: 'POST', path: '/clearing/deposits' },
+  remotePlaces: { method: 'GET', path: '/filings/places' },
   removeMaterial: { method: 'DELETE', path: '/cases/:caseId/materials/:materialId/:fileId' },
   reopenTreatFirst: { method: 'POST', path: '/treat-first/:entryId/reopen' },
   returnCase: { method: 'POST', path: '/cases/:caseId/return' },

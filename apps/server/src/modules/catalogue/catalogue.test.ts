@@ -88,13 +88,17 @@ describe('a guide', () => {
     expect(() => guideOf(packs.current('330600'), 'no.such', today, 'zh')).toThrow(/no\.such/)
   })
 
-  it.each(['zh', 'en'] as const)('exists for all 28 national items in %s', (language) => {
+  it.each(['zh', 'en'] as const)('exists for all 28 national items and objections in %s', (language) => {
     const pack = packs.current('370800')
     const guides = [...pack.items.keys()].map((id) => guideOf(pack, id, today, language))
-    expect(guides).toHaveLength(28)
+    expect(guides).toHaveLength(29)
     expect(guides.filter(({ status }) => status === 'live').map(({ itemId }) => itemId)).toEqual([
+      'away.long-stay',
+      'away.posted',
+      'away.retired',
       'claims.inpatient',
       'claims.outpatient',
+      'objections.settlement',
       'records.account-withdrawal',
     ])
   })

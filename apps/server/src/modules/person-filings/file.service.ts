@@ -203,3 +203,14 @@ function recordAct(
 ) {
   return record(db, { regionCode, stream: `person:${personId}`, actor, at, act, personId, detail })
 }
+
+/** Filings of one kind that were not revoked, whatever their days. */
+export async function filingsOf(
+  db: Db,
+  regionCode: string,
+  personId: string,
+  kind: FilingKind,
+): Promise<FilingRow[]> {
+  const all = await filingsOfPerson(db, regionCode, personId)
+  return all.filter((row) => row.kind === kind && row.revokedOn === null)
+}

@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/http/caller.ts'
 import { NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
+import { provinces } from '../referral/index.ts'
 import { filingView, listed, ofPerson, revokeById } from './view.service.ts'
 
 /** What is filed of people: read by themselves and the agency, revoked by the agency. */
@@ -12,6 +13,7 @@ export function personFilingsRoutes(
   app: FastifyInstance,
   { database, clock, once }: Pick<Deps, 'database' | 'clock' | 'once'>,
 ): void {
+  route(app, api.remotePlaces, async () => ({ items: [...provinces] }))
   route(app, api.myFilings, async ({ caller }) => {
     if (caller.kind !== 'person') throw NotAllowed()
     const lists = await Promise.all(

@@ -3,6 +3,7 @@ export {
   designate,
   fileAccident,
   fileRemote,
+  filingsOf,
   remoteInForce,
   remotePlace,
   remotePlaceName,

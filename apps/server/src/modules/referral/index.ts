@@ -21,5 +21,5 @@ export {
   type ReferralWorld,
 } from './referral.service.ts'
 export { selectByNumber as findReferral, selectInForce as referralsInForce } from './referral.queries.ts'
-export { reaches, targetName, targetOf } from './term.ts'
+export { provinces, reaches, targetName, targetOf } from './term.ts'
 export { referralRoutes, type ReferralDeps } from './referral.routes.ts'

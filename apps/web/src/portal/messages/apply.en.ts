@@ -21,6 +21,7 @@ export const apply: typeof source = {
     bills: 'Bills and fees',
     reason: 'The reason',
     objection: 'What is wrong',
+    remote: 'Where you go',
     materials: 'Materials',
     payee: 'Account',
     check: 'Check and hand in',

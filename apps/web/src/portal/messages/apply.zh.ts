@@ -18,6 +18,7 @@ export const apply = {
     bills: '票据与费用',
     reason: '支取原因',
     objection: '哪里不对',
+    remote: '到哪里就医',
     materials: '上传材料',
     payee: '收款账户',
     check: '核对并提交',

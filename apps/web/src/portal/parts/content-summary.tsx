@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
-import type { ClaimContent, Objection, Withdrawal } from '@yichuang/contracts'
+import type { ClaimContent, Objection, RemoteCare, Withdrawal } from '@yichuang/contracts'
 import { day, listed, money } from '../../shared/format.ts'
 import { Facts } from './facts.tsx'
+import { call } from '../../shared/api.ts'
+import { useFilingTexts } from '../messages/filings.ts'
 import { useObjectionTexts } from '../messages/objections.ts'
 import { useApplyTexts } from '../messages/apply.ts'
 import { useTexts } from '../texts.ts'
+import { useLoad } from './use-load.ts'
 import type { Slot } from './material-slots.tsx'
 
-type Part = 'visit' | 'bills' | 'reason' | 'objection' | 'materials' | 'payee'
+type Part = 'visit' | 'bills' | 'reason' | 'objection' | 'remote' | 'materials' | 'payee'
 
 /** What the applicant says, to read through: visit, bills, materials, account. */
 export function Summary({
@@ -24,7 +27,8 @@ export function Summary({
   const t = useTexts()
   const apply = useApplyTexts()
   const { visit, payee } = content
-  const claim = !content.withdrawal && !content.objection
+  const unpaid = content.objection !== undefined || content.remote !== undefined
+  const claim = !content.withdrawal && !unpaid
   const inpatient = itemId.includes('inpatient')
   const { visit: words, payee: payeeWords, materials: fileWords } = apply
   const part = (name: Part, body: ReactNode) => (
@@ -39,6 +43,7 @@ export function Summary({
   return (
     <>
       {content.withdrawal && part('reason', <WithdrawalFacts withdrawal={content.withdrawal} />)}
+      {content.remote && part('remote', <RemoteFacts remote={content.remote} />)}
       {content.objection && part('objection', <ObjectionFacts objection={content.objection} />)}
       {claim &&
         part(
@@ -65,7 +70,7 @@ export function Summary({
           ])}
         />,
       )}
-      {!content.objection &&
+      {!unpaid &&
         part(
           'payee',
           <Facts
@@ -82,6 +87,22 @@ export function Summary({
           />,
         )}
     </>
+  )
+}
+
+function RemoteFacts({ remote }: { remote: RemoteCare }) {
+  const t = useFilingTexts()
+  const places = useLoad((signal) => call('remotePlaces', { signal }), ['remote-places'])
+  const { place, from, until } = remote
+  const name = places.value?.items.find(({ code }) => code === place)?.name ?? place
+  return (
+    <Facts
+      rows={[
+        [t.where, name],
+        [t.from, day(from)],
+        [t.until, until ? day(until) : t.noEnd],
+      ]}
+    />
   )
 }
 

@@ -11,6 +11,7 @@ import { useLoad } from '../../parts/use-load.ts'
 import { Problem } from '../../../shared/problem.ts'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { dropLocal } from '../../drafts/local-draft.ts'
+import { useFilingTexts } from '../../messages/filings.ts'
 import { useObjectionTexts } from '../../messages/objections.ts'
 import { useApplyTexts } from '../../messages/apply.ts'
 import { Estimate } from './estimate.tsx'
@@ -76,7 +77,9 @@ function Checked({ result, recheck }: { result: Checked; recheck: () => void }) 
         </Callout>
       )}
       <WholeContent materials={result.materials} />
-      {!view.content.objection && <Estimate estimate={result.estimate} faulty={result.faults.length > 0} />}
+      {!view.content.objection && !view.content.remote && (
+        <Estimate estimate={result.estimate} faulty={result.faults.length > 0} />
+      )}
       <MissingRules rules={result.missing} />
       <HandIn result={result} recheck={recheck} />
     </div>
@@ -86,6 +89,7 @@ function Checked({ result, recheck }: { result: Checked; recheck: () => void }) 
 function HandIn({ result, recheck }: { result: Checked; recheck: () => void }) {
   const t = useApplyTexts().check
   const { declare } = useObjectionTexts()
+  const filing = useFilingTexts()
   const { keeper, view, state, setFaults } = useDraft()
   const { caseId, regionCode } = view
   const [, navigate] = useLocation()
@@ -109,7 +113,13 @@ function HandIn({ result, recheck }: { result: Checked; recheck: () => void }) {
     <section className="pane stack">
       <p>{result.promisedDueOn ? t.due(day(result.promisedDueOn)) : t.dueUnknown}</p>
       <p className="soft">
-        {view.content.objection ? declare : view.content.withdrawal ? t.declareWithdrawal : t.declare}
+        {view.content.remote
+          ? filing.declare
+          : view.content.objection
+            ? declare
+            : view.content.withdrawal
+              ? t.declareWithdrawal
+              : t.declare}
       </p>
       <ActionFailure error={submit.error} />
       {result.faults.length > 0 && (

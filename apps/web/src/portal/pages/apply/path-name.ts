@@ -29,6 +29,8 @@ export function pathName(path: string, t: ApplyTexts): string {
     happenedOn: t.withdrawal.happenedOn(''),
     settlementId: t.steps.objection,
     text: t.steps.objection,
+    place: t.steps.remote,
+    until: t.visit.toIn,
     heirName: t.withdrawal.heirName,
     heirRelation: t.withdrawal.heirRelation,
   }

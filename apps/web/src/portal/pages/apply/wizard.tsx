@@ -16,6 +16,7 @@ import { MaterialsStep } from './materials-step.tsx'
 import { MergeNotice } from './merge-notice.tsx'
 import { ObjectionStep } from './objection-step.tsx'
 import { PayeeStep } from './payee-step.tsx'
+import { RemoteStep } from './remote-step.tsx'
 import { SaveMark } from './save-mark.tsx'
 import { ReasonStep } from './reason-step.tsx'
 import { stepAddress, StepFoot, StepList } from './step-list.tsx'
@@ -27,6 +28,7 @@ const STEPS = {
   visit: VisitStep,
   reason: ReasonStep,
   objection: ObjectionStep,
+  remote: RemoteStep,
   bills: BillsStep,
   materials: MaterialsStep,
   payee: PayeeStep,

@@ -6,6 +6,7 @@ import { Confirm } from '../../parts/confirm.tsx'
 import { LongField } from '../../parts/field.tsx'
 import { ActionFailure } from '../../parts/loaded.tsx'
 import { useAction } from '../../parts/use-action.ts'
+import { useFilingTexts } from '../../messages/filings.ts'
 import { useObjectionTexts } from '../../messages/objections.ts'
 import { useCaseTexts } from '../../messages/case.ts'
 import { stepAddress } from '../apply/step-list.tsx'
@@ -15,6 +16,7 @@ import { caseHref } from './load-case.tsx'
 export function Status({ view, set }: { view: CaseView; set: (view: CaseView) => void }) {
   const t = useCaseTexts()
   const objection = useObjectionTexts()
+  const filing = useFilingTexts()
   const [asking, setAsking] = useState(false)
   return (
     <>
@@ -24,7 +26,9 @@ export function Status({ view, set }: { view: CaseView; set: (view: CaseView) =>
         </h2>
         <p className="state">{view.stateName}</p>
         <p>
-          {(view.content.objection && objection.next[view.state]) ?? t.next[view.state]}
+          {view.content.remote && view.state === 'approved'
+            ? filing.done
+            : ((view.content.objection && objection.next[view.state]) ?? t.next[view.state])}
           {view.state === 'paid' && view.mayRate && t.pleaseRate}
         </p>
         <p className="num">

@@ -11,6 +11,7 @@ import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useLoad } from '../../parts/use-load.ts'
 import { GuideSection } from '../guide/section.tsx'
 import { useChronicTexts } from '../../messages/chronic.ts'
+import { useFilingTexts } from '../../messages/filings.ts'
 import { useReferralTexts } from '../../messages/referral.ts'
 import { useSettlementTexts } from '../../messages/settlements.ts'
 import { useTexts } from '../../texts.ts'
@@ -42,6 +43,7 @@ function MeView({ person }: { person: Person }) {
   const texts = useTexts()
   const t = texts.me
   const { title: referrals } = useReferralTexts()
+  const { title: filings } = useFilingTexts()
   const { title: settlements } = useSettlementTexts()
   const { title: chronic } = useChronicTexts()
   const language = useLanguage() === 'en' ? 'en' : 'zh'
@@ -104,6 +106,9 @@ function MeView({ person }: { person: Person }) {
           </Link>
           <Link className="button" href="/referrals">
             {referrals}
+          </Link>
+          <Link className="button" href="/filings">
+            {filings}
           </Link>
           <Link className="button" href="/chronic">
             {chronic}
