@@ -41,6 +41,7 @@ const ReconciliationDay = lazy(() =>
 const Prepayments = lazy(() =>
   import('./pages/prepayments/Prepayments.tsx').then((m) => ({ default: m.Prepayments })),
 )
+const Filings = lazy(() => import('./pages/filings/Filings.tsx').then((m) => ({ default: m.Filings })))
 const TreatFirst = lazy(() =>
   import('./pages/treat-first/TreatFirst.tsx').then((m) => ({ default: m.TreatFirst })),
 )
@@ -158,6 +159,7 @@ export function Pages() {
                 {(params) => <ReconciliationDay key={`${params.institution} ${params.day}`} {...params} />}
               </Route>
               <Route path="/treat-first" component={TreatFirst} />
+              <Route path="/filings" component={Filings} />
               <Route path="/own-clearing" component={OwnClearing} />
               <Route path="/clearing" component={ClearingHome} />
               <Route path="/clearing/runs/:regionCode/:runId">

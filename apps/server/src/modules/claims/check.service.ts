@@ -12,6 +12,7 @@ import {
   type MarkedBy,
 } from '../cases/index.ts'
 import { hospitalByCode, type Hospital } from '../organisations/index.ts'
+import { remoteInForce } from '../person-filings/index.ts'
 import { referralInForce } from '../referral/index.ts'
 import { calculate, calculationView } from './calculate.ts'
 import { readClaim } from './claim.queries.ts'
@@ -59,7 +60,8 @@ async function checkedContent(
 
 /**
  * Care elsewhere that somebody calls unreferred is referred when a referral to the place was in force on its first day: the
- * cut follows the referral. A referral that only paper knows is for the reviewer. One statement for such care.
+ * cut follows the referral, or else a filing of care elsewhere. What only paper knows is for the reviewer. One or two
+ * statements for such care.
  */
 async function asReferred(
   db: Db,
@@ -70,7 +72,6 @@ async function asReferred(
 ): Promise<Costs> {
   const { carePlace, from, on } = costs
   if (hospital.regionCode === regionCode) return costs
-  if (carePlace !== 'out-unreferred' && carePlace !== 'out-referred') return costs
   const day = from ?? on
   const referral = await referralInForce(db, regionCode, personId, day, hospital.regionCode)
   if (referral && carePlace === 'out-unreferred') {
@@ -80,6 +81,21 @@ async function asReferred(
     })
     return { ...costs, carePlace: 'out-referred' }
   }
+  const filing = referral
+    ? undefined
+    : await remoteInForce(db, regionCode, personId, day, hospital.regionCode)
+  if (filing && carePlace === 'out-unreferred') {
+    found.warn('visit.carePlace', 'filing-found', {
+      zh: `就医地填的是“未备案”，但 ${day} 有有效的异地就医备案（${filing.number}），按已备案计算。`,
+      en: `The care is called unfiled, but on ${day} the filing ${filing.number} was in force; it is worked out as filed.`,
+    })
+    return { ...costs, carePlace: 'out-filed' }
+  }
+  if (!filing && carePlace === 'out-filed')
+    found.warn('visit.carePlace', 'filing-not-found', {
+      zh: `系统中没有 ${day} 到“${hospital.name}”所在地的有效异地就医备案。请交备案证明，由审核人员核定；没有备案的，请改为未备案的异地就医。`,
+      en: `No filing for the place of “${hospital.name}” was in force on ${day} by our records. Hand in the paper for the reviewer; if there was none, choose unfiled care elsewhere.`,
+    })
   if (!referral && carePlace === 'out-referred')
     found.warn('visit.carePlace', 'referral-not-found', {
       zh: `系统中没有 ${day} 到“${hospital.name}”所在地的有效转诊。请交转诊证明，由审核人员核定；没有转诊的，请改为未备案的异地就医。`,

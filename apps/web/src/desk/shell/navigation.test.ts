@@ -7,6 +7,7 @@ test('a clerk is offered the inbox, the window, what is owed and the rules, noth
     'window',
     'referrals',
     'chronicLists',
+    'filings',
     'treatFirst',
     'owed',
     'packs',

@@ -31,6 +31,7 @@ export interface Entry {
     | 'objections'
     | 'access'
     | 'traffic'
+    | 'filings'
   readonly path: string
   readonly roles: readonly StaffRole[] | 'any'
 }
@@ -47,6 +48,7 @@ export const entries: readonly Entry[] = [
   { name: 'panel', path: '/panel', roles: ['expert'] },
   { name: 'referrals', path: '/referrals', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
   { name: 'chronicLists', path: '/chronic-lists', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
+  { name: 'filings', path: '/filings', roles: ['clerk', 'reviewer', 'supervisor', 'auditor'] },
   {
     name: 'treatFirst',
     path: '/treat-first',

@@ -11,7 +11,7 @@ import { ObjectionRecord } from '../objections/ObjectionRecord.tsx'
 import { ActPanel } from './ActPanel.tsx'
 import { Calculation } from './Calculation.tsx'
 import { CaseHead } from './CaseHead.tsx'
-import { CaseProvider, useCase } from './case-context.tsx'
+import { CaseProvider, useCase, type CaseView } from './case-context.tsx'
 import { Coding } from './Coding.tsx'
 import { CodingProvider, useCoding } from './coding-state.tsx'
 import { Conflict } from './Conflict.tsx'
@@ -82,14 +82,20 @@ function Workbench() {
 const ofClaim = ['lines', 'result', 'timeline', 'notices', 'letters'] as const
 const ofObjection = ['objection', 'timeline', 'notices', 'letters'] as const
 const ofWithdrawal = ['account', 'result', 'timeline', 'notices', 'letters'] as const
+const ofFiling = ['timeline', 'letters'] as const
 type RecordName = (typeof ofClaim)[number] | (typeof ofWithdrawal)[number] | (typeof ofObjection)[number]
+
+function recordsOf({ withdrawal, objection, remote }: CaseView['content']): readonly RecordName[] {
+  if (objection) return ofObjection
+  if (remote) return ofFiling
+  return withdrawal ? ofWithdrawal : ofClaim
+}
 
 function Records() {
   const { view } = useCase()
   const { editable } = useCoding()
   const text = useWords(caseWords)
-  const { withdrawal, objection } = view.content
-  const records: readonly RecordName[] = objection ? ofObjection : withdrawal ? ofWithdrawal : ofClaim
+  const records = recordsOf(view.content)
   const [shown, setShown] = useState<RecordName>(records[0]!)
   const counts: Partial<Record<RecordName, number>> = {
     timeline: view.timeline.length,

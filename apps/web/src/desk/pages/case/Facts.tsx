@@ -6,7 +6,8 @@ import { useWords } from '../../parts/lang.ts'
 import { showYuan } from '../../parts/money.ts'
 import { Reveal } from '../../parts/Reveal.tsx'
 import { common } from '../../parts/words.ts'
-import type { Withdrawal } from '@yichuang/contracts'
+import type { RemoteCare, Withdrawal } from '@yichuang/contracts'
+import { useGet } from '../../parts/queries.ts'
 import { useCase, type CaseView } from './case-context.tsx'
 import { LedgerDrawer } from './LedgerDrawer.tsx'
 import { caseWords } from './words.ts'
@@ -58,13 +59,15 @@ export function Facts() {
       />
       {content.objection ? (
         <ObjectionFacts text={content.objection.text} note={content.note} />
+      ) : content.remote ? (
+        <Remote remote={content.remote} />
       ) : content.withdrawal ? (
         <Reason withdrawal={content.withdrawal} />
       ) : (
         <Visit visit={visit} />
       )}
       <Clock />
-      {!content.objection && (
+      {!content.objection && !content.remote && (
         <>
           <h2>{text.payee}</h2>
           <List
@@ -130,6 +133,23 @@ function Reason({ withdrawal }: { withdrawal: Withdrawal }) {
           [text.happenedOn, happenedOn && showDay(happenedOn)],
           [text.heirName, heirName],
           [text.heirRelation, heirRelation],
+        ]}
+      />
+    </>
+  )
+}
+
+function Remote({ remote }: { remote: RemoteCare }) {
+  const text = useWords(caseWords)
+  const places = useGet('remotePlaces', {}, { staleTime: 600_000 })
+  const { place, from, until } = remote
+  return (
+    <>
+      <h2>{text.remote}</h2>
+      <List
+        rows={[
+          [text.remotePlace, places.data?.items.find(({ code }) => code === place)?.name ?? place],
+          [text.period, [from, until].filter(Boolean).map(showDay).join(' – ')],
         ]}
       />
     </>

@@ -12,6 +12,7 @@ import { BillForms } from './BillForms.tsx'
 import { CheckPanel } from './CheckPanel.tsx'
 import { Materials } from './Materials.tsx'
 import { PayeeForm } from './PayeeForm.tsx'
+import { RemoteForm } from './RemoteForm.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 import { enterGoesOn } from './steps.ts'
 import { TypingProvider, useTyping } from './typing-state.tsx'
@@ -48,12 +49,15 @@ export function Typing({ regionCode, caseId }: { regionCode: string; caseId: str
 function Form() {
   const { view } = useTyping()
   const text = useWords(windowWords)
-  const { withdrawal, objection } = view.content
+  const { withdrawal, objection, remote } = view.content
+  const unpaid = objection !== undefined || remote !== undefined
   const sections = objection
     ? (['objection', 'materials', 'check'] as const)
-    : withdrawal
-      ? (['reason', 'materials', 'payee', 'check'] as const)
-      : (['visit', 'bills', 'materials', 'payee', 'check'] as const)
+    : remote
+      ? (['remote', 'materials', 'check'] as const)
+      : withdrawal
+        ? (['reason', 'materials', 'payee', 'check'] as const)
+        : (['visit', 'bills', 'materials', 'payee', 'check'] as const)
   return (
     <div className="page typing-page">
       <div className="page-head">
@@ -79,10 +83,18 @@ function Form() {
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div className="stack" onKeyDown={enterGoesOn}>
           <Gaps />
-          {objection ? <ObjectionForm /> : withdrawal ? <ReasonForm /> : <VisitForm />}
-          {!withdrawal && !objection && <BillForms />}
+          {objection ? (
+            <ObjectionForm />
+          ) : remote ? (
+            <RemoteForm />
+          ) : withdrawal ? (
+            <ReasonForm />
+          ) : (
+            <VisitForm />
+          )}
+          {!withdrawal && !unpaid && <BillForms />}
           <Materials />
-          {!objection && <PayeeForm />}
+          {!unpaid && <PayeeForm />}
           <CheckPanel />
         </div>
       </div>
