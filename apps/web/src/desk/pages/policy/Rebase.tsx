@@ -26,7 +26,7 @@ export function Rebase({ draft, writes }: { draft: Draft; writes: boolean }) {
   const files = [...new Set(conflicts.map(({ file }) => file))]
   const undecided = files.some((file) => keep[file] === undefined)
   return (
-    <section className="panel stack">
+    <section className="panel stack policy-overtaken">
       <Alert type="warning" showIcon title={text.outdated} description={draft.outdated.join('、')} />
       {files.length > 0 && <p>{text.conflictTitle}</p>}
       {files.map((file) => (
