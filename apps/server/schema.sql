@@ -51,6 +51,9 @@ grant usage on schema insured to yichuang_app;
 create schema letters;
 grant usage on schema letters to yichuang_app;
 
+create schema mapping;
+grant usage on schema mapping to yichuang_app;
+
 create schema materials;
 grant usage on schema materials to yichuang_app;
 
@@ -1198,24 +1201,6 @@ create table institutions.agreement (
 comment on table institutions.agreement is '[reference] Service agreements (服务协议) by which hospitals and pharmacies are designated, one at a time each.';
 grant select, insert, update on institutions.agreement to yichuang_app;
 
-create table institutions.mapping (
-  region_code text not null,
-  hospital_code text not null,
-  list_type text not null,
-  own_code text not null,
-  own_name text not null,
-  item_code text not null,
-  starts_on date not null,
-  ends_on date not null,
-  said json not null,
-  uploaded_at timestamp with time zone not null,
-  withdrawn_at timestamp with time zone,
-  constraint mapping_key PRIMARY KEY (region_code, hospital_code, list_type, own_code, item_code, starts_on),
-  constraint mapping_in_order CHECK ((starts_on <= ends_on))
-);
-comment on table institutions.mapping is '[reference] Which entry of the catalogue an item of an institution''s own catalogue stands for (目录对照); withdrawn rows stay.';
-grant select, insert, update on institutions.mapping to yichuang_app;
-
 create table insured.employer (
   region_code text not null,
   employer_id uuid not null,
@@ -1359,6 +1344,24 @@ create table letters.message (
 );
 comment on table letters.message is '[growing] A message to a person: kind and values; the words are made when read.';
 grant select, insert, update on letters.message to yichuang_app;
+
+create table mapping.entry (
+  region_code text not null,
+  hospital_code text not null,
+  list_type text not null,
+  own_code text not null,
+  own_name text not null,
+  item_code text not null,
+  starts_on date not null,
+  ends_on date not null,
+  said json not null,
+  uploaded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint entry_key PRIMARY KEY (region_code, hospital_code, list_type, own_code, item_code, starts_on),
+  constraint entry_in_order CHECK ((starts_on <= ends_on))
+);
+comment on table mapping.entry is '[reference] Which entry of the catalogue an item of an institution''s own catalogue stands for (目录对照); withdrawn rows stay.';
+grant select, insert, update on mapping.entry to yichuang_app;
 
 create table materials.file (
   region_code text not null,

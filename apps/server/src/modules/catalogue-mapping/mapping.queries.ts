@@ -25,22 +25,22 @@ const lock = statement(
 )
 const standing = statement<MappingRow>(
   'mapping.of-own-codes',
-  `select ${COLUMNS} from institutions.mapping
+  `select ${COLUMNS} from mapping.entry
    where region_code = $1 and hospital_code = $2 and own_code = any($3::text[]) and withdrawn_at is null`,
 )
 const put = statement(
   'mapping.put',
-  `insert into institutions.mapping
+  `insert into mapping.entry
      (region_code, hospital_code, list_type, own_code, own_name, item_code, starts_on, ends_on, said, uploaded_at)
    select $1, $2, list_type, own_code, own_name, item_code, starts_on, ends_on, said, $3
    from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::date[], $9::date[], $10::json[])
      as sent (list_type, own_code, own_name, item_code, starts_on, ends_on, said)
-   on conflict on constraint mapping_key do update set own_name = excluded.own_name, ends_on = excluded.ends_on,
+   on conflict on constraint entry_key do update set own_name = excluded.own_name, ends_on = excluded.ends_on,
      said = excluded.said, uploaded_at = excluded.uploaded_at, withdrawn_at = null`,
 )
 const withdraw = statement<{ listType: string; ownCode: string; itemCode: string }>(
   'mapping.withdraw',
-  `update institutions.mapping m set withdrawn_at = $3
+  `update mapping.entry m set withdrawn_at = $3
    from unnest($4::text[], $5::text[], $6::text[]) as sent (list_type, own_code, item_code)
    where m.region_code = $1 and m.hospital_code = $2 and m.withdrawn_at is null
      and m.list_type = sent.list_type and m.own_code = sent.own_code and m.item_code = sent.item_code
@@ -48,7 +48,7 @@ const withdraw = statement<{ listType: string; ownCode: string; itemCode: string
 )
 const page = statement<MappingRow>(
   'mapping.page',
-  `select ${COLUMNS} from institutions.mapping
+  `select ${COLUMNS} from mapping.entry
    where region_code = $1 and hospital_code = $2 and withdrawn_at is null
      and ($3 = '' or own_code = $3 or item_code = $3 or own_name like $4)
      and (list_type, own_code, item_code, starts_on) > ($5, $6, $7, $8)
@@ -57,7 +57,7 @@ const page = statement<MappingRow>(
 
 const numbered = statement<MappingRow>(
   'mapping.numbered-page',
-  `select ${COLUMNS} from institutions.mapping
+  `select ${COLUMNS} from mapping.entry
    where region_code = $1 and hospital_code = $2 and withdrawn_at is null
      and ($3 = '' or own_code = $3) and ($4 = '' or item_code = $4) and ($5 = '' or own_name like $6)
      and ($7::date is null or $7 between starts_on and ends_on)

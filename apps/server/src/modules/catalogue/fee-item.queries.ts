@@ -30,7 +30,7 @@ const exactly = statement<FeeItemRow>(
 )
 const page = statement<FeeItemRow & { readonly from: PlainDate }>(
   'catalogue.page-of-fee-items',
-  `select * from (
+  `select code, name, kind, class, "selfPayRatio", unit, "ceilingPrice", source, "from" from (
      select distinct on (code) ${COLUMNS}, valid_from as "from" from catalogue.fee_item
      where region_code = $1 and valid_from <= $2 and ($3 = '' or code = $3)
      order by code, valid_from desc) as newest

@@ -1,4 +1,6 @@
-create table institutions.mapping (
+create schema mapping;
+
+create table mapping.entry (
   region_code text not null,
   hospital_code text not null,
   -- the institution's own catalogue: its kind of list, and its own code
@@ -14,8 +16,9 @@ create table institutions.mapping (
   said json not null,
   uploaded_at timestamptz not null,
   withdrawn_at timestamptz,
-  constraint mapping_key primary key (region_code, hospital_code, list_type, own_code, item_code, starts_on),
-  constraint mapping_in_order check (starts_on <= ends_on)
+  constraint entry_key primary key (region_code, hospital_code, list_type, own_code, item_code, starts_on),
+  constraint entry_in_order check (starts_on <= ends_on)
 );
-comment on table institutions.mapping is '[reference] Which entry of the catalogue an item of an institution''s own catalogue stands for (目录对照); withdrawn rows stay.';
-grant select, insert, update on institutions.mapping to yichuang_app;
+comment on table mapping.entry is '[reference] Which entry of the catalogue an item of an institution''s own catalogue stands for (目录对照); withdrawn rows stay.';
+grant usage on schema mapping to yichuang_app;
+grant select, insert, update on mapping.entry to yichuang_app;
