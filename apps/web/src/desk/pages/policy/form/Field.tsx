@@ -1,32 +1,14 @@
 import { Checkbox, Input, Select } from 'antd'
-import type { ReactNode } from 'react'
 import { useWords } from '../../../parts/lang.ts'
 import { FieldsField } from './FieldsField.tsx'
 import { fieldLabel, optionLabel } from './field-words.ts'
 import { formWords } from './form-words.ts'
 import { useRuleForm } from './form-context.ts'
+import { textOf, type FieldProps } from './field-parts.tsx'
 import { ListField } from './ListField.tsx'
 import { RecordField } from './RecordField.tsx'
-import {
-  blank,
-  branchOf,
-  isFields,
-  kindOf,
-  nameOf,
-  shapeOf,
-  typed,
-  type Path,
-  type Schema,
-} from './schema.ts'
+import { blank, branchOf, isFields, kindOf, nameOf, shapeOf, typed, type Schema } from './schema.ts'
 import { SourceField } from './SourceField.tsx'
-
-export interface FieldProps {
-  readonly schema: Schema
-  readonly value: unknown
-  readonly path: Path
-  /** what it is called: the field's name in its file */
-  readonly name: string
-}
 
 /** One value of a rule file, filled in as its schema says. */
 export function Field({ schema, value, path, name }: FieldProps) {
@@ -216,38 +198,6 @@ function Names({ value, path, name }: FieldProps) {
 }
 /** Fields that name rules, and of which kind. */
 const NAMED: Readonly<Record<string, string>> = { items: 'item', replaces: 'item', supplements: 'supplement' }
-
-/** A label, the field, and what is wrong with it. */
-export function Labelled(props: {
-  path: Path
-  name: string
-  hint?: string | undefined
-  children: ReactNode
-}) {
-  const { kind, language, faultsAt } = useRuleForm()
-  const faults = faultsAt(props.path)
-  return (
-    <div className={faults.length > 0 ? 'rule-field at-fault' : 'rule-field'}>
-      <label htmlFor={nameOf(props.path)}>{fieldLabel(kind, props.name, language)}</label>
-      {props.children}
-      <Faults faults={faults} />
-    </div>
-  )
-}
-
-export function Faults({ faults }: { faults: readonly string[] }) {
-  return faults.map((sentence) => (
-    <p key={sentence} className="rule-fault">
-      {sentence}
-    </p>
-  ))
-}
-
-export function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : ''
-}
 
 /** 0.85 is 85 %: said beside the figure, because documents say it so. */
 function asPercent({ description }: Schema, value: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd'
 import { useWords } from '../../../parts/lang.ts'
-import { Field, Faults, Labelled, type FieldProps } from './Field.tsx'
+import { Faults, Labelled, type FieldProps } from './field-parts.tsx'
 import { fieldLabel } from './field-words.ts'
 import { useRuleForm } from './form-context.ts'
 import { formWords } from './form-words.ts'
@@ -8,7 +8,7 @@ import { blank, isFields, isWide, nameOf, shapeOf, type Schema } from './schema.
 
 /** The fields of one thing: those that are there, and a choice of those that can be added. */
 export function FieldsField({ schema, value, path, name, without }: FieldProps & { without?: string }) {
-  const { kind, language, set, faultsAt } = useRuleForm()
+  const { kind, language, set, faultsAt, Field } = useRuleForm()
   const text = useWords(formWords)
   const fields = isFields(value) ? value : {}
   const all = Object.entries(schema.properties ?? {}).filter(

@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../../../parts/lang.ts'
-import { Field, type FieldProps } from './Field.tsx'
+import type { FieldProps } from './field-parts.tsx'
 import { fieldLabel, optionLabel } from './field-words.ts'
 import { useRuleForm } from './form-context.ts'
 import { formWords } from './form-words.ts'
@@ -9,7 +9,7 @@ import { blank, isFields, nameOf, type Schema } from './schema.ts'
 
 /** Values under names of their own: what each payer pays, what was used of each table. */
 export function RecordField({ schema, value, path, name }: FieldProps) {
-  const { kind, language, set } = useRuleForm()
+  const { kind, language, set, Field } = useRuleForm()
   const text = useWords(formWords)
   const [next, setNext] = useState('')
   const entries = isFields(value) ? value : {}

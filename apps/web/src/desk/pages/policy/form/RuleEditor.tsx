@@ -8,7 +8,8 @@ import { Changes } from '../Changes.tsx'
 import type { Draft } from '../DraftPage.tsx'
 import { FileLines } from '../FileLines.tsx'
 import { CiteBox } from './CiteBox.tsx'
-import { textOf } from './Field.tsx'
+import { textOf } from './field-parts.tsx'
+import { Field } from './Field.tsx'
 import { FieldsField } from './FieldsField.tsx'
 import { RuleFormProvider } from './form-context.ts'
 import { formWords } from './form-words.ts'
@@ -50,6 +51,7 @@ export function RuleEditor(props: { draft: Draft; packId: string; form: Form; on
   return (
     <RuleFormProvider
       value={{
+        Field,
         kind: form.kind,
         language,
         set,

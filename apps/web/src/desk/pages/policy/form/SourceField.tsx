@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd'
 import { useWords } from '../../../parts/lang.ts'
-import { Faults, textOf } from './Field.tsx'
+import { Faults, textOf } from './field-parts.tsx'
 import { fieldLabel } from './field-words.ts'
 import { documentNamed, useRuleForm } from './form-context.ts'
 import { formWords } from './form-words.ts'

@@ -1,12 +1,14 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, type ComponentType } from 'react'
 import type { Reply } from '../../../parts/queries.ts'
 import type { Lang } from './field-words.ts'
-import type { Path } from './schema.ts'
+import type { Path, Schema } from './schema.ts'
 
 type File = Reply<'listDraftFiles'>['items'][number]
 
 /** What every field of a form needs: where its value goes, what is wrong with it, and what can be cited. */
 export interface RuleFormContext {
+  /** fills in any one value; here, because fields hold fields */
+  readonly Field: ComponentType<{ schema: Schema; value: unknown; path: Path; name: string }>
   readonly kind: string
   readonly language: Lang
   readonly set: (path: Path, value: unknown) => void
