@@ -7,15 +7,6 @@ import { usedBy } from '../src/modules/claims/index.ts'
 import { bringIn, heldBy } from '../src/modules/personal-accounts/index.ts'
 import { allPayersPack, settleBy } from '../src/modules/settlement/test/all-payers.ts'
 import {
-  admission,
-  admitted,
-  leaving,
-  staySettling,
-  TEN,
-  TEN_TOTAL,
-  wardLines,
-} from '../src/modules/settlement/test/ward.ts'
-import {
   fiveTotal,
   HOSPITAL,
   openClinic,
@@ -136,87 +127,4 @@ describe('a settlement whose process is killed', () => {
       expect(kills).toBeGreaterThanOrEqual(10)
     },
   )
-})
-
-describe('a stay whose process is killed', () => {
-  it.for(['2401', '2301', '2402', '2304'] as const)(
-    'after any statement of %s has that step once or not at all, and repeating it makes it once',
-    { timeout: 240_000 },
-    async (infno) => {
-      let kills = 0
-      for (let statement = 1; ; statement += 1) {
-        const who = await clinic.insured()
-        const text = clinic.text(infno, await stayUpTo(infno, who), { msgid: `stay-${infno}-${statement}` })
-        const reply = await inChild(text, statement, 'after', false)
-        if (reply === undefined) kills += 1
-        const again = await clinic.answer(text)
-        expect([statement, again.reason]).toEqual([statement, ''])
-        const [stays] = await clinic.sql<{ beds: string; lines: string; settled: string }>(
-          `select count(distinct s.visit_id) as beds,
-             (select coalesce(sum(cardinality(f.serials)), 0) from settlement.fees f join settlement.visit v using (region_code, visit_id)
-              where v.person_id = $1) as lines,
-             (select count(*) from settlement.settlement t where t.person_id = $1) as settled
-           from settlement.stay s where s.person_id = $1`,
-          [who.personId],
-        )
-        const lines = infno === '2401' ? 0 : TEN.length
-        expect([Number(stays!.beds), Number(stays!.lines)]).toEqual([1, lines])
-        expect(Number(stays!.settled)).toBe(infno === '2304' ? 1 : 0)
-        if (reply !== undefined) break
-      }
-      expect(kills).toBeGreaterThanOrEqual(5)
-    },
-  )
-})
-
-/** Plays a stay until a step, and gives what that step sends. */
-async function stayUpTo(infno: '2401' | '2301' | '2402' | '2304', who: Insured): Promise<object> {
-  if (infno === '2401') return admission(who)
-  const id = await admitted(clinic, who)
-  if (infno === '2301') return wardLines(who, id, TEN)
-  await clinic.ask('2301', wardLines(who, id, TEN))
-  if (infno === '2402') return leaving(who, id)
-  await clinic.ask('2402', leaving(who, id))
-  return staySettling(who, id, TEN_TOTAL)
-}
-
-describe('a database that is restarted in the middle', () => {
-  it('loses no settlement that was acknowledged and doubles none: every message sent again is there once', async () => {
-    const visits = await Promise.all(
-      Array.from({ length: 20 }, async (_, nth) => {
-        const who = await clinic.insured()
-        const visitId = await visitWith(clinic, who)
-        return {
-          who,
-          text: clinic.text('2207', settling(who, visitId, 'B1', fiveTotal), { msgid: `restart-${nth}` }),
-        }
-      }),
-    )
-    // What a restart does to every connection of the application, while they are at work.
-    const cut = async () => {
-      for (let times = 0; times < 5; times += 1)
-        await clinic.sql(
-          `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = $2 and pid <> pg_backend_pid()`,
-          [(clinic.app as { database: string }).database, (clinic.app as { user: string }).user],
-        )
-    }
-    const first = Promise.all(
-      visits.map(({ text }) => clinic.hospital.dispatch({ text, institution: HOSPITAL })),
-    )
-    await cut()
-    const answers = await first
-    // Taken, or unknown: never a refusal that says that it failed.
-    expect(answers.filter(({ accepted, status }) => !accepted && status < 500)).toEqual([])
-    for (const [nth, { who, text }] of visits.entries()) {
-      const again = await clinic.answer(text)
-      expect([nth, again.reason]).toEqual([nth, ''])
-      const told = answers[nth]!.accepted
-        ? (JSON.parse(answers[nth]!.text) as typeof again).output.setlinfo
-        : undefined
-      if (told) expect(again.output.setlinfo.setl_id).toBe(told.setl_id)
-      const key = { regionCode: REGION, personId: who.personId, insurance: 'employee', year: 2020 } as const
-      const used = await usedBy(clinic.regionDb, { ...key, kind: 'outpatient' })
-      expect(used.fundPaid).toBe(Math.round(again.output.setlinfo.hifp_pay * 100))
-    }
-  })
 })
