@@ -41,7 +41,7 @@ async function main(given: readonly string[]): Promise<void> {
   console.log(`The hub listens at ${hub.url} for ${centres.flatMap(({ cities }) => cities).join(', ')}`)
   const end = () => void hub.close()
   if (values.walk) {
-    const [insured, care] = centres.map(({ cities, url }) => ({ city: cities[0]!, url: new URL(url).origin }))
+    const [insured, care] = centres.map(({ cities, url }) => ({ city: cities[0], url: new URL(url).origin }))
     if (!insured || !care) throw new Error('--walk needs two centres')
     const { unreferred, referred } = await walk(insured, care, (line) => console.log(line))
     console.log(`The funds paid ${unreferred} without a referral and ${referred} with one`)

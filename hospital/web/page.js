@@ -60,7 +60,7 @@ function drawPlay() {
   )
   if (running && !looking) {
     looking = true
-    setTimeout(look, 300)
+    setTimeout(() => void look(), 300)
   }
 }
 let looking = false

@@ -69,7 +69,9 @@ export function messageOf(nodes: readonly NodeSpec[], negative: boolean): fc.Arb
     for (const [index, node] of nodes.entries()) {
       const [first, second] = node.path.split('.') as [string, string | undefined]
       message[first] =
-        second === undefined ? values[index] : { ...(message[first] ?? {}), [second]: values[index] }
+        second === undefined
+          ? values[index]
+          : { ...(message[first] as object | undefined), [second]: values[index] }
     }
     return message
   })

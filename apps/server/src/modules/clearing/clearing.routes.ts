@@ -8,14 +8,20 @@ import { NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
 import { actingInstitution } from '../organisations/index.ts'
+import { holds, mustHold } from './access.ts'
 import type { ApplicationRow } from './application-row.ts'
-import { readApplication } from './application.queries.ts'
 import { apply, withdraw, type NotPossible } from './apply.service.ts'
 import { ClearingNotFound, ClearingNotPossible } from './clearing.problems.ts'
-import { releaseDeposits } from './deposit.service.ts'
-import { depositsOfYear } from './release.queries.ts'
+import { heldDeposits, releaseDeposits } from './deposit.service.ts'
 import { approve, giveBack, propose, sendBack } from './review.service.ts'
-import { clearingView, listing, ownMonth, settlementsBehind, wholeClearing } from './view.service.ts'
+import {
+  clearingView,
+  findClearing,
+  listing,
+  ownMonth,
+  settlementsBehind,
+  wholeClearing,
+} from './view.service.ts'
 import type { ClearingDeps } from './deps.ts'
 import type { Hand } from './world.ts'
 
@@ -30,7 +36,7 @@ export function clearingRoutes(app: FastifyInstance, deps: ClearingDeps): void {
   /** An application somebody may see; others do not exist for them. */
   const visible = async (caller: Caller, regionCode: string, applicationId: string) => {
     const db = database.forRegion(regionCode)
-    const row = await readApplication(db, regionCode, applicationId)
+    const row = await findClearing(db, regionCode, applicationId)
     if (row && holds(caller, regionCode, READERS)) return { db, row, side: 'agency' as const }
     if (!holds(caller, regionCode, ['hospital'])) throw row ? NotAllowed() : ClearingNotFound()
     const { institution } = await own(caller)
@@ -50,7 +56,7 @@ export function clearingRoutes(app: FastifyInstance, deps: ClearingDeps): void {
   route(app, api.withdrawClearing, async ({ params, caller, request }) => {
     const { institution, db } = await own(caller)
     return once(db, request, async (db) => {
-      const row = await readApplication(db, institution.regionCode, params.applicationId)
+      const row = await findClearing(db, institution.regionCode, params.applicationId)
       if (row?.institutionCode !== institution.hospitalCode) throw ClearingNotFound()
       const { applicationId } = row
       return clearingView(possible(await withdraw(db, institution.regionCode, applicationId, hand(caller))))
@@ -100,7 +106,7 @@ export function clearingRoutes(app: FastifyInstance, deps: ClearingDeps): void {
 
   route(app, api.listDeposits, async ({ query: { regionCode, year }, caller }) => {
     mustHold(caller, regionCode, READERS)
-    return { items: await depositsOfYear(database.forRegion(regionCode), regionCode, year) }
+    return { items: await heldDeposits(database.forRegion(regionCode), regionCode, year) }
   })
   route(app, api.releaseDeposits, async ({ body: { regionCode, ...asked }, caller, request }) => {
     mustHold(caller, regionCode, ['reviewer'])
@@ -120,13 +126,4 @@ const READERS: readonly StaffRole[] = ['reviewer', 'approver', 'finance', 'super
 function possible(result: ApplicationRow | NotPossible): ApplicationRow {
   if ('why' in result) throw ClearingNotPossible(result.why)
   return result
-}
-
-const holds = (caller: Caller, regionCode: string, roles: readonly StaffRole[]) =>
-  caller.kind === 'staff' &&
-  caller.roles.some((at) => at.regionCode === regionCode && roles.includes(at.role))
-
-/** Clearing is the city's: whoever holds one of the roles anywhere in it. */
-export function mustHold(caller: Caller, regionCode: string, roles: readonly StaffRole[]): void {
-  if (!holds(caller, regionCode, roles)) throw NotAllowed()
 }

@@ -7,9 +7,12 @@ import { insertApplication, nextNumber, readApplication } from './application.qu
 import { note } from './apply.service.ts'
 import { ClearingReviewFaulty, NothingHeld } from './clearing.problems.ts'
 import { insertFunds, lockInstitution } from './part.queries.ts'
-import { depositsByFund, lockDeposits, markReleased } from './release.queries.ts'
+import { depositsByFund, depositsOfYear, lockDeposits, markReleased } from './release.queries.ts'
 import { nothingTaken, totalsOf } from './sums.ts'
 import type { Hand } from './world.ts'
+
+/** What is held of each institution in a year. */
+export const heldDeposits = (db: Db, regionCode: string, year: number) => depositsOfYear(db, regionCode, year)
 
 /**
  * Begins to give back what was held of an institution in a year (年终质量保证金清算). It is an application like any other:

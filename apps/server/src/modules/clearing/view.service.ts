@@ -6,7 +6,12 @@ import type { Hospital } from '../organisations/index.ts'
 import { heldByHospital } from '../prepayments/index.ts'
 import { cancellationsOfEarlier, rowsToClear } from '../settlement/index.ts'
 import type { ApplicationRow } from './application-row.ts'
-import { applicationsBefore, applicationsOf, openApplications } from './application.queries.ts'
+import {
+  applicationsBefore,
+  applicationsOf,
+  openApplications,
+  readApplication,
+} from './application.queries.ts'
 import { moneyOf, rowsOf } from './differences.ts'
 import { missingLists } from './lists/index.ts'
 import { openClosings } from './open-closings.ts'
@@ -16,6 +21,10 @@ import { readPayment } from './run/payment.queries.ts'
 import { inOrder } from './sums.ts'
 import { fundName, kindName, STATE_NAMES } from './words.ts'
 import type { Books } from './world.ts'
+
+/** An application of a city, before it is known whether the caller may see it. */
+export const findClearing = (db: Db, regionCode: string, applicationId: string) =>
+  readApplication(db, regionCode, applicationId)
 
 /** An application as lists show it. */
 export function clearingView(row: ApplicationRow): Clearing {

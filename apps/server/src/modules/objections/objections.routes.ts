@@ -3,18 +3,15 @@ import {
   getObjection,
   institutionObjections,
   settlementObjections,
-  type ReplyOf,
 } from '@yichuang/contracts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../platform/deps.ts'
 import { NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { visible } from '../cases/index.ts'
-import { mayActFor } from '../insured/index.ts'
 import { actingInstitution } from '../organisations/index.ts'
-import { giveWord, objectionsOf, objectionView } from './institution.service.ts'
-import type { ObjectionRow } from './objection-row.ts'
-import { findObjection, objectionsTo } from './objection.queries.ts'
+import { giveWord, objectionsOf } from './institution.service.ts'
+import { objectionOf, objectionsForReader } from './reader.service.ts'
 
 type ObjectionsDeps = Pick<Deps, 'database' | 'clock' | 'once'> & {
   readonly places: () => ReadonlyMap<string, string>
@@ -25,22 +22,14 @@ export function objectionsRoutes(app: FastifyInstance, deps: ObjectionsDeps): vo
 
   route(app, getObjection, async ({ params, query, ...call }) => {
     const { db, row, mine } = await visible(deps, call, { ...query, caseId: params.caseId })
-    const found = await findObjection(db, row)
-    return { objection: found ? await objectionView(db, found, mine.viewer) : null }
+    return { objection: await objectionOf(db, row, mine.viewer) }
   })
 
   route(app, settlementObjections, async ({ params, query: { regionCode }, caller }) => {
     if (caller.kind !== 'person') throw NotAllowed()
     const db = database.forRegion(regionCode)
-    const found = await objectionsTo(db, regionCode, params.settlementId)
-    const theirs = await Promise.all(
-      found.map(
-        async ({ personId }) =>
-          personId === caller.personId ||
-          (await mayActFor(db, regionCode, caller.personId, personId, clock.today())),
-      ),
-    )
-    return { items: found.filter((_, at) => theirs[at]).map(briefly) }
+    const reader = { personId: caller.personId, today: clock.today() }
+    return { items: await objectionsForReader(db, regionCode, params.settlementId, reader) }
   })
 
   route(app, institutionObjections, async ({ query, caller }) => {
@@ -60,9 +49,4 @@ export function objectionsRoutes(app: FastifyInstance, deps: ObjectionsDeps): vo
       }),
     )
   })
-}
-
-function briefly(row: ObjectionRow): ReplyOf<typeof settlementObjections>['items'][number] {
-  const outcome = row.outcome ?? (row.underWay ? 'open' : 'withdrawn')
-  return { caseId: row.caseId, askedOn: row.askedOn!, outcome }
 }

@@ -9,13 +9,12 @@ import type { Caller } from '../../platform/http/caller.ts'
 import { NotAllowed, RequestTooLarge } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { asking, payable } from '../cases/index.ts'
-import { getOffice, mayActAt, officesBelow } from '../organisations/index.ts'
-import { sumDues } from './due.queries.ts'
+import { getOffice, mayActAt } from '../organisations/index.ts'
 import { exportRun } from './export.service.ts'
 import { importReturn } from './import.service.ts'
 import { PaidAlready, RunNotFound } from './payments.problems.ts'
 import { cancelRun, createRun } from './run.service.ts'
-import { findRun, listRuns, runView, wholeRun } from './run-view.service.ts'
+import { duesBelow, findRun, listRuns, runView, wholeRun } from './run-view.service.ts'
 
 export type PaymentsDeps = Pick<Deps, 'database' | 'clock' | 'once' | 'cipher'>
 
@@ -28,10 +27,9 @@ export function paymentsRoutes(app: FastifyInstance, deps: PaymentsDeps): void {
 
   route(app, api.readyToPay, async (call) => {
     const db = await officeDb(call.caller, call.query.officeId, ['finance', 'supervisor'])
-    const offices = await officesBelow(db, call.query.officeId)
     const [found, dues] = await Promise.all([
       payable(db, asking(deps, call), call.query),
-      sumDues(db, db.regionCode!, offices),
+      duesBelow(db, call.query.officeId),
     ])
     return { ...found, dues }
   })

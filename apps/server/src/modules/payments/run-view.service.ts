@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db.ts'
 import { CursorUnreadable } from '../cases/index.ts'
 import { getOffice, officesBelow } from '../organisations/index.ts'
 import { formatYuan } from '@yichuang/kernel'
+import { sumDues } from './due.queries.ts'
 import { fundSums } from './funds.ts'
 import { paymentsOf } from './payment.queries.ts'
 import { lockRun, readRun, returnsOf, runsOf } from './run.queries.ts'
@@ -94,4 +95,9 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 /** A run by its id; with `lock` nobody else may change it before the transaction ends. */
 export function findRun(db: Db, runId: string, lock = false): Promise<RunRow | undefined> {
   return (lock ? lockRun : readRun)(db, db.regionCode ?? '', runId)
+}
+
+/** What the next run of an office takes along beside its cases: how many, and their sum in yuan. */
+export async function duesBelow(db: Db, officeId: string) {
+  return sumDues(db, db.regionCode!, await officesBelow(db, officeId))
 }

@@ -4,7 +4,7 @@ import { inTransaction } from '../../../platform/db.ts'
 import type { Caller } from '../../../platform/http/caller.ts'
 import { route } from '../../../platform/http/route.ts'
 import { actorOf } from '../../audit/index.ts'
-import { mustHold } from '../clearing.routes.ts'
+import { mustHold } from '../access.ts'
 import type { ClearingDeps } from '../deps.ts'
 import { readList, reviewList, waitingLists } from './review.service.ts'
 

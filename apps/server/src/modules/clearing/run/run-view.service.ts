@@ -6,7 +6,8 @@ import { newest, nextPlace } from '../places.ts'
 import { fundName } from '../words.ts'
 import { fundsByOutcome } from './funds.ts'
 import { accountsOf, paymentsOf } from './payment.queries.ts'
-import { returnsOf, runsBefore } from './run.queries.ts'
+import { ClearingRunNotFound } from './run.problems.ts'
+import { readRun, returnsOf, runsBefore } from './run.queries.ts'
 import { byInstitution } from './run.service.ts'
 import type { RunRow } from './run-row.ts'
 
@@ -25,8 +26,10 @@ export async function listRuns(
   return { items: rows.slice(0, limit).map((run) => runView(regionCode, run)), next }
 }
 
-/** A run with its payments, each fund's part, and the files booked on it. */
-export async function wholeRun(db: Db, regionCode: string, run: RunRow) {
+/** A run with its payments, each fund's part, and the files booked on it. Throws `clearing-run-not-found`. */
+export async function wholeRun(db: Db, regionCode: string, runId: string) {
+  const run = await readRun(db, regionCode, runId)
+  if (!run) throw ClearingRunNotFound()
   const [payments, returns] = [
     await paymentsOf(db, regionCode, run.runId),
     await returnsOf(db, regionCode, run.runId),

@@ -8,13 +8,11 @@ import { preferredLanguage } from '../../../platform/http/language.ts'
 import { route } from '../../../platform/http/route.ts'
 import { actorOf } from '../../audit/index.ts'
 import { readReturnFile } from '../../payments/index.ts'
-import { mustHold } from '../clearing.routes.ts'
+import { mustHold } from '../access.ts'
 import type { ClearingDeps } from '../deps.ts'
 import { saveAccount } from './account.service.ts'
 import { exportRun, importReturn } from './bank.service.ts'
-import { ClearingRunNotFound } from './run.problems.ts'
-import { lockRun, readRun } from './run.queries.ts'
-import { cancelRun, createRun } from './run.service.ts'
+import { cancelRun, createRun, lockedRun } from './run.service.ts'
 import { listRuns, payable, runView, wholeRun } from './run-view.service.ts'
 
 const READERS: readonly StaffRole[] = ['finance', 'supervisor', 'auditor', 'leader']
@@ -31,11 +29,6 @@ export function clearingRunRoutes(app: FastifyInstance, deps: ClearingDeps): voi
     mustHold(caller, regionCode, ['finance'])
     return database.forRegion(regionCode)
   }
-  const locked = async (db: Db, regionCode: string, runId: string) => {
-    const run = await lockRun(db, regionCode, runId)
-    if (!run) throw ClearingRunNotFound()
-    return run
-  }
 
   route(app, api.clearingPayable, async ({ query: { regionCode }, caller }) => ({
     items: await payable(read(caller, regionCode), regionCode),
@@ -49,10 +42,7 @@ export function clearingRunRoutes(app: FastifyInstance, deps: ClearingDeps): voi
     listRuns(read(caller, regionCode), regionCode, page),
   )
   route(app, api.getClearingRun, async ({ params, query: { regionCode }, caller }) => {
-    const db = read(caller, regionCode)
-    const run = await readRun(db, regionCode, params.runId)
-    if (!run) throw ClearingRunNotFound()
-    return wholeRun(db, regionCode, run)
+    return wholeRun(read(caller, regionCode), regionCode, params.runId)
   })
   route(app, api.createClearingRun, async ({ body: { regionCode, institutionCodes }, caller, request }) =>
     once(write(caller, regionCode), request, async (db) =>
@@ -61,13 +51,13 @@ export function clearingRunRoutes(app: FastifyInstance, deps: ClearingDeps): voi
   )
   route(app, api.cancelClearingRun, async ({ params, body: { regionCode, version }, caller, request }) =>
     once(write(caller, regionCode), request, async (db) => {
-      const run = await locked(db, regionCode, params.runId)
+      const run = await lockedRun(db, regionCode, params.runId)
       return runView(regionCode, await cancelRun(db, regionCode, run, version, hand(caller)))
     }),
   )
   route(app, api.exportClearingRun, async ({ params, body: { regionCode }, caller }) => {
     const { number, file } = await inTransaction(write(caller, regionCode), async (db) => {
-      const run = await locked(db, regionCode, params.runId)
+      const run = await lockedRun(db, regionCode, params.runId)
       return { number: run.number, file: await exportRun(db, regionCode, run, cipher, hand(caller)) }
     })
     return {
@@ -85,7 +75,7 @@ export function clearingRunRoutes(app: FastifyInstance, deps: ClearingDeps): voi
     const hash = createHash('sha256').update(bytes).digest('hex')
     const by = { ...hand(caller), language: preferredLanguage(request.headers['accept-language']) }
     const work = async (db: Db) => {
-      const run = await locked(db, regionCode, params.runId)
+      const run = await lockedRun(db, regionCode, params.runId)
       return runView(regionCode, await importReturn(db, regionCode, run, { name: fileName, bytes }, by))
     }
     return once(db, request, work, hash)

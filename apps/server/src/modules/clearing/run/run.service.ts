@@ -9,9 +9,16 @@ import { fundsOfApplications } from '../part.queries.ts'
 import { inOrder, sameFund } from '../sums.ts'
 import type { Hand } from '../world.ts'
 import { accountsOf, cancelPayments, insertPayments, paymentsOf, type NewPayment } from './payment.queries.ts'
-import { NothingToClear, WithoutAccount } from './run.problems.ts'
-import { insertRun, readRun, updateRun } from './run.queries.ts'
+import { ClearingRunNotFound, NothingToClear, WithoutAccount } from './run.problems.ts'
+import { insertRun, lockRun, readRun, updateRun } from './run.queries.ts'
 import type { FundPart, RunRow } from './run-row.ts'
+
+/** A run, locked for what changes it. In a transaction; throws `clearing-run-not-found`. */
+export async function lockedRun(db: Db, regionCode: string, runId: string): Promise<RunRow> {
+  const run = await lockRun(db, regionCode, runId)
+  if (!run) throw ClearingRunNotFound()
+  return run
+}
 
 /**
  * Groups what is approved into a run, one payment for each institution: of all, or of those named. Who owes more than is

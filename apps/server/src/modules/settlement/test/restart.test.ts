@@ -34,10 +34,9 @@ describe('a database that is restarted in the middle', () => {
     for (const [nth, { who, text }] of visits.entries()) {
       const again = await clinic.answer(text)
       expect([nth, again.reason]).toEqual([nth, ''])
-      const told = answers[nth]!.accepted
-        ? (JSON.parse(answers[nth]!.text) as typeof again).output.setlinfo
-        : undefined
-      if (told) expect(again.output.setlinfo.setl_id).toBe(told.setl_id)
+      const { setl_id } = again.output.setlinfo
+      const { accepted, text: told } = answers[nth]!
+      expect(accepted ? (JSON.parse(told) as typeof again).output.setlinfo.setl_id : setl_id).toBe(setl_id)
       const key = { regionCode: REGION, personId: who.personId, insurance: 'employee', year: 2020 } as const
       const used = await usedBy(clinic.regionDb, { ...key, kind: 'outpatient' })
       expect(used.fundPaid).toBe(Math.round(again.output.setlinfo.hifp_pay * 100))

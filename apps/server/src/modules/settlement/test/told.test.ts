@@ -1,10 +1,9 @@
 import fc from 'fast-check'
-import pg from 'pg'
+import { planOf } from '../../../../test/plan-of.ts'
 import { formatYuan, plainDate } from '@yichuang/kernel'
 import { expect, describe, it } from 'vitest'
 import type { Caller, PersonCaller, StaffCaller } from '../../../platform/http/caller.ts'
-import { driverOptions, inTransaction } from '../../../platform/db.ts'
-import { allStatements } from '../../../platform/statement.ts'
+import { inTransaction } from '../../../platform/db.ts'
 import { testApp } from '../../../platform/test-app.ts'
 import { newId } from '../../../platform/uuid.ts'
 import { recordMandate } from '../../insured/index.ts'
@@ -276,16 +275,9 @@ describe('whoever reads settlements', () => {
        from kept, settlement.settlement s where s.settlement_id = $1`,
       [id, visitId],
     )
-    const client = new pg.Client(driverOptions(connection))
-    await client.connect()
     await sql('analyze settlement.visit, settlement.settlement')
-    await client.query('set plan_cache_mode = force_generic_plan')
-    await client.query(`prepare told as ${allStatements().get('settlement.told-of-person')!}`)
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-      `explain (costs off) execute told('330600', '${newId()}', '9', '9', 21)`,
-    )
-    await client.end()
-    const plan = rows.map((row) => row['QUERY PLAN'])
+    const parameters = `'330600', '${newId()}', '9', '9', 21`
+    const plan = await planOf(connection, 'settlement.told-of-person', parameters)
     expect(plan.filter((line) => line.includes('Seq Scan'))).toEqual([])
     const entered = plan.filter((line) => line.includes('Index Cond'))
     expect(entered).toHaveLength(3)

@@ -75,7 +75,7 @@ export function AccessPage() {
 
 function Table(props: { rows: readonly Access[]; mayChange: boolean; onIssued: (issued: Issued) => void }) {
   const text = useWords(accessWords)
-  const now = new Date().toISOString()
+  const [now] = useState(() => new Date().toISOString())
   return (
     <RowTable
       label={text.title}
