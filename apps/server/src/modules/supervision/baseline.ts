@@ -18,8 +18,8 @@ export function baselineOf(
   return itemsOn(place, on)
     .filter(({ status }) => status === 'live')
     .map((item) => {
-      const statutory = item.limits.statutory?.workingDays ?? null
-      const promised = item.limits.promised?.workingDays ?? null
+      const statutory = daysOf(item.limits.statutory)
+      const promised = daysOf(item.limits.promised)
       const national = country && itemOn(country, item.id, on)
       return {
         itemId: item.id,
@@ -27,11 +27,16 @@ export function baselineOf(
         statutoryDays: statutory,
         promisedDays: promised,
         actualP50: percentile(histogramOf(used.filter(({ itemId }) => itemId === item.id)), 0.5),
-        cutPercent: statutory === null || promised === null ? null : percent(statutory - promised, statutory),
+        cutPercent: statutory && promised !== null ? percent(statutory - promised, statutory) : null,
         materialsNational: requiredMaterials(national ?? item),
         materialsHere: requiredMaterials(item),
       }
     })
+}
+
+/** Working days; what is done at once (即时办结) takes none. */
+function daysOf(limit: ServiceItem['limits']['statutory']): number | null {
+  return limit?.instant ? 0 : (limit?.workingDays ?? null)
 }
 
 function requiredMaterials(item: ServiceItem): number {

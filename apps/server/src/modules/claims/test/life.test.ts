@@ -77,5 +77,6 @@ it('says that a hospital elsewhere and care at the insured place do not go toget
     return (warnings as { path: string; code: string }[]).filter(({ path }) => path === 'visit.carePlace')
   }
   expect(await warningsFor('local')).toMatchObject([{ code: 'care-place-not-local' }])
-  expect(await warningsFor('out-filed')).toEqual([])
+  // Nobody has filed care there for this person.
+  expect(await warningsFor('out-filed')).toMatchObject([{ code: 'filing-not-found' }])
 })
