@@ -30,6 +30,10 @@ const TARGETS: Readonly<Record<string, { least?: number; most?: number; what: st
   },
   settlement_share_of_pgbench: { what: 'share of the rate of the same SQL sent bare' },
   trial_1m_s: { most: 15, what: 'a trial of new rules over {cases} decisions, s' },
+  case_page_during_trial_ratio: {
+    most: 2,
+    what: 'p95 of a case page while a trial runs over {cases} decisions, by its p95 without one',
+  },
   trial_memory_mb: { what: 'memory the trial took at most, MB' },
   vs_zen_engine: { least: 10, what: 'times faster than @gorules/zen-engine, results equal' },
   vs_json_rules_engine: { least: 10, what: 'times faster than json-rules-engine, results equal' },

@@ -10,6 +10,7 @@ import type { Figures } from './report.ts'
 import { besides, newDatabase, startServer, withDatabaseAlone, type Server } from './server.ts'
 import type { Size } from './size.ts'
 import { percentile, round } from './stats.ts'
+import { casePageDuringTrial } from './trial-page.ts'
 
 type Tell = (text: string) => void
 
@@ -45,6 +46,8 @@ export async function measureFilled(dataDir: string, size: Size, tell: Tell): Pr
     const version = await sql.query<{ server_version: string }>('show server_version')
     tell(`ready after ${server.readySeconds.toFixed(1)} s; inbox, search and case pages`)
     const lists = await measureLists(server.base, sql, size.seconds / 3)
+    tell('case pages while a trial of new rules runs')
+    const trial = await casePageDuringTrial(server.base, sql, Math.max(4, size.seconds / 3))
     return playing({ base: server.base, people: size.signedIn, mark: 'b' }, async (play) => {
       await lifeCycles(play, { ...size, seconds: size.warmUpSeconds })
       play.times.clear()
@@ -55,6 +58,7 @@ export async function measureFilled(dataDir: string, size: Size, tell: Tell): Pr
         postgres: version.rows[0]!.server_version,
         start_ready_s: round(server.readySeconds, 2),
         ...Object.fromEntries(Object.entries(lists).map(([key, value]) => [key, round(value)])),
+        ...trial,
         lifecycles_per_s_1m: round(perSecond),
         server_rss_mb: server.peakMegabytes(),
       }

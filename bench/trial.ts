@@ -27,8 +27,8 @@ export interface TrialFigures {
   readonly trial_memory_mb: number
 }
 
-const REGION = '330600'
-const PACK = 'cn-33-06-shaoxing'
+export const REGION = '330600'
+export const PACK = 'cn-33-06-shaoxing'
 /** different decisions; the rest repeat them under ids of their own */
 const PATTERNS = 4000
 const TEN = 10
@@ -58,7 +58,7 @@ export async function benchTrial(
   let most = before
   const sampling = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50)
   const begin = performance.now()
-  const result = await run(task)
+  const result = await runTrial(task)
   const seconds = (performance.now() - begin) / 1000
   clearInterval(sampling)
   if (result.decisions !== decisions)
@@ -72,7 +72,8 @@ export async function benchTrial(
   }
 }
 
-function run(task: WorkerTask) {
+/** Runs a trial in a thread of its own, as the server does. */
+export function runTrial(task: WorkerTask) {
   return new Promise<{ decisions: number; changed: number; drifted: number | null }>((resolve, reject) => {
     const thread = new Worker(
       new URL('../apps/server/src/modules/policy-room/trial/worker.ts', import.meta.url),
@@ -87,7 +88,7 @@ function run(task: WorkerTask) {
 }
 
 /** The borrowed figures as the city's own, with 2,000 yuan of deductible at tertiary hospitals. */
-function draftOver(
+export function draftOver(
   files: ReadonlyMap<string, string>,
   packs: ReadonlyMap<string, Pack>,
 ): ReadonlyMap<string, string> {
@@ -156,7 +157,7 @@ function recordOf(pack: Pack, at: number): Buffer {
   return packReplay({ scheme, claim, amounts: amountsOf(reimburse(compiled, claim)), decidedOn: scheme.on })
 }
 
-function load(files: ReadonlyMap<string, string>): ReadonlyMap<string, Pack> {
+export function load(files: ReadonlyMap<string, string>): ReadonlyMap<string, Pack> {
   const answer = loadPacks(files, sha256)
   if (!answer.ok) throw new Error(`The packs do not load: ${answer.faults[0]?.what}`)
   return answer.packs

@@ -1,8 +1,10 @@
 import { Skeleton } from 'antd'
+import { Link } from 'wouter'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet, type Reply } from '../../parts/queries.ts'
+import { useDesk } from '../../parts/session.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { Settlement } from './Settlement.tsx'
 import { objectionWords } from './words.ts'
@@ -21,7 +23,7 @@ export function ObjectionRecord() {
   return (
     <div className="stack">
       <Word of={objection} />
-      <Remedy of={objection} />
+      <Remedy of={objection} number={view.number} />
       <Settlement
         regionCode={settlement.regionCode}
         settlementId={settlement.settlementId}
@@ -52,8 +54,10 @@ function Word({ of: { word, askedOn } }: { of: Told }) {
   )
 }
 
-function Remedy({ of: { remedy, settlement, settledAgain } }: { of: Told }) {
+function Remedy(props: { of: Told; number: string | null }) {
   const text = useWords(objectionWords)
+  const { has } = useDesk()
+  const { remedy, settlement, settledAgain } = props.of
   if (!remedy) return null
   return (
     <div>
@@ -62,6 +66,20 @@ function Remedy({ of: { remedy, settlement, settledAgain } }: { of: Told }) {
       {remedy === 'resettle' && settlement.cancelled && (
         <p className="flat">{settledAgain ? text.settledAgain(settledAgain) : text.takenBack}</p>
       )}
+      {remedy === 'correct' && has('reviewer', 'finance', 'supervisor') && (
+        <p className="flat">
+          <Link href={`/corrections/new?${correcting(settlement.settlementId, props.number)}`}>
+            {text.openCorrection}
+          </Link>
+        </p>
+      )}
     </div>
   )
+}
+
+/** What the page of a new correction is told: which settlement, why, and by which objection. */
+function correcting(settlementId: string, number: string | null): string {
+  const asked = new URLSearchParams({ subject: `settlement:${settlementId}`, reason: 'objection' })
+  if (number !== null) asked.set('document', number)
+  return asked.toString()
 }
