@@ -1,5 +1,5 @@
-// Serves one message of an institution as a process of its own, and is killed on the way: at the statement whose number it
-// is told, before it is sent or after it was answered. `killed-settlement.test.ts` starts it.
+// Serves one message of an institution as a process of its own, and is killed on the way: when the statement whose number
+// it is told was answered. `killed-settlement.test.ts` starts it.
 import path from 'node:path'
 import pg from 'pg'
 import { fixedClock } from '../src/platform/clock.ts'
@@ -23,7 +23,6 @@ interface Order {
   readonly institution: string
   /** counted from 1 */
   readonly statement: number
-  readonly when: 'before' | 'after'
   /** by made-up rules in which everybody pays */
   readonly allPayers: boolean
 }
@@ -59,9 +58,8 @@ const send = pg.Client.prototype.query as (...parts: unknown[]) => unknown
 pg.Client.prototype.query = function (this: pg.Client, ...parts: unknown[]) {
   sent += 1
   const here = sent === order.statement
-  if (here && order.when === 'before') process.kill(process.pid, 'SIGKILL')
   const answer = send.apply(this, parts)
-  if (here && order.when === 'after' && answer instanceof Promise)
+  if (here && answer instanceof Promise)
     return answer.then((result: unknown) => {
       process.kill(process.pid, 'SIGKILL')
       return result
