@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { entries, type Entry } from '../apps/web/src/desk/shell/navigation.ts'
 import { call } from './support/api.ts'
 import { JINING, SHAOXING } from './support/claim.ts'
-import { expectAccessible, picture, signIn, visit, WIDTHS } from './support/visit.ts'
+import { anotherTab, expectAccessible, picture, signIn, visit, WIDTHS } from './support/visit.ts'
 
 const NO_LETTER = '/verify/330600ABCDEFGHJKLMNPQRSTUV'
 const DOCUMENT = '/documents/cn-33-06-shaoxing/shaoxing-2020-9'
@@ -163,19 +163,25 @@ async function someOf(page: Page, what: string): Promise<string> {
 /** Looks at pages at both widths: they open, they are accessible, and nothing needs sideways scrolling. */
 async function look(page: Page, group: string, pages: Readonly<Record<string, string>>): Promise<void> {
   const broken: string[] = []
-  for (const [name, address] of Object.entries(pages)) {
-    await page.setViewportSize(WIDTHS.desktop)
-    await page.goto(address)
-    for (const [width, size] of Object.entries(WIDTHS)) {
-      await page.setViewportSize(size)
-      try {
-        await expectAccessible(page)
-        expect(await page.getByRole('heading', { level: 1 }).count(), 'one h1').toBe(1)
-      } catch (error) {
-        broken.push(`${group} ${name} ${width}: ${(error as Error).message}`)
+  const left = Object.entries(pages)
+  // While one tab waits for its page to come to rest, the other is looked at.
+  const lane = async (tab: Page) => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [name, address] = next
+      await tab.setViewportSize(WIDTHS.desktop)
+      await tab.goto(address)
+      for (const [width, size] of Object.entries(WIDTHS)) {
+        await tab.setViewportSize(size)
+        try {
+          await expectAccessible(tab)
+          expect(await tab.getByRole('heading', { level: 1 }).count(), 'one h1').toBe(1)
+        } catch (error) {
+          broken.push(`${group} ${name} ${width}: ${(error as Error).message}`)
+        }
+        await picture(tab, `${group}-${name}-${width}`)
       }
-      await picture(page, `${group}-${name}-${width}`)
     }
   }
+  await Promise.all([lane(page), lane(await anotherTab(page))])
   expect(broken).toEqual([])
 }

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { inRoot, ROOT } from './project.mjs'
 
-/** The environment in which `node` is the one npm installed for us. */
+/** The environment in which `node` is the one npm installed for us; what it compiles it keeps for the next start. */
 export function environment() {
   const PATH = [inRoot('node_modules', '.bin'), process.env.PATH].filter(Boolean).join(path.delimiter)
-  return { ...process.env, PATH }
+  return { NODE_COMPILE_CACHE: inRoot('node_modules', '.cache', 'compiled'), ...process.env, PATH }
 }
 
 /**

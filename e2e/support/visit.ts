@@ -45,10 +45,19 @@ export async function visit(path: string, width: Width = 'desktop'): Promise<Pag
     reducedMotion: 'reduce',
   })
   contexts.add(context)
-  const page = await context.newPage()
+  const page = watched(await context.newPage())
+  await page.goto(path)
+  return page
+}
+
+/** Another tab of the same visitor. */
+export async function anotherTab(page: Page): Promise<Page> {
+  return watched(await page.context().newPage())
+}
+
+function watched(page: Page): Page {
   page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
-  await page.goto(path)
   return page
 }
 

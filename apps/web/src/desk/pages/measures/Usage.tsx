@@ -57,14 +57,18 @@ export function Usage() {
                 <tr key={row.measureId}>
                   <td>{row.title}</td>
                   <td className="num">
-                    <button
-                      type="button"
-                      className="text-link"
-                      aria-label={text.open(row.title)}
-                      onClick={() => setOpen(row)}
-                    >
-                      {row.cases}
-                    </button>
+                    {row.cases === 0 ? (
+                      row.cases
+                    ) : (
+                      <button
+                        type="button"
+                        className="text-link"
+                        aria-label={text.open(row.title)}
+                        onClick={() => setOpen(row)}
+                      >
+                        {row.cases}
+                      </button>
+                    )}
                     {row.others > 0 && (
                       <div className="small">
                         <button
