@@ -42,9 +42,15 @@ const steps: Readonly<Record<string, Step>> = {
     books: [1, 5, 2],
   },
   '2401': { send: async (who) => admission(who), books: [1, 0, 0] },
-  '2301': { send: async (who) => wardLines(who, await admitted(clinic, who), TEN), books: [1, TEN.length, 0] },
+  '2301': {
+    send: async (who) => wardLines(who, await admitted(clinic, who), TEN),
+    books: [1, TEN.length, 0],
+  },
   '2402': { send: async (who) => leaving(who, await treated(who)), books: [1, TEN.length, 0] },
-  '2304': { send: async (who) => staySettling(who, await discharged(who), TEN_TOTAL), books: [1, TEN.length, 1] },
+  '2304': {
+    send: async (who) => staySettling(who, await discharged(who), TEN_TOTAL),
+    books: [1, TEN.length, 1],
+  },
   '2305': {
     async send(who) {
       const id = await discharged(who)
