@@ -9,9 +9,18 @@ import {
   settling,
   visitWith,
   type Insured,
-} from './clinic.ts'
-import { untilItDies } from './dying.ts'
-import { admission, admitted, leaving, staySettling, stayOf, TEN, TEN_TOTAL, wardLines } from './ward.ts'
+} from '../src/modules/settlement/test/clinic.ts'
+import { untilItDies } from './dying-centre.ts'
+import {
+  admission,
+  admitted,
+  leaving,
+  staySettling,
+  stayOf,
+  TEN,
+  TEN_TOTAL,
+  wardLines,
+} from '../src/modules/settlement/test/ward.ts'
 
 const clinic = await openClinic()
 const { ask } = clinic

@@ -1,9 +1,9 @@
 import pg from 'pg'
-import { openDatabase } from '../../../platform/db.ts'
-import { createLog } from '../../../platform/log.ts'
-import { openHospital, type FrontDoor } from '../../hospital/index.ts'
-import { settlementHandlers } from '../index.ts'
-import { HOSPITAL, type Clinic } from './clinic.ts'
+import { openDatabase } from '../src/platform/db.ts'
+import { createLog } from '../src/platform/log.ts'
+import { openHospital, type FrontDoor } from '../src/modules/hospital/index.ts'
+import { settlementHandlers } from '../src/modules/settlement/index.ts'
+import { HOSPITAL, type Clinic } from '../src/modules/settlement/test/clinic.ts'
 
 /**
  * Gives a message to a centre of its own that dies once the statement with this number was answered: its connections are
