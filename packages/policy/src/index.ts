@@ -23,7 +23,7 @@ export {
   packUnder,
 } from './measures/in-force.ts'
 export type { MeasureInForce } from './measures/in-force.ts'
-export { permanentEdits, type PermanentRule } from './measures/permanent.ts'
+export { permanentEdits } from './measures/permanent.ts'
 export type {
   ActingMeasure,
   Effect,
@@ -34,6 +34,9 @@ export type {
   MeasureScope,
   MeasureSet,
 } from './measures/types.ts'
+export { exampleFaults } from './examples/check-examples.ts'
+export { runAllowanceExample, runExample, runStageExample } from './examples/run-example.ts'
+export type { ExampleFlaw } from './examples/run-example.ts'
 export { jsonSchemas } from './json-schema.ts'
 export { kindOfFile, NEW_KINDS, newRuleForm, ruleForm } from './forms/rule-file.ts'
 export type { FileKind, RuleForm } from './forms/rule-file.ts'
@@ -68,6 +71,7 @@ export {
 } from './benefit-chain.ts'
 export type { ChainFacts, PersonGroup } from './benefit-chain.ts'
 export { asksEnrolment, unbrokenYears, type EnrolledTime } from './enrolled-years.ts'
+export { accountSharing, RELATIVES, type Relative } from './account-sharing.ts'
 export { allowanceScheme, maternityMedicalScheme } from './maternity.ts'
 export { countsAsMaterial, ownLists, targetsOn, TARGETS } from './targets.ts'
 export type { Compared, Counted, Reading, Target, TargetKind } from './targets.ts'

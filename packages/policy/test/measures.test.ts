@@ -211,7 +211,20 @@ describe('a measure made permanent', () => {
     expect(() => made('papers-later')).toThrow(/how many days/)
   })
 
-  it('is refused where no pack has a rule for what it does', () => {
-    expect(() => made('prepayment')).toThrow(/no rule to make permanent/)
+  it('stands without an end where no file of the place can say what it does, on the words that decide it', () => {
+    const pack = made('prepayment')
+    const on = (text: string) => names(inForce(pack, pack.acting, { on: day(text) }))
+    expect(on('2020-12-31')).toContain('prepayment')
+    expect(on('2020-12-31')).not.toContain('prepayment-permanent')
+    expect(on('2021-01-01')).toContain('prepayment-permanent')
+    expect(on('2021-01-01')).not.toContain('prepayment')
+    expect(on('2099-01-01')).toContain('prepayment-permanent')
   })
+
+  it.each(shaoxing.measures.get('shaoxing-2020-9')!.measures.map(({ id }) => id))(
+    'makes a change of the packs that loads out of every measure of the notice: %s',
+    (id) => {
+      expect(made(id, { papersWithin: 45 }).hash).not.toBe(shaoxing.hash)
+    },
+  )
 })

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@yichuang/kernel'
 import type { z } from 'zod'
 import type { Resolved } from '../types.ts'
-import type { GROUPS } from '../schema/common.ts'
+import type { GROUPS, SourceRef } from '../schema/common.ts'
 import type { MeasureFile } from './schema.ts'
 
 /** The measures of one document, as the pack that holds it defines them. */
@@ -45,4 +45,15 @@ export interface Later {
   readonly activation?: string
   /** those it is for; left out = everybody */
   readonly groups?: readonly Group[]
+}
+
+/** A relief measure that is to hold for good (固化), from a day, on the words that decide it. */
+export interface PermanentRule {
+  readonly pack: string
+  /** `<set>.<measure>` */
+  readonly measure: string
+  readonly from: PlainDate
+  readonly source: z.output<typeof SourceRef>
+  /** calendar days for papers handed in later, as they were switched on with */
+  readonly papersWithin?: number | undefined
 }
