@@ -9,9 +9,10 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query'
-import { call, newIntent, Offline, Problem } from '../../shared/api.ts'
+import { call, Problem } from '../../shared/api.ts'
 import type { CallOptions, EndpointName } from '../../shared/api.ts'
-import { useRef } from 'react'
+import { useState } from 'react'
+import { oneAct } from './one-act.ts'
 import { sessionEnded } from './session-ended.ts'
 
 type Contracts = typeof contracts
@@ -76,26 +77,16 @@ export function usePages<N extends PagedName>(name: N, request: Request<N>, enab
 }
 
 /**
- * Writes one thing. `after` runs on success, before the promise of `mutateAsync` resolves. The same request sent again
- * after a lost connection is the same intent: it carries the same key, so that nothing happens twice.
+ * Writes one thing. `after` runs on success, before the promise of `mutateAsync` resolves. A double click is one act, and
+ * so is the same request sent again after a lost connection: see {@link oneAct}.
  */
 export function useAct<N extends EndpointName>(name: N, after?: (reply: Reply<N>) => unknown) {
-  const unanswered = useRef<{ request: string; intent: string } | null>(null)
+  const [act] = useState(() =>
+    oneAct<Request<N>, Reply<N>>((request, intent) => send(name, { ...request, intent })),
+  )
   return useMutation<Reply<N>, Error, Request<N>>({
-    mutationFn: async (request) => {
-      const { file } = request as { file?: File }
-      const same = JSON.stringify([request, file?.name, file?.size, file?.lastModified])
-      if (unanswered.current?.request !== same) unanswered.current = { request: same, intent: newIntent() }
-      try {
-        const reply = await send(name, { ...request, intent: unanswered.current.intent })
-        unanswered.current = null
-        return reply
-      } catch (error) {
-        if (!(error instanceof Offline)) unanswered.current = null
-        throw error
-      }
-    },
-    onSuccess: (reply) => after?.(reply),
+    mutationFn: act.send,
+    onSuccess: (reply) => (act.isNews(reply) ? after?.(reply) : undefined),
   })
 }
 

@@ -12,7 +12,8 @@ import { common } from '../parts/words.ts'
 import { DemoBar } from './DemoBar.tsx'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
-import { entriesFor, entryOf, mayOpen } from './navigation.ts'
+import { Menu } from './Menu.tsx'
+import { mayOpen } from './navigation.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { shellWords } from './words.ts'
 import logo from '../../shared/logo.svg'
@@ -35,13 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
       {desk.session.demo && <DemoBar today={desk.session.today} />}
       <header className="header">
         <Brand />
-        <nav aria-label={text.navigation} className="nav">
-          {entriesFor(desk.office.roles).map(({ name, path }) => (
-            <Link key={name} href={path} aria-current={entryOf(location).name === name ? 'page' : undefined}>
-              {text.entries[name]}
-            </Link>
-          ))}
-        </nav>
+        <Menu />
         {mayOpen('/', desk.office.roles) && <SearchBox />}
         <div className="header-end">
           <OfficeSwitch />

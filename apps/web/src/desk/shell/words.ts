@@ -4,6 +4,15 @@ export const shellWords = defineWords(
   {
     skip: '跳到正文',
     navigation: '主导航',
+    menu: '菜单',
+    groups: {
+      business: '业务',
+      institutions: '机构与结算',
+      money: '资金',
+      oversight: '监督',
+      policy: '政策',
+      system: '系统',
+    },
     entries: {
       inbox: '收件箱',
       window: '窗口受理',
@@ -108,6 +117,15 @@ export const shellWords = defineWords(
   {
     skip: 'Skip to content',
     navigation: 'Main navigation',
+    menu: 'Menu',
+    groups: {
+      business: 'Casework',
+      institutions: 'Institutions',
+      money: 'Money',
+      oversight: 'Oversight',
+      policy: 'Policy',
+      system: 'System',
+    },
     entries: {
       inbox: 'Inbox',
       window: 'Window',
