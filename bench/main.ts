@@ -16,6 +16,7 @@ import { round } from './stats.ts'
 const HELP = `npm run bench -- [options]
   --smoke        everything small, to see that it works; its figures mean nothing
   --json         one JSON object on standard output instead of the table
+  --only PART    benefits, cases, settlement or policy alone, again for several; the others' figures stay as they were
   --cases N      so many stored cases instead of 1,000,000
   --data DIR     keep the data there
   --filled       the directory of --data is full from a run before: measure it as it is, without growth
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     smoke: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     plans: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
     cases: { type: 'string' },
     minutes: { type: 'string', default: '10' },
     data: { type: 'string' },
@@ -34,6 +36,10 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 })
+
+const PARTS = ['benefits', 'cases', 'settlement', 'policy']
+
+type Tell = (text: string) => void
 
 if (values.help) console.log(HELP)
 else await main()
@@ -43,16 +49,47 @@ async function main(): Promise<void> {
   const size: Size = { ...standard, cases: Number(values.cases ?? standard.cases) }
   if (!Number.isInteger(size.cases) || size.cases < 1000) throw new Error('--cases must be 1000 or more')
   if (!(Number(values.minutes) > 0)) throw new Error('--minutes must be more than 0')
+  const parts = values.only ?? PARTS
+  const unknown = parts.find((part) => !PARTS.includes(part))
+  if (unknown !== undefined) throw new Error(`--only knows ${PARTS.join(', ')}, not ${unknown}`)
   const begin = performance.now()
   const tell = (text: string) =>
     console.error(`[${((performance.now() - begin) / 1000).toFixed(0).padStart(4)} s] ${text}`)
 
+  const figures: Figures = {}
+  if (parts.includes('benefits')) await measureBenefits(size, figures, tell)
+  if (parts.includes('cases')) await measureCases(size, figures, tell)
+  if (parts.includes('settlement'))
+    Object.assign(
+      figures,
+      await benchSettlement({
+        settlements: size.cases,
+        people: size.people,
+        minutes: Number(values.minutes),
+        smoke: values.smoke,
+        tell,
+      }),
+    )
+  // Last: a million rows written and thrown away keep the disk busy for a while, and would slow what follows.
+  if (parts.includes('policy'))
+    Object.assign(
+      figures,
+      await benchPolicy({ decisions: size.cases, seconds: size.seconds / 10, smoke: values.smoke, tell }),
+    )
+  const result: Figures = { ...circumstances(), cases: size.cases, ...figures }
+  if (!values.smoke && size.cases === FULL.cases) keepResults(result, parts)
+  console.log(values.json ? JSON.stringify(result) : `\n${asTable(result, size.cases)}`)
+}
+
+async function measureBenefits(size: Size, figures: Figures, tell: Tell): Promise<void> {
   tell('benefit calculation')
-  const figures: Figures = { ...benchBenefits({ seconds: size.seconds / 5, smoke: values.smoke }) }
+  Object.assign(figures, benchBenefits({ seconds: size.seconds / 5, smoke: values.smoke }))
   figures['portal_js_gz_kb'] = portalKilobytes()
   if (figures['portal_js_gz_kb'] === undefined)
     tell('the portal is not built (npm run build): its size is left out')
+}
 
+async function measureCases(size: Size, figures: Figures, tell: Tell): Promise<void> {
   const dataDir = values.data
     ? path.resolve(values.data)
     : mkdtempSync(path.join(tmpdir(), 'yichuang-bench-'))
@@ -61,34 +98,9 @@ async function main(): Promise<void> {
   } finally {
     if (!values.data) rmSync(dataDir, { recursive: true, force: true })
   }
-  const settlement = await benchSettlement({
-    settlements: size.cases,
-    people: size.people,
-    minutes: Number(values.minutes),
-    smoke: values.smoke,
-    tell,
-  })
-  Object.assign(figures, settlement)
-  // Last: a million rows written and thrown away keep the disk busy for a while, and would slow what follows.
-  const policy = await benchPolicy({
-    decisions: size.cases,
-    seconds: size.seconds / 10,
-    smoke: values.smoke,
-    tell,
-  })
-  Object.assign(figures, policy)
-  const { postgres, ...rest } = figures
-  const result: Figures = { ...circumstances(String(postgres)), cases: size.cases, ...rest }
-  if (!values.smoke && size.cases === FULL.cases) keepResults(result)
-  console.log(values.json ? JSON.stringify(result) : `\n${asTable(result, size.cases)}`)
 }
 
-async function measureServer(
-  dataDir: string,
-  size: Size,
-  figures: Figures,
-  tell: (text: string) => void,
-): Promise<void> {
+async function measureServer(dataDir: string, size: Size, figures: Figures, tell: Tell): Promise<void> {
   if (!values.filled) {
     Object.assign(figures, await playEmpty(dataDir, size, tell))
     const filled = await withDatabaseAlone(dataDir, false, (connect) =>

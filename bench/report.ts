@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
 
@@ -86,17 +86,18 @@ function ratioOf(key: string, value: number, base: number): string {
 }
 
 /** Where and when the figures were taken. */
-export function circumstances(postgres: string): Figures {
+export function circumstances(): Figures {
   return {
     date: new Date().toISOString().slice(0, 10),
     cores: cpus().length,
     cpu: cpus()[0]?.model ?? 'unknown',
     node: process.version,
-    postgres,
   }
 }
 
-/** Keeps the result of a full run beside the code. */
-export function keepResults(figures: Figures): void {
-  writeFileSync(RESULTS, `${JSON.stringify(figures, null, 2)}\n`)
+/** Keeps the figures of a full run beside the code, and when each part was measured; the other parts stay as they were. */
+export function keepResults({ date, ...figures }: Figures, parts: readonly string[]): void {
+  const { measured, ...kept } = JSON.parse(readFileSync(RESULTS, 'utf8')) as { measured?: object }
+  const when = { ...measured, ...Object.fromEntries(parts.map((part) => [part, date])) }
+  writeFileSync(RESULTS, `${JSON.stringify({ measured: when, ...kept, ...figures }, null, 2)}\n`)
 }

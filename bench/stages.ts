@@ -43,7 +43,6 @@ export async function measureFilled(dataDir: string, size: Size, tell: Tell): Pr
   tell('starting on the filled database')
   return withServer(dataDir, {}, async (server, sql) => {
     await refreshSessions(sql)
-    const version = await sql.query<{ server_version: string }>('show server_version')
     tell(`ready after ${server.readySeconds.toFixed(1)} s; inbox, search and case pages`)
     const lists = await measureLists(server.base, sql, size.seconds / 3)
     tell('case pages while a trial of new rules runs')
@@ -55,7 +54,6 @@ export async function measureFilled(dataDir: string, size: Size, tell: Tell): Pr
       const { perSecond, done } = await lifeCycles(play, size)
       tell(`${done} life cycles, ${perSecond.toFixed(1)} a second; p95 of each call in ms: ${slowest(play)}`)
       return {
-        postgres: version.rows[0]!.server_version,
         start_ready_s: round(server.readySeconds, 2),
         ...Object.fromEntries(Object.entries(lists).map(([key, value]) => [key, round(value)])),
         ...trial,
