@@ -120,11 +120,38 @@ create table accounts.entry (
   past_years numeric(14,2) not null,
   case_id uuid,
   settlement_id text,
+  share_id uuid,
   constraint entry_key PRIMARY KEY (region_code, person_id, seq),
-  constraint entry_kind_known CHECK ((kind = ANY (ARRAY['brought-in'::text, 'year-turn'::text, 'withdrawal'::text, 'settlement'::text, 'settlement-back'::text])))
+  constraint entry_kind_known CHECK ((kind = ANY (ARRAY['brought-in'::text, 'year-turn'::text, 'withdrawal'::text, 'settlement'::text, 'settlement-back'::text, 'family'::text, 'family-back'::text, 'correction'::text])))
 );
 comment on table accounts.entry is '[growing] [append-only] What changed a personal account, and by how much; the balance is the sum.';
 grant select, insert on accounts.entry to yichuang_app;
+
+create table accounts.share (
+  region_code text not null,
+  share_id uuid not null,
+  holder_id uuid not null,
+  holder_name text not null,
+  member_id uuid not null,
+  member_name text not null,
+  relation text not null,
+  valid_from date not null,
+  granted_at timestamp with time zone not null,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  proof text,
+  revoked_on date,
+  revoked_by_name text,
+  constraint share_key PRIMARY KEY (region_code, share_id),
+  constraint share_recorder_known CHECK ((recorded_by = ANY (ARRAY['holder'::text, 'window'::text]))),
+  constraint share_relation_known CHECK ((relation = ANY (ARRAY['spouse'::text, 'parent'::text, 'child'::text]))),
+  constraint share_with_another CHECK ((holder_id <> member_id))
+);
+comment on table accounts.share is '[growing] Who may use whose personal account (家庭共济), by the word of its holder; revoked, never deleted.';
+CREATE INDEX share_by_holder ON accounts.share USING btree (region_code, holder_id);
+CREATE INDEX share_by_member ON accounts.share USING btree (region_code, member_id);
+CREATE UNIQUE INDEX share_once ON accounts.share USING btree (region_code, member_id, holder_id) WHERE (revoked_on IS NULL);
+grant select, insert, update on accounts.share to yichuang_app;
 
 create table afar.institution (
   hospital_code text not null,

@@ -36,7 +36,7 @@ import {
 import { objectionHandler, objectionsRoutes, openObjections } from './modules/objections/index.ts'
 import { organisationsRoutes, type Hospital } from './modules/organisations/index.ts'
 import { paymentOf, paymentsRoutes } from './modules/payments/index.ts'
-import { personalAccountsRoutes } from './modules/personal-accounts/index.ts'
+import { accountSharesRoutes, personalAccountsRoutes } from './modules/personal-accounts/index.ts'
 import { policyRoomRoutes } from './modules/policy-room/index.ts'
 import { prepaymentsRoutes } from './modules/prepayments/index.ts'
 import { ratingOf, ratingsRoutes } from './modules/ratings/index.ts'
@@ -155,6 +155,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   measuresRoutes(app, deps)
   claimsRoutes(app, deps)
   personalAccountsRoutes(app, deps)
+  accountSharesRoutes(app, { ...deps, packs, places })
   paymentsRoutes(app, deps)
   correctionsRoutes(app, deps)
   settlementRoutes(app, { ...deps, nameElsewhere })

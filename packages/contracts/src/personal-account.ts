@@ -10,12 +10,22 @@ const Change = z.string().regex(/^-?\d{1,12}\.\d{2}$/)
 export const AccountEntry = z.object({
   seq: z.int(),
   day: Day,
-  kind: z.enum(['brought-in', 'year-turn', 'withdrawal', 'settlement', 'settlement-back']),
+  kind: z.enum([
+    'brought-in',
+    'year-turn',
+    'withdrawal',
+    'settlement',
+    'settlement-back',
+    'family',
+    'family-back',
+  ]),
   title: z.string(),
   /** what it changes of the part of the current year (当年) and of the years before (历年) */
   currentYear: Change,
   pastYears: Change,
   caseId: Id.nullable(),
+  /** masked name of the relative it paid for (家庭共济) */
+  relative: z.string().nullable(),
 })
 /** The personal account (个人账户) of an employee: money of this year, money of the years before, and how it came to be. */
 export const PersonalAccount = z.object({

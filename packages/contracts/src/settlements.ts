@@ -54,6 +54,8 @@ export const SettlementView = SettlementSummary.extend({
   invoice: z.string().nullable(),
   /** each fund that paid, by its name in the national interface */
   paidBy: z.array(z.object({ payer: z.string(), title: z.string(), amount: Money })),
+  /** of `account`: what came from the accounts of relatives (家庭共济), by the masked names of their holders */
+  relatives: z.array(z.object({ holder: z.string(), amount: Money })),
   lines: z.array(SettledLine),
   /** as for a claim: worked out again from the stored rules, year and lines; null where those lines are no longer there */
   amounts: Amounts.nullable(),

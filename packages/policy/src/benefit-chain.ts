@@ -1,6 +1,7 @@
 import { PARTS as LEFT } from '@yichuang/benefits'
 import type { ChainScheme, Cited, DiseaseCap, PotScheme, Source, StageScheme } from '@yichuang/benefits'
 import { ageOn, type PlainDate } from '@yichuang/kernel'
+import { accountSharing } from './account-sharing.ts'
 import { benefitScheme, setOn, tablesFor } from './benefit-scheme.ts'
 import type { SchemeFacts } from './benefit-scheme.ts'
 import { EVERYONE, rowsFor } from './check-chains.ts'
@@ -214,7 +215,10 @@ function diseaseOf(pack: Pack, facts: ChainFacts): ChainScheme['disease'] {
   return { id: disease, cap }
 }
 
-/** What the personal account pays: as the place's chain says, else as the country says of employees' accounts. */
+/**
+ * What personal accounts pay: as the place's chain says, else as the country says of employees' accounts. Those of relatives
+ * pay the same, and for people without an account of their own.
+ */
 function potsOf(
   pack: Pack,
   found: Found | undefined,
@@ -226,7 +230,7 @@ function potsOf(
       pays,
       order: citing('account', found.mark)(pot, 'true', source),
     }))
-  if (insurance !== 'employee' || !pack.parameters.has(PAYS)) return []
+  if (!pack.parameters.has(PAYS)) return []
   const allowed = LEFT.flatMap((part) => {
     const rule = parameterOn(pack, PAYS, part, on)
     return isMissing(rule) || rule.value !== 'true' ? [] : [{ part, source: rule.source }]
@@ -234,9 +238,18 @@ function potsOf(
   const [first] = allowed
   if (!first) return []
   const pays = allowed.map(({ part }) => part)
-  const order = { value: 'true', parameter: PAYS, source: first.source } as const
-  return (['current', 'past'] as const).map((pot) => ({ pot, pays, order }))
+  const own = { value: 'true', parameter: PAYS, source: first.source } as const
+  const [shared] = accountSharing(pack, on).values()
+  return [
+    ...(insurance === 'employee'
+      ? (['current', 'past'] as const).map((pot) => ({ pot, pays, order: own }))
+      : []),
+    ...(shared
+      ? [{ pot: 'family' as const, pays, order: { ...own, parameter: FAMILY, source: shared } }]
+      : []),
+  ]
 }
+const FAMILY = 'accounts.family'
 const PAYS = 'accounts.pays'
 
 const citing =

@@ -162,6 +162,13 @@ const routes: readonly [string, ComponentType][] = [
     ),
   ],
   [
+    '/family',
+    page(
+      () => import('./pages/family/family.tsx'),
+      (m) => m.FamilyPage,
+    ),
+  ],
+  [
     '/chronic',
     page(
       () => import('./pages/chronic/chronic.tsx'),

@@ -31,6 +31,13 @@ export {
   recordMandate,
   revokeMandate,
 } from './mandate.service.ts'
-export { issueVoucher, presentVoucher, redeemVoucher, spendVoucher } from './voucher.service.ts'
+export {
+  issueVoucher,
+  ownersOfVouchers,
+  presentVoucher,
+  redeemVoucher,
+  spendVoucher,
+} from './voucher.service.ts'
 export { sealedFields as sealedOfPeople } from './sealed.queries.ts'
+export { PersonUnknown } from './insured.problems.ts'
 export { insuredRoutes, type InsuredContext } from './insured.routes.ts'

@@ -28,6 +28,7 @@ export interface EntryRow {
   readonly currentYear: string
   readonly pastYears: string
   readonly caseId: string | null
+  readonly shareId: string | null
 }
 
 const ACCOUNT = `person_id as "personId", year, current_year as "currentYear", past_years as "pastYears", entries,
@@ -52,7 +53,8 @@ const some = statement<{ some: boolean }>(
 )
 const entriesOf = statement<EntryRow>(
   'accounts.entries',
-  `select seq, day, kind, current_year as "currentYear", past_years as "pastYears", case_id as "caseId"
+  `select seq, day, kind, current_year as "currentYear", past_years as "pastYears", case_id as "caseId",
+     share_id as "shareId"
    from accounts.entry where region_code = $1 and person_id = $2 order by seq desc limit 100`,
 )
 const put = statement(
@@ -66,10 +68,12 @@ const put = statement(
 )
 const write = statement(
   'accounts.write-entries',
-  `insert into accounts.entry (region_code, person_id, seq, day, kind, current_year, past_years, case_id, settlement_id)
-   select $1, person_id, seq, day, kind, current_year, past_years, case_id, settlement_id
-   from unnest($2::uuid[], $3::int[], $4::date[], $5::text[], $6::numeric[], $7::numeric[], $8::uuid[], $9::text[])
-     as sent (person_id, seq, day, kind, current_year, past_years, case_id, settlement_id)`,
+  `insert into accounts.entry (region_code, person_id, seq, day, kind, current_year, past_years, case_id, settlement_id,
+     share_id)
+   select $1, person_id, seq, day, kind, current_year, past_years, case_id, settlement_id, share_id
+   from unnest($2::uuid[], $3::int[], $4::date[], $5::text[], $6::numeric[], $7::numeric[], $8::uuid[], $9::text[],
+     $10::uuid[])
+     as sent (person_id, seq, day, kind, current_year, past_years, case_id, settlement_id, share_id)`,
 )
 
 /** The account of a person at a place; undefined where the agency has none. */
@@ -129,6 +133,7 @@ export interface NewEntry extends Change {
   readonly seq: number
   readonly caseId: string | null
   readonly settlementId: string | null
+  readonly shareId: string | null
 }
 
 export async function insertEntries(db: Db, regionCode: string, entries: readonly NewEntry[]): Promise<void> {
@@ -142,6 +147,7 @@ export async function insertEntries(db: Db, regionCode: string, entries: readonl
     entries.map(({ pastYears }) => formatYuan(pastYears)),
     entries.map(({ caseId }) => caseId),
     entries.map(({ settlementId }) => settlementId),
+    entries.map(({ shareId }) => shareId),
   ])
 }
 

@@ -1,11 +1,12 @@
 import type { PersonalAccount } from '@yichuang/contracts'
-import { fen, formatYuan, yearOf, ZERO_FEN, type Fen, type PlainDate } from '@yichuang/kernel'
+import { fen, formatYuan, maskName, yearOf, ZERO_FEN, type Fen, type PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
 import { lockAccounts, selectAccount, selectEntries, type Account } from './account.queries.ts'
 import { inYear, totalOf, type Balance, type Change } from './balance.ts'
 import { forgetHeld } from './held.ts'
 import { keep } from './keep.ts'
+import { sharesById } from './share.queries.ts'
 
 /** What an account holds on a day; undefined where the agency has none of the person. One statement. */
 export async function balanceOn(
@@ -18,7 +19,7 @@ export async function balanceOn(
   return account && { ...inYear(account, yearOf(day)), closedOn: account.closedOn }
 }
 
-/** An account with its entries, as people read it. Two statements. */
+/** An account with its entries, as people read it. Two statements, and one to name relatives it paid for. */
 export async function accountView(
   db: Db,
   regionCode: string,
@@ -31,13 +32,20 @@ export async function accountView(
     selectEntries(db, regionCode, personId),
   ])
   if (!balance) return null
+  const ids = [...new Set(entries.flatMap(({ shareId }) => shareId ?? []))]
+  const shares = ids.length === 0 ? [] : await sharesById(db, regionCode, ids)
+  const members = new Map(shares.map(({ shareId, memberName }) => [shareId, maskName(memberName)]))
   return {
     year: balance.year,
     currentYear: formatYuan(balance.currentYear),
     pastYears: formatYuan(balance.pastYears),
     total: formatYuan(totalOf(balance)),
     closedOn: balance.closedOn,
-    entries: entries.map((entry) => ({ ...entry, title: TITLES[entry.kind][language] })),
+    entries: entries.map(({ shareId, ...entry }) => ({
+      ...entry,
+      title: TITLES[entry.kind][language],
+      relative: shareId === null ? null : (members.get(shareId) ?? null),
+    })),
   }
 }
 
@@ -47,6 +55,11 @@ const TITLES = {
   withdrawal: { zh: '一次性支取，账户结清', en: 'Paid out, and the account closed' },
   settlement: { zh: '就医购药结算支付', en: 'Paid for care at a hospital or pharmacy' },
   'settlement-back': { zh: '结算撤销，退回账户', en: 'Given back, for a settlement that was taken back' },
+  family: { zh: '家庭共济，支付家人就医购药', en: 'Paid for care of a relative' },
+  'family-back': {
+    zh: '家人的结算撤销，退回账户',
+    en: 'Given back, for a relative’s settlement that was taken back',
+  },
 } as const
 
 /** The account of a person on a day, locked until the transaction ends. One statement. */

@@ -3,9 +3,10 @@ import type { Fen, PlainDate } from '@yichuang/kernel'
 
 /**
  * Why a personal account changes: brought in from the agency's books, the turn of a year, its money paid out, what it paid
- * for care at the bedside, and that given back.
+ * for care of its holder or of a relative, and that given back.
  */
-export type EntryKind = 'brought-in' | 'year-turn' | 'withdrawal' | 'settlement' | 'settlement-back'
+export type EntryKind =
+  'brought-in' | 'year-turn' | 'withdrawal' | 'settlement' | 'settlement-back' | 'family' | 'family-back'
 
 /** What a personal account holds: money of `year` (当年) and of the years before it (历年). */
 export interface Balance {

@@ -3,5 +3,8 @@ export { accountView, balanceOn, bringIn, lockedBalance, payOut, type BroughtIn 
 export { selectAccount as readAccount } from './account.queries.ts'
 export { inYear, totalOf, type Balance } from './balance.ts'
 export { personalAccountsRoutes } from './personal-accounts.routes.ts'
+export { accountSharesRoutes } from './share.routes.ts'
 export { heldBy, type Held } from './held.ts'
 export { giveBackForSettlement, takeForSettlements, type Taken } from './settlement.service.ts'
+export { grantShare, sharedWith, type SharedAccount } from './share.service.ts'
+export { sharesById } from './share.queries.ts'

@@ -9,6 +9,7 @@ export interface Kept {
   readonly change: Change
   readonly caseId?: string
   readonly settlementId?: string
+  readonly shareId?: string
   readonly closedOn: PlainDate | null
 }
 
@@ -16,7 +17,7 @@ export interface Kept {
 export async function keep(db: Db, regionCode: string, changes: readonly Kept[]): Promise<Account[]> {
   if (changes.length === 0) return []
   const entries: NewEntry[] = []
-  const accounts = changes.map(({ account, change, caseId, settlementId, closedOn }): Account => {
+  const accounts = changes.map(({ account, change, caseId, settlementId, shareId, closedOn }): Account => {
     const { after, entries: written } = booked(account, change)
     entries.push(
       ...written.map((entry, index) => ({
@@ -25,6 +26,7 @@ export async function keep(db: Db, regionCode: string, changes: readonly Kept[])
         seq: account.entries + index + 1,
         caseId: entry.kind === 'year-turn' ? null : (caseId ?? null),
         settlementId: entry.kind === 'year-turn' ? null : (settlementId ?? null),
+        shareId: entry.kind === 'year-turn' ? null : (shareId ?? null),
       })),
     )
     return { ...account, ...after, entries: account.entries + written.length, closedOn }

@@ -10,26 +10,43 @@ import {
   type Held,
   type Taken,
 } from '../personal-accounts/index.ts'
+import { familyTakings, familyTotal, type Family } from './family.ts'
 import type { SettlementRow, Workings } from './settlement.queries.ts'
 
 /** What a settlement took from the person's account, on what the account held before. */
 export type AccountUse = NonNullable<Workings['account']>
 
-/** 个人账户使用标志: the person's own account, and one of the family */
+/** 个人账户使用标志: the person's own account, and those of relatives */
 const OWN = '1'
-const FAMILY = '2'
+export const FAMILY = '2'
 
-/** What may be taken from an account for a settlement; undefined where it is not to be used, or there is none. */
+/** The accounts a settlement may use. */
+export interface Accounts {
+  /** 个人账户使用标志 as sent */
+  readonly flag: string | undefined
+  /** the person's own, where there is one */
+  readonly held: Held | undefined
+  /** those of relatives; read only where the flag asks for them */
+  readonly family?: Family
+}
+
+/** What may be taken from accounts for a settlement; undefined where none is to be used, or there is none. */
 export function usable(
-  flag: string | undefined,
-  held: Held | undefined,
-  { pots }: ChainScheme,
+  { flag, held, family }: Accounts,
+  { pots, basic }: ChainScheme,
   today: PlainDate,
 ): ChainClaim['accounts'] {
-  if (flag === FAMILY)
-    throw new HospitalFault(
-      '个人账户使用标志（acct_used_flag）2：本地没有加载家庭共济账户的规则。请按 1（本人账户）或 0（不使用）办理。',
-    )
+  if (flag === FAMILY) {
+    if (!pots.some(({ pot }) => pot === 'family'))
+      throw new HospitalFault(
+        `个人账户使用标志（acct_used_flag）2：本地在 ${basic.on} 没有允许职工个人账户家庭共济的规定。请按 1（本人账户）或 0（不使用）办理。`,
+      )
+    if (!family || family.length === 0)
+      throw new HospitalFault(
+        '个人账户使用标志（acct_used_flag）2：没有家人授权该人员使用个人账户。请账户持有人先在网上或窗口办理家庭共济授权，或按 1（本人账户）、0（不使用）办理。',
+      )
+    return { family: familyTotal(family) }
+  }
   if (flag !== OWN || !held || held.closedOn !== null || pots.length === 0) return undefined
   if (held.year > yearOf(today))
     throw new HospitalFault(
@@ -63,34 +80,47 @@ export async function balanceBeside(
 /** 余额: nothing where there is no account or it was paid out. */
 export const balanceOf = (held: Held | undefined): Fen => (held ? totalOf(held) : ZERO_FEN)
 
+type Taker = Pick<SettlementRow, 'personId' | 'settlementId' | 'workings'>
+
 /** What settlements of one day take from accounts, as the ledger wants it. */
-export function takings(
-  rows: readonly Pick<SettlementRow, 'personId' | 'settlementId' | 'workings'>[],
-): Taken[] {
-  return rows.flatMap(({ personId, settlementId, workings: { account } }) =>
-    account ? [{ personId, settlementId, ...account }] : [],
-  )
+export function takings(rows: readonly Taker[]): Taken[] {
+  return rows.flatMap((row) => {
+    const { personId, settlementId, workings } = row
+    const own = workings.account ? [{ personId, settlementId, ...workings.account }] : []
+    return [...own, ...familyTakings(row)]
+  })
 }
 
 /**
- * Gives a settlement's money back to its person's account, and says so for the row that cancels it. A refusal when the
- * account was paid out meanwhile. In a transaction; three statements, none where nothing was taken.
+ * Gives a settlement's money back to the accounts it came from, and says so for the row that cancels it. A refusal when one
+ * was paid out meanwhile. In a transaction; three statements, none where nothing was taken.
  */
-export async function giveAccountBack(
+export async function giveAccountsBack(
   db: Db,
   regionCode: string,
-  { personId, settlementId, workings: { account } }: SettlementRow,
+  row: SettlementRow,
   today: PlainDate,
-): Promise<AccountUse | undefined> {
-  if (!account) return undefined
-  const after = await giveBackForSettlement(db, regionCode, today, { personId, settlementId, ...account })
+): Promise<Pick<Workings, 'account' | 'family'>> {
+  const taken = takings([row])
+  if (taken.length === 0) return {}
+  const after = await giveBackForSettlement(db, regionCode, today, taken)
   if (!after)
     throw new HospitalFault(
       '该笔结算用了个人账户，账户此后已一次性支取结清，不能退回。请到经办机构办理更正。',
     )
-  const { currentYear, pastYears } = account
+  const { account, family } = row.workings
+  return {
+    ...(account && { account: turned(account, after.get(row.personId)!) }),
+    ...(family && {
+      family: family.map((use) => ({ ...use, ...turned(use, after.get(use.holderId)!) })),
+    }),
+  }
+}
+
+/** What was taken, the other way round, on what the account held just before it was given back. */
+function turned({ held: was, currentYear, pastYears }: AccountUse, after: Balance): AccountUse {
   const given = fen(currentYear + pastYears)
-  const [current, past] = after.year > account.held.year ? [ZERO_FEN, given] : [currentYear, pastYears]
+  const [current, past] = after.year > was.year ? [ZERO_FEN, given] : [currentYear, pastYears]
   const held: Balance = {
     year: after.year,
     currentYear: fen(after.currentYear - current),

@@ -3,7 +3,7 @@ import type { Fen } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { forgetCardSettlement } from '../claims/index.ts'
 import { booking, HospitalFault, Overtaken, type HospitalCall } from '../hospital/index.ts'
-import { balanceBeside, giveAccountBack } from './account.ts'
+import { balanceBeside, giveAccountsBack } from './account.ts'
 import { releaseFees } from './fees.queries.ts'
 import { billOf } from './invoice.ts'
 import type { Cancelled } from './messages.ts'
@@ -79,7 +79,7 @@ export async function cancelSettlement(
     )
   // Year before account, as settlements lock them.
   if (!(await giveYearBack(db, regionCode, settled))) throw new Overtaken()
-  const account = await giveAccountBack(db, regionCode, settled, today)
+  const given = await giveAccountsBack(db, regionCode, settled, today)
   const row: NewRow = {
     ...settled,
     settlementId: newRecordId(regionCode, now),
@@ -87,7 +87,7 @@ export async function cancelSettlement(
     settledOn: today,
     settledAt: now,
     amounts: negative(settled.amounts),
-    ...(account && { workings: { ...settled.workings, account } }),
+    workings: { ...settled.workings, ...given },
     cancels: settled.settlementId,
   }
   await insertSettlements(db, regionCode, [row])

@@ -6,9 +6,11 @@ import { usedByMany } from '../claims/index.ts'
 import { booking, HospitalFault, query, type HospitalCall } from '../hospital/index.ts'
 import { heldBy } from '../personal-accounts/index.ts'
 import { cancelSettlement, cancelledReply } from './cancel.ts'
+import { FAMILY } from './account.ts'
 import { mustServe } from './agreement.ts'
 import { insuranceOf, VOUCHER } from './codes.ts'
 import { classify, lineResult, type SentLine } from './fee-lines.ts'
+import { familyOf } from './family.ts'
 import { insertFees, type NewFees } from './fees.queries.ts'
 import { alive, enrolledOn, known, peopleOf, personIdOf, withCertno, withoutCertno } from './people.ts'
 import { dayOfCare, newRecordId, useVoucher } from './register.ts'
@@ -120,6 +122,7 @@ async function workOutPurchase(db: Db, call: Call): Promise<Purchase> {
     before: before!,
     rules: await orFaultLater(rulesFor(db, regionCode, institution, care)),
     held: (await heldBy(db, regionCode, [personId], today)).get(personId),
+    ...(info.acct_used_flag === FAMILY && { family: await familyOf(db, regionCode, personId, today) }),
   }
   const ready = readyOf(
     { ...call, input: { data: { ...info, mdtrt_id: visit.visitId, chrg_bchno: BATCH, psn_setlway: '01' } } },

@@ -3,7 +3,8 @@ import { noteCardSettlements, usedByMany, type UsedVersion } from '../claims/ind
 import { batch, HospitalFault, Overtaken, type HospitalCall } from '../hospital/index.ts'
 import type { PersonInCare } from '../insured/index.ts'
 import { heldBy, takeForSettlements, type Held } from '../personal-accounts/index.ts'
-import { takings } from './account.ts'
+import { FAMILY, takings } from './account.ts'
+import { familyOf, type Family } from './family.ts'
 import { cancelSettlement } from './cancel.ts'
 import { feesOfBatches, settleFees, type FeesRow } from './fees.queries.ts'
 import { billOf, type SettledBill } from './invoice.ts'
@@ -116,7 +117,7 @@ async function workOutAll(db: Db, calls: readonly Asked[]): Promise<readonly (Re
       : undefined
   })
   const keys = cares.flatMap((care) => (care ? [yearOfCare(regionCode, care)] : []))
-  const [years, people, accounts, rules] = await Promise.all([
+  const [years, people, accounts, rules, families] = await Promise.all([
     usedByMany(db, regionCode, keys),
     peopleOf(
       db,
@@ -135,14 +136,26 @@ async function workOutAll(db: Db, calls: readonly Asked[]): Promise<readonly (Re
         return care && orFaultLater(rulesFor(db, regionCode, institution, care))
       }),
     ),
+    Promise.all(
+      calls.map(async ({ input, today }, at) => {
+        const care = cares[at]
+        const asked = care && input.data.acct_used_flag === FAMILY
+        return asked ? familyOf(db, regionCode, care.visit.personId, today) : undefined
+      }),
+    ),
   ])
   const before = years[Symbol.iterator]()
   const means = cares.map((care, at): MeansOfOne | undefined => {
     const known = rules[at]
-    return (
-      care &&
-      known && { care, rules: known, before: before.next().value!, held: accounts.get(care.visit.personId) }
-    )
+    if (!care || !known) return undefined
+    const family = families[at]
+    return {
+      care,
+      rules: known,
+      before: before.next().value!,
+      held: accounts.get(care.visit.personId),
+      ...(family && { family }),
+    }
   })
   return calls.map((call, at) =>
     orFault(() => {
@@ -183,6 +196,7 @@ export interface MeansOfOne {
   readonly before: UsedVersion
   readonly rules: Rules | HospitalFault
   readonly held: Held | undefined
+  readonly family?: Family
 }
 
 /** Works one settlement out. */
@@ -191,7 +205,7 @@ export function readyOf(
   visit: VisitRow,
   people: People,
   fees: readonly FeesRow[],
-  { care, before, rules, held }: MeansOfOne,
+  { care, before, rules, held, family }: MeansOfOne,
 ): Ready {
   const { regionCode, institution, msgid, today, now } = call
   const { data } = call.input
@@ -199,8 +213,8 @@ export function readyOf(
   const person = known(people, visit.personId)
   const lines = openLines(fees, data.chrg_bchno, data.medfee_sumamt)
   if (rules instanceof HospitalFault) throw rules
-  const accountFlag = data.acct_used_flag
-  const worked = workOut(rules, lines, { before: before.used, held, accountFlag, today })
+  const accounts = { flag: data.acct_used_flag, held, ...(family && { family }) }
+  const worked = workOut(rules, lines, { before: before.used, accounts, today })
   const row = {
     settlementId: newRecordId(regionCode, now),
     visitId: visit.visitId,

@@ -3,7 +3,7 @@ import { formatYuan, yuan, type Fen, type PlainDate } from '@yichuang/kernel'
 import type { ChainFacts } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
-import type { Balance } from '../personal-accounts/index.ts'
+import type { Balance, Taken } from '../personal-accounts/index.ts'
 
 /** By the names of the national interface, as the columns are. */
 export const AMOUNTS = [
@@ -32,6 +32,12 @@ export type SettledAmounts = Readonly<Record<AmountName, Fen>>
 /** What a year has used of those who pay after the basic fund, and of diseases with caps of their own. */
 export type LaterUsed = Pick<ChainUsed, 'stages' | 'diseases'>
 
+/** What a relative's account held before a settlement, and the fen taken from its parts. */
+export interface FamilyUse extends Omit<Taken, 'personId' | 'settlementId'> {
+  readonly shareId: string
+  readonly holderId: string
+}
+
 /** What a settlement rests on: rules and year before it; working it out again from these gives the same amounts. */
 export interface Workings {
   readonly pack: { readonly id: string; readonly hash: string }
@@ -42,6 +48,8 @@ export interface Workings {
   readonly later?: { readonly before: LaterUsed; readonly after: LaterUsed }
   /** fen taken from the parts of the personal account, and what it held before; absent when nothing was taken */
   readonly account?: { readonly held: Balance; readonly currentYear: Fen; readonly pastYears: Fen }
+  /** the same of relatives' accounts (家庭共济), in the order in which they paid; absent when nothing was taken */
+  readonly family?: readonly FamilyUse[]
   /** relief measures the rules rest on; absent when there are none */
   readonly measures?: readonly { readonly id: string; readonly activation: string }[]
   /** settled while the stay goes on (中途结算) */

@@ -8,8 +8,8 @@ import {
 } from '@yichuang/benefits'
 import { fen, formatYuan, ZERO_FEN, type Fen, type PlainDate } from '@yichuang/kernel'
 import { HospitalFault } from '../hospital/index.ts'
-import type { Held } from '../personal-accounts/index.ts'
-import { balanceOf, leftOver, takenBy, usable } from './account.ts'
+import { balanceOf, leftOver, takenBy, usable, type Accounts } from './account.ts'
+import { familyUse } from './family.ts'
 import { claimLine, type ClassedLine } from './fee-lines.ts'
 import type { FeesRow } from './fees.queries.ts'
 import type { Rules } from './rules.ts'
@@ -34,10 +34,7 @@ export interface WorkedOut {
 export interface Means {
   /** the basic fund's year */
   readonly before: Accumulators
-  /** the personal account, where the person has one */
-  readonly held: Held | undefined
-  /** 个人账户使用标志 as sent */
-  readonly accountFlag: string | undefined
+  readonly accounts: Accounts
   readonly today: PlainDate
 }
 
@@ -45,10 +42,11 @@ export interface Means {
 export function workOut(
   { pack, facts, chain, later }: Rules,
   lines: readonly ClassedLine[],
-  { before, held, accountFlag, today }: Means,
+  { before, accounts: means, today }: Means,
   stay: Pick<Workings, 'mid' | 'transferred'> = {},
 ): WorkedOut {
-  const accounts = usable(accountFlag, held, chain, today)
+  const { held, family } = means
+  const accounts = usable(means, chain, today)
   const claim = {
     lines: lines.map(claimLine),
     used: { basic: before, ...(later ?? { stages: {}, diseases: {} }) },
@@ -60,6 +58,7 @@ export function workOut(
   const result = calculateChain(chain, claim)
   const { basic, stages, diseases } = result.after
   const account = takenBy(result, held)
+  const relatives = familyUse(result, family)
   const measures = measuresIn(chain)
   return {
     amounts: amountsOf(result),
@@ -70,6 +69,7 @@ export function workOut(
       after: basic,
       ...(later && { later: { before: later, after: { stages, diseases } } }),
       ...(account && { account }),
+      ...(relatives && { family: relatives }),
       ...(measures.length > 0 && { measures }),
       ...stay,
     },

@@ -10,6 +10,8 @@ const RECORDED_ACTS: Readonly<Record<string, Sentences>> = {
   'settlements-read': { zh: '查阅联网结算', en: 'Settlements read' },
   'papers-read-elsewhere': { zh: '其他机构窗口查阅办件材料', en: 'Papers of a case read at another office' },
   'mandate-recorded': { zh: '登记委托代办', en: 'Mandate recorded' },
+  'account-shared': { zh: '授权家人使用个人账户', en: 'Account shared with a relative' },
+  'account-share-revoked': { zh: '收回家庭共济授权', en: 'Sharing of an account ended' },
   'mandate-revoked': { zh: '撤销委托代办', en: 'Mandate ended' },
   'office-created': { zh: '新设机构', en: 'Office opened' },
   'office-changed': { zh: '修改机构', en: 'Office changed' },

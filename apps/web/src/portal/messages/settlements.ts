@@ -12,6 +12,7 @@ const zh = {
   total: '费用总额',
   fund: '医保基金付',
   account: '个人账户付',
+  relative: (holder: string) => `其中家庭共济：${holder} 的账户`,
   cash: '自己付现金',
   cancelled: '已撤销',
   cancelledLine: (day: string) => `${day} 由医院撤销，各项金额已全部退回，年度累计也已退回。`,
@@ -60,7 +61,8 @@ const en: typeof zh = {
   of: (name: string) => `For ${name}`,
   total: 'Total',
   fund: 'Paid by the funds',
-  account: 'From the personal account',
+  account: 'From personal accounts',
+  relative: (holder: string) => `of this from the family account of ${holder}`,
   cash: 'Paid in cash',
   cancelled: 'Taken back',
   cancelledLine: (day: string) =>

@@ -56,7 +56,7 @@ function Entries({ account }: { account: PersonalAccount }) {
         {account.entries.map((entry) => (
           <tr key={entry.seq}>
             <td>{day(entry.day)}</td>
-            <td>{entry.title}</td>
+            <td>{[entry.title, entry.relative].filter(Boolean).join(' · ')}</td>
             <td className="amount num">{money(entry.currentYear)}</td>
             <td className="amount num">{money(entry.pastYears)}</td>
           </tr>

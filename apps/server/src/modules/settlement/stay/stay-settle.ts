@@ -6,7 +6,9 @@ import type { Db } from '../../../platform/db.ts'
 import { decidingDay, usedByMany } from '../../claims/index.ts'
 import { booking, HospitalFault, query, type HospitalCall } from '../../hospital/index.ts'
 import { heldBy } from '../../personal-accounts/index.ts'
+import { FAMILY } from '../account.ts'
 import { cancelSettlement, cancelledReply } from '../cancel.ts'
+import { familyOf } from '../family.ts'
 import type { ClassedLine } from '../fee-lines.ts'
 import { billOf } from '../invoice.ts'
 import { known, peopleOf, withCertno, withoutCertno } from '../people.ts'
@@ -105,13 +107,18 @@ async function readyOf(db: Db, call: Call, forGood: boolean): Promise<Ready> {
   })
   const key = yearKeyOn(regionCode, visit, 'inpatient', on)
   const [before] = await usedByMany(db, regionCode, [key])
-  const held = (await heldBy(db, regionCode, [visit.personId], today)).get(visit.personId)
+  const { personId } = visit
+  const accounts = {
+    flag: data.acct_used_flag,
+    held: (await heldBy(db, regionCode, [personId], today)).get(personId),
+    ...(data.acct_used_flag === FAMILY && { family: await familyOf(db, regionCode, personId, today) }),
+  }
   const person = known(await peopleOf(db, regionCode, [visit.personId]), visit.personId)
   const transferred = earlier.length > 0 ? oneAdmission(earlier) : undefined
   const worked = workOut(
     transferred ? { ...rules, chain: sameAdmission(rules.chain) } : rules,
     lines,
-    { before: before!.used, held, accountFlag: data.acct_used_flag, today },
+    { before: before!.used, accounts, today },
     { ...(mid && { mid: true as const }), ...(transferred && { transferred }) },
   )
   const row = rowOf(call, visit, worked, key.year)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { readPackFolder, sha256 } from '../../../packs/index.ts'
 import { openSettlement } from '../index.ts'
 
-const FOLDER = path.join(import.meta.dirname, '../../../../../../policy-packs')
+export const PACKS = path.join(import.meta.dirname, '../../../../../../policy-packs')
 const PLACE = 'cn-33-06-shaoxing'
 const SOURCE = '{ document: shaoxing-2020-9, clause: 二（三）, quote: 确保预付金及时到位 }'
 const ROW = `from: 2019-01-01, source: ${SOURCE}`
@@ -12,16 +12,19 @@ const KINDS = ['outpatient', 'inpatient'] as const
 const INSURANCES = ['employee', 'resident'] as const
 const LATER = PAYERS.filter((payer) => payer !== 'hifp_pay')
 
-/** The city's pack with made-up tables in which every payer of the interface pays something, and then the account. */
-export async function allPayersPack(): Promise<Pack> {
-  const files = new Map(await readPackFolder(FOLDER))
+/**
+ * The city's pack with made-up tables in which every payer of the interface pays something, and then the account: by rules
+ * of the place, or as the country has it.
+ */
+export async function allPayersPack(account: 'of-place' | 'of-country' = 'of-place'): Promise<Pack> {
+  const files = new Map(await readPackFolder(PACKS))
   files.delete(`${PLACE}/benefits/borrowed.yaml`)
   for (const insurance of INSURANCES)
     for (const kind of KINDS) files.set(`${PLACE}/benefits/${insurance}-${kind}.yaml`, basic(insurance, kind))
   for (const insurance of INSURANCES)
     for (const [at, payer] of LATER.entries())
       files.set(`${PLACE}/benefits/${insurance}-${nameOf(payer)}.yaml`, supplement(insurance, payer, at))
-  files.set(`${PLACE}/benefits/chain.yaml`, chain())
+  files.set(`${PLACE}/benefits/chain.yaml`, chain(account === 'of-place'))
   const load = loadPacks(files, sha256)
   if (!load.ok)
     throw new Error(load.faults.map(({ file, line, what }) => `${file}:${line} ${what}`).join('\n'))
@@ -72,7 +75,7 @@ yearlyCap:
   rows: [{ amount: ${(at + 2) * 300}, ${ROW} }]
 `
 
-const chain = () => `id: chain
+const chain = (account: boolean) => `id: chain
 title: { zh: 测试, en: test }
 groups:
   - { id: hardship, title: { zh: 困难人员, en: People in hardship } }
@@ -89,9 +92,10 @@ ${LATER.map(
         entitled: [everyone]
         source: ${SOURCE}`,
 ).join('\n')}
-    account:
-      - { pot: current, pays: [${PARTS.join(', ')}], source: ${SOURCE} }
-      - { pot: past, pays: [deductible, own-share], source: ${SOURCE} }
-`,
+${account ? ACCOUNT : ''}`,
   ),
 ).join('')}`
+const ACCOUNT = `    account:
+      - { pot: current, pays: [${PARTS.join(', ')}], source: ${SOURCE} }
+      - { pot: past, pays: [deductible, own-share], source: ${SOURCE} }
+`

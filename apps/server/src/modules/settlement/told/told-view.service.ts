@@ -1,10 +1,11 @@
 import { PAYERS } from '@yichuang/benefits'
 import type { SettledLine, SettlementSummary, SettlementView } from '@yichuang/contracts'
-import { formatYuan, type Fen } from '@yichuang/kernel'
+import { fen, formatYuan, maskName, type Fen } from '@yichuang/kernel'
 import type { Db } from '../../../platform/db.ts'
 import type { Language } from '../../../platform/problem.ts'
 import { borrowedOf, explanationOf } from '../../catalogue/index.ts'
 import { getPerson } from '../../insured/index.ts'
+import { sharesById } from '../../personal-accounts/index.ts'
 import { FUND_TYPE } from '../codes.ts'
 import type { ClassedLine, SentLine } from '../fee-lines.ts'
 import { feeDetails } from '../fees.queries.ts'
@@ -67,6 +68,7 @@ export async function settlementView(
     diagnosis: findings?.diseaseName || firstDiagnosis(findings),
     invoice: settled.invoice,
     paidBy: paidBy(settled),
+    relatives: await relativesOf(db, regionCode, settled),
     // Lines that somebody changed after it was taken back are not those it was settled on.
     lines: again ? settledLines(sent, classed, (code) => items.get(code)?.name ?? null) : [],
     amounts: again?.amounts ?? null,
@@ -126,6 +128,21 @@ function paidBy({ amounts, insurance }: SettlementRow): SettlementView['paidBy']
   return PAYERS.filter((payer) => payer === 'hifp_pay' || amounts[payer] !== 0).map((payer) =>
     row(payer, FUND_TYPE[payer][insurance][1], amounts[payer]),
   )
+}
+
+/** Whose accounts paid beside the person's own. One statement, none where nobody's did. */
+async function relativesOf(
+  db: Db,
+  regionCode: string,
+  { workings: { family = [] } }: SettlementRow,
+): Promise<SettlementView['relatives']> {
+  if (family.length === 0) return []
+  const ids = family.map(({ shareId }) => shareId)
+  const shares = new Map((await sharesById(db, regionCode, ids)).map((one) => [one.shareId, one]))
+  return family.map(({ shareId, currentYear, pastYears }) => ({
+    holder: maskName(shares.get(shareId)!.holderName),
+    amount: formatYuan(fen(currentYear + pastYears)),
+  }))
 }
 
 /** What settled the same fees after they were taken back. */

@@ -5,6 +5,7 @@ import { isBasicOnly, type Pack } from '@yichuang/policy'
 import { createHash } from 'node:crypto'
 import { amountsOf, chainAmountsOf } from '../../catalogue/index.ts'
 import { isScheme, schemeFor } from '../../claims/index.ts'
+import { familyTotal } from '../family.ts'
 import { claimLine, type ClassedLine } from '../fee-lines.ts'
 import type { SettlementRow } from '../settlement.queries.ts'
 import { netLines } from '../stay/net-lines.ts'
@@ -51,15 +52,17 @@ export function workAgain(
 function explained(
   chain: ChainScheme,
   lines: readonly ReturnType<typeof claimLine>[],
-  { before, transferred, later, account }: SettlementRow['workings'],
+  { before, transferred, later, account, family }: SettlementRow['workings'],
 ): Pick<WorkedAgain, 'amounts' | 'trace'> {
   const admission = transferred && { transferred }
-  if (isBasicOnly(chain) && !account) {
+  if (isBasicOnly(chain) && !account && !family) {
     const { result, trace } = explain(chain.basic, { lines, accumulators: before, ...admission })
     return { amounts: amountsOf(result), trace }
   }
   const used = { basic: before, ...(later?.before ?? { stages: {}, diseases: {} }) }
-  const accounts = account && { current: account.held.currentYear, past: account.held.pastYears }
+  const accounts = family
+    ? { family: familyTotal(family) }
+    : account && { current: account.held.currentYear, past: account.held.pastYears }
   const { result, trace } = explainChain(chain, {
     lines,
     used,

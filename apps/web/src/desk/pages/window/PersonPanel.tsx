@@ -10,6 +10,7 @@ import { useAct, useGet, type Reply } from '../../parts/queries.ts'
 import { Reveal } from '../../parts/Reveal.tsx'
 import { useDesk } from '../../parts/session.tsx'
 import { common } from '../../parts/words.ts'
+import { AccountShares } from './AccountShares.tsx'
 import { Mandates } from './Mandates.tsx'
 import { windowWords } from './words.ts'
 
@@ -107,6 +108,7 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
           </div>
         </section>
         <Mandates person={person} />
+        <AccountShares person={person} />
       </div>
       <section className="person-cases">
         <h2>{text.cases}</h2>

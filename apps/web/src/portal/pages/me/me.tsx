@@ -11,6 +11,7 @@ import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useLoad } from '../../parts/use-load.ts'
 import { GuideSection } from '../guide/section.tsx'
 import { useChronicTexts } from '../../messages/chronic.ts'
+import { useFamilyTexts } from '../../messages/family.ts'
 import { useFilingTexts } from '../../messages/filings.ts'
 import { useReferralTexts } from '../../messages/referral.ts'
 import { useSettlementTexts } from '../../messages/settlements.ts'
@@ -44,6 +45,7 @@ function MeView({ person }: { person: Person }) {
   const t = texts.me
   const { title: referrals } = useReferralTexts()
   const { title: filings } = useFilingTexts()
+  const { title: family } = useFamilyTexts()
   const { title: settlements } = useSettlementTexts()
   const { title: chronic } = useChronicTexts()
   const language = useLanguage() === 'en' ? 'en' : 'zh'
@@ -109,6 +111,9 @@ function MeView({ person }: { person: Person }) {
           </Link>
           <Link className="button" href="/filings">
             {filings}
+          </Link>
+          <Link className="button" href="/family">
+            {family}
           </Link>
           <Link className="button" href="/chronic">
             {chronic}

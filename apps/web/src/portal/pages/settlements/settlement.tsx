@@ -107,6 +107,7 @@ function Payers({ of }: { of: SettlementView }) {
   const rows = [
     ...of.paidBy.map(({ payer, title, amount }) => [payer, title, amount] as const),
     ...(of.account === '0.00' ? [] : [['account', t.account, of.account] as const]),
+    ...of.relatives.map(({ holder, amount }, at) => [`relative-${at}`, t.relative(holder), amount] as const),
     ['cash', t.cash, of.cash] as const,
   ]
   return (

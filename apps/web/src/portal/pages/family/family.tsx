@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import type { AccountShare } from '@yichuang/contracts'
+import { call } from '../../../shared/api.ts'
+import { day } from '../../../shared/format.ts'
+import { useFamilyTexts } from '../../messages/family.ts'
+import { Callout } from '../../parts/callout.tsx'
+import { Confirm } from '../../parts/confirm.tsx'
+import { ActionFailure, Loaded } from '../../parts/loaded.tsx'
+import { Page } from '../../parts/page.tsx'
+import { SignedIn } from '../../parts/sign-in-needed.tsx'
+import { useAction } from '../../parts/use-action.ts'
+import { useLoad } from '../../parts/use-load.ts'
+import { GuideSection } from '../guide/section.tsx'
+import { useTexts } from '../../texts.ts'
+import { ShareForm } from './share-form.tsx'
+
+/** Whom I let use my personal account (家庭共济), and whose I may use. */
+export function FamilyPage() {
+  return (
+    <SignedIn>
+      <Family />
+    </SignedIn>
+  )
+}
+
+function Family() {
+  const t = useFamilyTexts()
+  const found = useLoad((signal) => call('myAccountShares', { signal }), ['account-shares'])
+  const [granted, setGranted] = useState<AccountShare | null>(null)
+  return (
+    <Page title={t.title} lead={t.lead} narrow>
+      <Loaded of={found}>
+        {({ items, places }) => {
+          const mine = items.filter(({ side }) => side === 'holder')
+          const others = items.filter(({ side }) => side === 'member')
+          const allowed = places.filter(({ relations }) => relations.length > 0)
+          return (
+            <>
+              <GuideSection title={t.mine}>
+                {mine.length === 0 && <p className="empty">{t.mineEmpty}</p>}
+                {mine.map((one) => (
+                  <ShareCard key={one.shareId} of={one} onRevoked={found.reload} />
+                ))}
+              </GuideSection>
+              <GuideSection title={t.add}>
+                <div role="status">{granted && <Callout kind="done" title={t.granted(granted.other)} />}</div>
+                {places.length === 0 && <p className="empty">{t.none}</p>}
+                {places
+                  .filter(({ relations }) => relations.length === 0)
+                  .map(({ regionCode, name }) => (
+                    <Callout key={regionCode} kind="info" title={t.notYet(name)} />
+                  ))}
+                {allowed.length > 0 && (
+                  <ShareForm
+                    key={granted?.shareId}
+                    places={allowed}
+                    onGranted={(share) => {
+                      setGranted(share)
+                      found.reload()
+                    }}
+                  />
+                )}
+              </GuideSection>
+              <GuideSection title={t.others}>
+                {others.length === 0 ? <p className="empty">{t.othersEmpty}</p> : <p>{t.use}</p>}
+                {others.map((one) => (
+                  <ShareCard key={one.shareId} of={one} onRevoked={found.reload} />
+                ))}
+              </GuideSection>
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
+
+function ShareCard({ of, onRevoked }: { of: AccountShare; onRevoked: () => void }) {
+  const texts = useTexts()
+  const t = useFamilyTexts()
+  const [asking, setAsking] = useState(false)
+  const { shareId, regionCode, other } = of
+  const holder = of.side === 'holder'
+  const title = holder ? t.revokeFor(other) : t.giveUpOf(other)
+  const word = holder ? t.revoke : t.giveUp
+  const revoke = useAction(
+    (intent) => call('revokeAccountShare', { params: { shareId }, body: { regionCode }, intent }),
+    () => {
+      setAsking(false)
+      onRevoked()
+    },
+  )
+  return (
+    <article className="case-card">
+      <div className="row spread">
+        <h3>{other}</h3>
+        {!of.revokedOn && (
+          <button
+            type="button"
+            className="button small danger"
+            aria-label={title}
+            onClick={() => setAsking(true)}
+          >
+            {word}
+          </button>
+        )}
+      </div>
+      <p className="soft">
+        {[
+          holder ? t.relation[of.relation] : t.iAm[of.relation],
+          texts.from(day(of.from)),
+          of.recordedBy === 'window' ? t.atWindow : t.byHolder,
+          of.revokedOn && t.revoked(day(of.revokedOn)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {asking && (
+        <Confirm
+          title={title}
+          yes={word}
+          pending={revoke.pending}
+          onYes={revoke.run}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t.revokeAsk}</p>
+          <ActionFailure error={revoke.error} />
+        </Confirm>
+      )}
+    </article>
+  )
+}
