@@ -63,8 +63,9 @@ export function assemble(
     items: layerItems(set, parent, layering),
     calendars: calendarsOf(set, parent, library, chain, faults),
     directories: directoriesOf(set, parent, layering),
-    examples: set.examples.flatMap((file) => file.value.examples),
-    stageExamples: set.examples.flatMap((file) => file.value.stages ?? []),
+    examples: placed(set, 'examples'),
+    stageExamples: placed(set, 'stages'),
+    allowanceExamples: placed(set, 'allowances'),
     measures,
     acting: actingByDocument(measures.values()),
     overrides,
@@ -72,6 +73,15 @@ export function assemble(
   checkItems(set, pack, faults)
   checkChains(set, pack, faults)
   return pack
+}
+
+type Lists = Omit<PackFiles['examples'][number]['value'], 'id'>
+
+/** The examples of one list of all files, each with its place. */
+function placed<L extends keyof Lists>(set: PackFiles, list: L) {
+  return set.examples.flatMap(({ file, value }) =>
+    (value[list] ?? []).map((example, index) => ({ ...example, place: { file, list, index } })),
+  ) as (NonNullable<Lists[L]>[number] & { place: { file: string; list: L; index: number } })[]
 }
 
 interface Layering {

@@ -20,6 +20,27 @@ export const benefitSentences = {
     ],
     zh: ['每一行要么写金额，要么写明没有', '请写 amount: 10000 或 none: true，二者只写一个。'],
   }),
+  'bonus-days': () => ({
+    en: [
+      'A row says one thing about reward leave',
+      'Write days: 30, or leave: true for all days of rewardLeave, or none: true, and only one of them.',
+    ],
+    zh: [
+      '每一行对奖励假只说一件事',
+      '请写 days: 30，或 leave: true（全部奖励假都发津贴），或 none: true，三者只写一个。',
+    ],
+  }),
+  children: (v) => ({
+    en: [`“${v.given}” does not say for which children`, 'Write "1", "2-3" or "3+", between quotes.'],
+    zh: [`“${v.given}”没有写明是第几个孩子`, '请写 "1"、"2-3" 或 "3+"，并加引号。'],
+  }),
+  'child-hole': (v) => ({
+    en: [
+      `The rows leave out the reward leave for child ${v.child}`,
+      'Let the first row begin with child 1, and each next one where the one before ends.',
+    ],
+    zh: [`各行没有写第 ${v.child} 个孩子的奖励假`, '第一行请从第 1 个孩子写起，后一行接着前一行。'],
+  }),
   'unknown-table': (v) => ({
     en: [
       `There are no tables “${v.table}” of a payer after the basic fund for ${v.insurance} insurance`,

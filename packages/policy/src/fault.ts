@@ -1,4 +1,5 @@
 import { benefitSentences } from './fault-benefits.ts'
+import { exampleSentences } from './fault-examples.ts'
 import { itemSentences } from './fault-items.ts'
 
 /** One mistake in a pack file: where it is, what is wrong and how to mend it, in Chinese and English. */
@@ -343,4 +344,5 @@ const sentences = {
     zh: [`${v.day} 既列为放假又列为上班`, '请对照通知保留一个。'],
   }),
   ...benefitSentences,
+  ...exampleSentences,
 } satisfies Record<string, Sentence>

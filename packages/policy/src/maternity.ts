@@ -12,8 +12,15 @@ import type { MissingRule } from './missing-rule.ts'
 import { inForceOn } from './periods.ts'
 import type { InForce, MaternityTables, Pack } from './types.ts'
 
-/** Compiles how a place works out the maternity allowance on a day, or lists every rule that is missing. */
-export function allowanceScheme(pack: Pack, on: PlainDate): AllowanceScheme | readonly MissingRule[] {
+/**
+ * Compiles how a place works out the maternity allowance on a day, or lists every rule that is missing. `child` counts the
+ * mother's children with this one (1 = 一孩), by which some places give more reward leave; the first of a multiple birth.
+ */
+export function allowanceScheme(
+  pack: Pack,
+  on: PlainDate,
+  { child = 1 }: { readonly child?: number | undefined } = {},
+): AllowanceScheme | readonly MissingRule[] {
   const missing: MissingRule[] = []
   const part = <R extends InForce>(
     name: keyof typeof TITLES,
@@ -33,6 +40,10 @@ export function allowanceScheme(pack: Pack, on: PlainDate): AllowanceScheme | re
   const miscarriage = filesOf(pack).findLast((it) =>
     it.miscarriage?.rows.some((row) => row.from <= on),
   )?.miscarriage
+  const leave = bonus?.leave
+    ? part('rewardLeave', (it) => setOn(it.rewardLeave ?? [], on).filter((row) => isFor(row.children, child)))
+    : undefined
+  if (missing.length > 0) return missing
   if (!divisor || !rounding || !birth || !difficult || !more || !bonus || !miscarriage) return missing
   return {
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
@@ -48,8 +59,11 @@ export function allowanceScheme(pack: Pack, on: PlainDate): AllowanceScheme | re
         .toSorted((a, b) => a.pregnancy - b.pregnancy)
         .map(({ pregnancy, days, source }) => ({ from: pregnancy, days: cite('miscarriage', days, source) })),
     },
-    bonusDays:
-      bonus.days === undefined ? { none: bonus.source } : cite('bonusDays', bonus.days, bonus.source),
+    bonusDays: leave
+      ? cite('rewardLeave', leave.days, leave.source)
+      : bonus.days === undefined
+        ? { none: bonus.source }
+        : cite('bonusDays', bonus.days, bonus.source),
   }
 }
 
@@ -77,6 +91,17 @@ export function maternityMedicalScheme(
         ? { design, share: cite(benefit, share!, source) }
         : { design, amount: cite(benefit, amount!, source) },
   }
+}
+
+function isFor(children: string | undefined, child: number): boolean {
+  const { from, to } = childrenOf(children)
+  return from <= child && child <= to
+}
+
+/** Which children of the mother a row is for: `2-3`, `3+`, or any. */
+export function childrenOf(children = '1+'): { readonly from: number; readonly to: number } {
+  const [from = '1', to] = children.split(/[-+]/)
+  return { from: Number(from), to: to === undefined ? Number(from) : to === '' ? Infinity : Number(to) }
 }
 
 type Rows<R> = readonly R[] | undefined
@@ -113,6 +138,7 @@ const TITLES = {
   difficultDays: { zh: '难产增加的天数', en: 'days for a difficult birth' },
   moreBabyDays: { zh: '多胞胎增加的天数', en: 'days for more than one baby' },
   miscarriage: { zh: '流产的产假天数', en: 'days after a miscarriage' },
+  rewardLeave: { zh: '奖励假天数', en: 'days of reward leave' },
   bonusDays: { zh: '奖励假是否发放津贴', en: 'allowance for reward leave' },
   delivery: { zh: '生育医疗费支付标准', en: 'pay for the medical costs of a birth' },
   'check-ups': { zh: '产前检查费支付标准', en: 'pay for check-ups' },

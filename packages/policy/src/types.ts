@@ -102,11 +102,20 @@ export interface Override {
   readonly fields?: readonly string[]
 }
 
+type Examples = z.output<typeof ExampleFile>
+/** Where an example stands: in which file and list of it, counted from 0. */
+interface Placed {
+  readonly place: { readonly file: string; readonly list: keyof Examples; readonly index: number }
+}
+
 /** A claim whose answer is known; amounts in fen. */
-export type Example = z.output<typeof ExampleFile>['examples'][number]
+export type Example = Examples['examples'][number] & Placed
 
 /** One payer after the basic fund alone, whose answer is known. */
-export type StageExample = NonNullable<z.output<typeof ExampleFile>['stages']>[number]
+export type StageExample = NonNullable<Examples['stages']>[number] & Placed
+
+/** A maternity allowance whose answer is known. */
+export type AllowanceExample = NonNullable<Examples['allowances']>[number] & Placed
 
 /** The rules of one place, with everything it inherits from the packs it extends. Plain data. */
 export interface Pack {
@@ -142,5 +151,6 @@ export interface Pack {
   readonly borrowed?: BorrowedSet
   readonly examples: readonly Example[]
   readonly stageExamples: readonly StageExample[]
+  readonly allowanceExamples: readonly AllowanceExample[]
   readonly overrides: readonly Override[]
 }

@@ -2,7 +2,16 @@ import type { Source } from '@yichuang/benefits'
 import { formatRatio, formatYuan } from '@yichuang/kernel'
 import type { Fen, PlainDate, Ratio } from '@yichuang/kernel'
 import type { Pack } from './types.ts'
-import { fieldAt, NONE, PART_NAMES, PARTS, pathOf, type PartName, type TableKind } from './workbook-parts.ts'
+import {
+  ALL_LEAVE,
+  fieldAt,
+  NONE,
+  PART_NAMES,
+  PARTS,
+  pathOf,
+  type PartName,
+  type TableKind,
+} from './workbook-parts.ts'
 
 /** One row of a table as a workbook shows it; amounts in yuan. */
 export interface BenefitRow {
@@ -18,6 +27,7 @@ export interface BenefitRow {
   readonly group?: string | undefined
   readonly diseases?: string | undefined
   readonly pregnancy?: string | undefined
+  readonly children?: string | undefined
   readonly value: string
   readonly from?: PlainDate | undefined
   readonly until?: PlainDate | undefined
@@ -70,6 +80,8 @@ interface AnyRow {
   readonly above?: number
   readonly upTo?: number
   readonly none?: true
+  readonly leave?: true
+  readonly children?: string
   readonly from: PlainDate
   readonly until?: PlainDate
   readonly fromBasis?: string
@@ -81,7 +93,7 @@ function rowsOf({ kind, borrowed, table }: AnyTable, pack: Pack): BenefitRow[] {
   return PART_NAMES.flatMap((part) => {
     const path = pathOf(part, kind)
     const rows = path ? (fieldAt(table, path) as (AnyRow & Record<string, unknown>)[] | undefined) : undefined
-    const said = (rows ?? []).filter((row) => row.none || row[PARTS[part].field] !== undefined)
+    const said = (rows ?? []).filter((row) => row.none || row.leave || row[PARTS[part].field] !== undefined)
     return said.map((row) => ({
       table: table.id,
       title: table.title.zh,
@@ -95,7 +107,8 @@ function rowsOf({ kind, borrowed, table }: AnyTable, pack: Pack): BenefitRow[] {
       admission: row.admission === undefined ? undefined : String(row.admission),
       above: row.above === undefined ? undefined : yuanText(row.above),
       upTo: row.upTo === undefined ? undefined : yuanText(row.upTo),
-      value: row.none ? NONE : valueText(part, row[PARTS[part].field]),
+      children: row.children,
+      value: row.none ? NONE : row.leave ? ALL_LEAVE : valueText(part, row[PARTS[part].field]),
       borrowed,
       ...(!borrowed && {
         from: row.from,

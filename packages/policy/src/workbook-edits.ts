@@ -5,7 +5,7 @@ import type { FileEdits, PackTexts } from './draft-files.ts'
 import type { Pack } from './types.ts'
 import { tablesOf, type AnyTable } from './workbook-benefits.ts'
 import type { BenefitLine, ParameterLine } from './workbook-in.ts'
-import { NONE, PART_NAMES, PARTS, pathOf, type PartName } from './workbook-parts.ts'
+import { ALL_LEAVE, NONE, PART_NAMES, PARTS, pathOf, type PartName } from './workbook-parts.ts'
 
 /** What a filled-in workbook changes in the files of a pack. Rows that say what is there already change nothing. */
 export function workbookEdits(
@@ -157,6 +157,8 @@ const NAMES_OF_ROWS = [
   'carePlace',
   'group',
   'diseases',
+  'children',
+  'leave',
   'design',
   'order',
   'none',
@@ -169,7 +171,12 @@ const NAMES_OF_ROWS = [
 const WORKBOOK_FIELDS = [...NUMBERS, ...NAMES_OF_ROWS]
 
 function rowOf({ part, table: _table, row: _row, value, source, ...rest }: BenefitLine): Row {
-  const said = value === NONE ? { none: true } : { [PARTS[part].field]: written(part, value) }
+  const said =
+    value === NONE
+      ? { none: true }
+      : value === ALL_LEAVE
+        ? { leave: true }
+        : { [PARTS[part].field]: written(part, value) }
   return { ...rest, ...said, source: { ...source } }
 }
 

@@ -7,7 +7,7 @@ import { BENEFIT_HEADINGS, KEY_HINT, PARAMETER_HEADINGS, SHEETS } from './workbo
 import { tablesOf } from './workbook-benefits.ts'
 import { checkCell, checkDay, checkFigure, checkWidth } from './workbook-cells.ts'
 import type { SheetIn, WorkbookFault } from './workbook-cells.ts'
-import { BOUNDED, mayBeNone, NONE, PARTS, pathOf, type PartName } from './workbook-parts.ts'
+import { ALL_LEAVE, BOUNDED, mayBeNone, NONE, PARTS, pathOf, type PartName } from './workbook-parts.ts'
 import { lines, needed, ofSheet, sameTwice, unknown, type Row } from './workbook-rows.ts'
 
 /** A filled-in row of the parameters. */
@@ -33,6 +33,7 @@ export interface BenefitLine {
   readonly group?: string
   readonly diseases?: readonly string[]
   readonly pregnancy?: number
+  readonly children?: string
   readonly admission?: number
   readonly above?: string
   readonly upTo?: string
@@ -83,10 +84,34 @@ export function readWorkbookOf(pack: Pack, sheets: readonly SheetIn[]): Workbook
     benefits,
     SHEETS.benefits,
     faults,
-    ({ table, part, level, personClass, carePlace, group, diseases, pregnancy, admission, above, from }) =>
-      [table, part, level, personClass, carePlace, group, diseases, pregnancy, admission, above, from].join(
-        ' ',
-      ),
+    ({
+      table,
+      part,
+      level,
+      personClass,
+      carePlace,
+      group,
+      diseases,
+      pregnancy,
+      children,
+      admission,
+      above,
+      from,
+    }) =>
+      [
+        table,
+        part,
+        level,
+        personClass,
+        carePlace,
+        group,
+        diseases,
+        pregnancy,
+        children,
+        admission,
+        above,
+        from,
+      ].join(' '),
   )
   return faults.length > 0 ? { ok: false, faults } : { ok: true, parameters, benefits }
 }
@@ -131,7 +156,8 @@ function benefitLine(pack: Pack, row: Row): BenefitLine | undefined {
   }
   if (!found) return undefined
   const none = mayBeNone(part, found.kind) && row.cell('值').text === NONE
-  const value = none ? NONE : figure(row, '值', PARTS[part].unit)
+  const all = part === '奖励假天数' && row.cell('值').text === ALL_LEAVE
+  const value = none ? NONE : all ? ALL_LEAVE : figure(row, '值', PARTS[part].unit)
   const bounds = part === BOUNDED
   const above = bounds ? figure(row, '下限（元）', 'yuan') : undefined
   const upTo = bounds && row.cell('上限（元）').text !== '' ? figure(row, '上限（元）', 'yuan') : undefined
@@ -148,12 +174,14 @@ function benefitLine(pack: Pack, row: Row): BenefitLine | undefined {
   if (value === undefined || !common || (bounds && above === undefined)) return undefined
   const [level, personClass, carePlace] = [text('医院级别'), text('人员类别'), text('就医地')]
   const [group, diseases, pregnancy] = [text('人群'), text('病种'), text('怀孕满')]
+  const children = text('孩次')
   return {
     table: found.table.id,
     part,
     ...(group !== undefined && { group }),
     ...(diseases !== undefined && { diseases: diseases.split(/[、,，\s]+/) }),
     ...(pregnancy !== undefined && { pregnancy: Number(pregnancy) }),
+    ...(children !== undefined && { children }),
     ...(level !== undefined && { level }),
     ...(personClass !== undefined && { personClass }),
     ...(carePlace !== undefined && { carePlace }),

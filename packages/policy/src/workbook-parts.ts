@@ -52,6 +52,7 @@ export const PARTS = {
   难产增加天数: maternity(['difficultDays'], 'days', 'days'),
   多胞胎增加天数: maternity(['moreBabyDays'], 'days', 'days'),
   流产天数: maternity(['miscarriage', 'rows'], 'days', 'days'),
+  奖励假: maternity(['rewardLeave'], 'days', 'days'),
   奖励假天数: maternity(['bonusDays'], 'days', 'days'),
 } as const satisfies Readonly<Record<string, Part>>
 export type PartName = keyof typeof PARTS
@@ -59,6 +60,8 @@ export const PART_NAMES = Object.keys(PARTS) as readonly PartName[]
 
 /** What stands in the value's cell where a rule says there is none. */
 export const NONE = '没有'
+/** What stands there where the fund pays for all reward leave the law gives. */
+export const ALL_LEAVE = '全部奖励假'
 const MAY_BE_NONE: readonly PartName[] = ['起付标准', '年度限额', '奖励假天数']
 
 export function mayBeNone(part: PartName, kind: TableKind): boolean {

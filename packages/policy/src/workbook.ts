@@ -46,6 +46,7 @@ export const BENEFIT_HEADINGS = [
   '人群',
   '病种',
   '怀孕满',
+  '孩次',
 ] as const
 export const DOCUMENT_HEADINGS = ['文件', '文号', '题名', '公布日'] as const
 
@@ -135,5 +136,6 @@ function cells(row: ReturnType<typeof benefitRowsOf>[number]): string[] {
     row.group,
     row.diseases,
     row.pregnancy,
+    row.children,
   ].map((cell) => cell ?? '')
 }

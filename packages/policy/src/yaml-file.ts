@@ -45,7 +45,7 @@ export function readYaml<S extends z.ZodType>(
 const OPTIONS = { prettyErrors: false, merge: true, logLevel: 'error' } as const
 
 /** Where each value of a text stands; the text is read when somebody first asks. */
-function placesIn(file: string, text: string): (path: Path) => Place {
+export function placesIn(file: string, text: string): (path: Path) => Place {
   let read: { readonly document: Document; readonly lines: LineCounter } | undefined
   return (path) => {
     read ??= { document: parseDocument(text, OPTIONS), lines: linesOf(text) }

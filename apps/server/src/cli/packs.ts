@@ -2,14 +2,14 @@ import { watch } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { jsonSchemas } from '@yichuang/policy'
-import { PACKS_FOLDER, describeFaults, describePacks, loadPackFolder } from '../packs/index.ts'
+import { exampleFaults, jsonSchemas, loadPacks } from '@yichuang/policy'
+import { PACKS_FOLDER, describeFaults, describePacks, readPackFolder, sha256 } from '../packs/index.ts'
 import { misused, readArgs } from './command.ts'
 import type { CommandFailed } from './command.ts'
-import type { Pack } from '@yichuang/policy'
+import type { Pack, PackLoad } from '@yichuang/policy'
 import type { Language } from '../packs/index.ts'
 
-export const help = `Checks every policy pack and says what is wrong, where and how to mend it.
+export const help = `Checks every policy pack, works out its examples and says what is wrong, where and how to mend it.
 
 Usage: yichuang packs [folder] [--json] [--watch] [--lang zh|en] [--write-schemas]
 
@@ -19,7 +19,7 @@ Usage: yichuang packs [folder] [--json] [--watch] [--lang zh|en] [--write-schema
   --lang zh|en     language of the sentences (otherwise that of LANG, or English)
   --write-schemas  write the JSON Schemas that editors use to packages/policy/schema
 
-Exit code: 0 all packs load, 1 there are faults, 2 the command cannot be understood.
+Exit code: 0 all packs load and all examples come out, 1 there are faults, 2 the command cannot be understood.
 `
 
 const SCHEMA_FOLDER = fileURLToPath(new URL('../../../../packages/policy/schema', import.meta.url))
@@ -92,9 +92,7 @@ async function check(
   print: (text: string) => void,
   complain: (text: string) => void,
 ): Promise<number> {
-  const load = await loadPackFolder(asked.folder).catch((cause: unknown) => {
-    throw noPacks(asked.folder, cause)
-  })
+  const load = await tried(asked.folder)
   if (load.ok && load.packs.size === 0) throw noPacks(asked.folder)
   if (asked.json) {
     print(
@@ -109,6 +107,16 @@ async function check(
   if (load.ok) print(describePacks(load.packs.values(), asked.language))
   else complain(describeFaults(load.faults, asked.language))
   return load.ok ? 0 : 1
+}
+
+/** The packs with every example worked out: one that does not come out is a fault like any other. */
+async function tried(folder: string): Promise<PackLoad> {
+  const files = await readPackFolder(folder).catch((cause: unknown) => {
+    throw noPacks(folder, cause)
+  })
+  const load = loadPacks(files, sha256)
+  const faults = load.ok ? exampleFaults(load.packs, files) : []
+  return faults.length > 0 ? { ok: false, faults } : load
 }
 
 function outline({ id, version, hash, title, regionCode, overrides, borrowed }: Pack): object {

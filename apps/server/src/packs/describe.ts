@@ -24,11 +24,12 @@ function describePack(pack: Pack, language: Language): string {
   const { id, version, hash, title, documents, parameters, items, calendars, overrides, borrowed } = pack
   const measures = [...pack.measures.values()].flatMap((set) => set.measures).length
   const zh = language === 'zh'
+  const examples = [pack.examples, pack.stageExamples, pack.allowanceExamples].flat().length
   const own = [...documents.values()].filter((document) => document.pack === id).length
   const head = `${title[language]}  ${id} ${version} ${hash.slice(0, 12)}`
   const counts = zh
-    ? `文件 ${own}，参数 ${parameters.size}，事项 ${items.size}，日历 ${calendars.length} 版，应急措施 ${measures}`
-    : `${own} documents, ${parameters.size} parameters, ${items.size} items, ${calendars.length} calendar versions, ${measures} relief measures`
+    ? `文件 ${own}，参数 ${parameters.size}，事项 ${items.size}，日历 ${calendars.length} 版，应急措施 ${measures}，算例 ${examples} 个全部算对`
+    : `${own} documents, ${parameters.size} parameters, ${items.size} items, ${calendars.length} calendar versions, ${measures} relief measures, ${examples} examples worked out`
   const lines = [head, `  ${counts}`]
   for (const { kind, id: what, ofPack, fields } of overrides) {
     const detail = fields ? ` (${fields.join(', ')})` : ''

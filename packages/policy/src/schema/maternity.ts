@@ -2,6 +2,9 @@ import { MATERNITY_BENEFITS } from '@yichuang/benefits'
 import { z } from 'zod'
 import { Amount, Id, Share, SourceRef, Text, validity } from './common.ts'
 
+/** Which is done first with wage ÷ days of a month × days of leave. */
+export const ALLOWANCE_ROUNDINGS = ['divide-then-multiply', 'multiply-then-divide'] as const
+
 const row = { ...validity, source: SourceRef, note: z.string().min(1).optional() }
 const Count = z.int().min(0).max(999)
 const days = z.array(z.strictObject({ days: Count, ...row })).optional()
@@ -19,7 +22,7 @@ export const MaternityFile = z
     note: z.string().min(1).optional(),
     divisor: z.array(z.strictObject({ value: Count.min(1), ...row })).optional(),
     rounding: z
-      .array(z.strictObject({ order: z.enum(['divide-then-multiply', 'multiply-then-divide']), ...row }))
+      .array(z.strictObject({ order: z.enum(ALLOWANCE_ROUNDINGS), ...row }))
       .optional()
       .meta({ description: 'Whether the wage of a day is rounded to the fen, or only the whole' }),
     birthDays: days,
@@ -31,11 +34,33 @@ export const MaternityFile = z
         rows: z.array(z.strictObject({ pregnancy: Count, days: Count, ...row })).min(1),
       })
       .optional(),
+    rewardLeave: z
+      .array(
+        z.strictObject({
+          children: z
+            .string()
+            .regex(/^[1-9](?:-[1-9]|\+)?$/, { error: 'children' })
+            .optional()
+            .meta({ description: 'Only for these children of the mother: "1", "2-3", "3+"; left out = any' }),
+          days: Count,
+          ...row,
+        }),
+      )
+      .optional()
+      .meta({ description: 'Reward leave (奖励假, 延长产假) beyond the days of the country' }),
     bonusDays: z
-      .array(z.strictObject({ days: Count.optional(), none: z.literal(true).optional(), ...row }))
+      .array(
+        z.strictObject({
+          days: Count.optional(),
+          none: z.literal(true).optional(),
+          leave: z.literal(true).optional(),
+          ...row,
+        }),
+      )
       .optional()
       .meta({
-        description: 'Days of reward leave the fund pays for; none: true where a rule says it does not',
+        description:
+          'Days of reward leave the fund pays for: a number, leave: true for all of rewardLeave, or none: true',
       }),
     medical: z
       .array(
