@@ -12,8 +12,8 @@ const IDS = new Set([
 ])
 /** Numbers of cards and papers, by which a person is found. */
 const PAPERS = new Set(['certno', 'mdtrt_cert_no', 'idNo'])
-/** Flags that decide who pays, so that an unknown value is refused and not guessed. */
-const FLAGS = new Set(['acct_used_flag', 'mid_setl_flag', 'hosp_appr_flag'])
+/** Flags that decide who pays, or by what a person is known, so that an unknown value is refused and not guessed. */
+const FLAGS = new Set(['acct_used_flag', 'mid_setl_flag', 'hosp_appr_flag', 'mdtrt_cert_type'])
 /** Printed as a number, but free text in most places. */
 const TEXTS = new Set(['feedetl_sn'])
 const EXTENSIONS = new Set(['exp_content', 'expContent', 'rxExpContent'])

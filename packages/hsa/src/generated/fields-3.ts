@@ -77,7 +77,7 @@ export const part3 = {
   mdtrt_cert_type: {
     code: 'mdtrt_cert_type',
     name: '就诊凭证类型',
-    kind: 'code',
+    kind: 'flag',
     size: 3,
     list: 'mdtrt_cert_type',
   },

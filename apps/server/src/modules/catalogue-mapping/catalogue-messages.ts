@@ -12,7 +12,7 @@ const USUAL_ROWS = 100
 
 type Decimal = NonNullable<Messages['1319']['output'][number]['selfpay_prop']>
 
-/** The catalogue of the place as institutions read it, page by page: 1312, 1318, 1319, and 1317 what they have mapped. */
+/** The catalogue of the place as institutions read it, page by page: 1312, 1316, 1318, 1319, and 1317 what they have mapped. */
 export const catalogueHandlers: readonly AnyHandler[] = [
   query('1312', async (db, call) => {
     const { data } = call.input
@@ -25,6 +25,19 @@ export const catalogueHandlers: readonly AnyHandler[] = [
       med_chrgitm_type: CHRGITM_TYPE[entry.kind],
       chrgitm_lv: CHRGITM_LV[entry.class],
       lmt_used_flag: '0',
+      list_type: LIST_TYPE[entry.kind],
+      memo: entry.source,
+    }))
+  }),
+  // An entry of the catalogue of the place has one code, which is both: what is charged and what is paid for.
+  query('1316', async (db, call) => {
+    const { data } = call.input
+    const kind = data.list_type === undefined ? '' : kindOf(data.list_type)
+    const [code, other] = [data.hilist_code ?? data.med_list_codg, data.med_list_codg ?? data.hilist_code]
+    if (kind === undefined || code !== other) return []
+    return (await entries(db, call, { kind, ...(code !== undefined && { code }) })).map((entry) => ({
+      ...common(call, entry),
+      med_list_codg: entry.code,
       list_type: LIST_TYPE[entry.kind],
       memo: entry.source,
     }))
@@ -78,14 +91,19 @@ interface Asked {
   readonly page_size?: number
 }
 
-async function entries<N extends Infno & ('1312' | '1318' | '1319')>(
+async function entries<N extends Infno & ('1312' | '1316' | '1318' | '1319')>(
   db: Db,
   call: HospitalCall<N>,
-  wanted: { readonly name?: string; readonly kind?: FeeItemRow['kind'] | ''; readonly withCeiling?: boolean },
+  wanted: {
+    readonly code?: string
+    readonly name?: string
+    readonly kind?: FeeItemRow['kind'] | ''
+    readonly withCeiling?: boolean
+  },
 ): Promise<Entry[]> {
   const { hilist_code = '', query_date = call.today, ...asked } = call.input.data
   return pageOfFeeItems(db, call.regionCode, query_date, {
-    code: hilist_code,
+    code: wanted.code ?? hilist_code,
     name: wanted.name ?? '',
     kind: wanted.kind ?? '',
     withCeiling: wanted.withCeiling ?? false,

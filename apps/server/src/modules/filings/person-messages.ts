@@ -18,7 +18,7 @@ import {
   type FilingRow,
 } from '../person-filings/index.ts'
 import type { Db } from '../../platform/db.ts'
-import { INSUTYPE, known, peopleOf } from '../settlement/index.ts'
+import { INSUTYPE, known, mustBeThem, peopleOf } from '../settlement/index.ts'
 import { byMessage, inWords, mustBeOwn, personIn } from './said.ts'
 
 /** 业务申请类型: what 2505 is also used for, beside the designated institution. */
@@ -58,7 +58,7 @@ export const personMessages: readonly AnyHandler[] = [
       const { hospitalCode, name } = call.institution
       const row = await inWords(async () => {
         const personId = personIn(call, data.psn_no)
-        await mustBeThem(db, call, personId, data.certno)
+        mustBeThem(known(await peopleOf(db, call.regionCode, [personId]), personId), data)
         const accident = {
           injuredOn: data.trum_time,
           site: data.trum_site,
@@ -155,11 +155,4 @@ async function takeBack(db: Db, { call, subject }: Undo): Promise<void> {
   const row = await ownFiling(db, call, subject)
   if (!row) throw new HospitalFault(`没有编号为 ${subject} 的本机构备案，无法冲正。`)
   await inWords(() => revokeFiling(db, call.regionCode, row, '冲正（2601）', byMessage(call)))
-}
-
-/** An accident is filed for somebody who stands there: number and document must be of the same person. */
-async function mustBeThem(db: Db, call: HospitalCall, personId: string, certno: string): Promise<void> {
-  const person = known(await peopleOf(db, call.regionCode, [personId]), personId)
-  if (person.idNumber().toUpperCase() !== certno.trim().toUpperCase())
-    throw new HospitalFault('证件号码（certno）与人员编号（psn_no）不是同一人。请用 1101 重新读取人员信息。')
 }

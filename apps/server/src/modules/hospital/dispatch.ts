@@ -28,6 +28,7 @@ import {
   registry,
 } from './handler.ts'
 import { doOnce } from './once.ts'
+import { whyUnserved } from './unserved.ts'
 
 export interface DispatchOptions {
   readonly database: Database
@@ -149,8 +150,10 @@ export function openDispatch({ database, clock, log, handlers, afar }: DispatchO
     const number = knownInfno(envelope.infno)
     const handler = number && byNumber.get(number)
     infno = envelope.infno
-    if (!handler || (expected !== undefined && !sameTransaction(expected, envelope.infno)))
-      return { ...refused(''), text: unknownNumber(newId()) }
+    const rightAddress = expected === undefined || sameTransaction(expected, envelope.infno)
+    const unserved = number && !handler && rightAddress ? whyUnserved(number) : undefined
+    if (unserved !== undefined) return refused(unserved)
+    if (!handler || !rightAddress) return { ...refused(''), text: unknownNumber(newId()) }
     if (institution !== undefined && envelope.fixmedinsCode !== institution)
       return refused(
         '定点医药机构编号（fixmedins_code）与接入凭证所属的机构不一致。请使用本机构的编号和凭证，不能代其他机构办理。',

@@ -22,6 +22,11 @@ const change = statement(
   'insured.change-voucher',
   `update insured.voucher set institution_code = $2, used_at = $3, expires_at = $4 where code_hash = $1`,
 )
+const owners = statement<{ code: number; personId: string }>(
+  'insured.voucher-owners',
+  `select asked.at::int as code, v.person_id as "personId"
+   from unnest($1::bytea[]) with ordinality as asked (code_hash, at) join insured.voucher v using (code_hash)`,
+)
 const sweep = statement('insured.sweep-vouchers', `delete from insured.voucher where expires_at < $1`)
 
 export async function insertVoucher(db: Db, hash: Buffer, personId: string, expiresAt: Date): Promise<void> {
@@ -39,4 +44,9 @@ export async function updateVoucher(db: Db, hash: Buffer, voucher: VoucherRow): 
 
 export function deleteVouchersBefore(db: Db, instant: Date) {
   return db.run(sweep, [instant])
+}
+
+/** Whose codes these are, by their place in the list; without those nobody knows any more. */
+export function voucherOwners(db: Db, hashes: readonly Buffer[]) {
+  return db.many(owners, [hashes])
 }

@@ -6,6 +6,7 @@ import {
   insertVoucher,
   lockVoucher,
   updateVoucher,
+  voucherOwners,
   type VoucherRow,
 } from './voucher.queries.ts'
 
@@ -71,6 +72,15 @@ export async function spendVoucher(
   const voucher = await open(db, hash, institutionCode, now)
   await updateVoucher(db, hash, { ...voucher, institutionCode, usedAt: now })
   return voucher.personId
+}
+
+/** Whose codes these are or were, used or not; a code is forgotten a day after its time. One statement. */
+export async function ownersOfVouchers(
+  db: Db,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await voucherOwners(db, codes.map(hashOf))
+  return new Map(found.map(({ code, personId }) => [codes[code - 1]!, personId]))
 }
 
 /** The code as it may be used here and now: by whoever reads it first, and then by nobody else. */

@@ -1,6 +1,8 @@
 /** Settlement at the bedside: visits, their fees, and accounts settled while the person is still there. */
 import type { AnyHandler } from '../hospital/index.ts'
+import { accumulated } from './accumulated.ts'
 import { cancel } from './cancel.ts'
+import { chronicMedicines } from './chronic-medicines.ts'
 import { decodeVoucher, readVoucher } from './e-voucher.ts'
 import { dictionary, entitlement, institution, person } from './look-up.ts'
 import { cancelPurchase, prePurchase, purchase } from './pharmacy.ts'
@@ -39,6 +41,8 @@ export const settlementHandlers: readonly AnyHandler[] = [
   diagnoses,
   settlement,
   feeList,
+  chronicMedicines,
+  accumulated,
   noteSpecialFlag,
   specialFlags,
   ...stayHandlers,
@@ -54,6 +58,7 @@ export { ACCOUNT_TYPE, CHRGITM_LV, CHRGITM_TYPE, FUND_TYPE, insuranceOf, INSUTYP
 export { detailByIds, detailInOrder, type DetailRow } from './detail.queries.ts'
 export { personOf, psnNo } from './person-number.ts'
 export { enrolledOn, known, peopleOf, personIdOf } from './people.ts'
+export { mustBeThem } from './identity.ts'
 export { settlementRoutes } from './told/told.routes.ts'
 export {
   cancellationsOfEarlier,

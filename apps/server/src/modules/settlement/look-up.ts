@@ -20,6 +20,7 @@ import {
   VOUCHER,
 } from './codes.ts'
 import { holderOf } from './e-voucher.ts'
+import { mustBeThem } from './identity.ts'
 import { alive, enrolledOn, known, peopleOf, personIdOf } from './people.ts'
 import { checkMedType, checkStayType } from './med-type.ts'
 import { psnNo } from './person-number.ts'
@@ -35,8 +36,7 @@ export const person = query('1101', async (db, call) => {
   const personId = await ownerOf(db, call, data)
   const found = (await peopleOf(db, call.regionCode, [personId])).get(personId)
   if (!found) throw new HospitalFault(NOT_HERE)
-  if (data.psn_name !== undefined && data.psn_name !== found.name)
-    throw new HospitalFault('人员姓名（psn_name）与证件号码登记的姓名不一致。请核对证件。')
+  mustBeThem(found, data)
   const held = await heldBy(db, call.regionCode, [personId], call.today)
   return {
     baseinfo: {

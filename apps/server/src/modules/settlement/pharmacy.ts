@@ -12,6 +12,7 @@ import { insuranceOf, VOUCHER } from './codes.ts'
 import { classify, lineResult, type SentLine } from './fee-lines.ts'
 import { familyOf } from './family.ts'
 import { insertFees, type NewFees } from './fees.queries.ts'
+import { mustBeThem, ownersOf } from './identity.ts'
 import { alive, enrolledOn, known, peopleOf, personIdOf, withCertno, withoutCertno } from './people.ts'
 import { dayOfCare, newRecordId, useVoucher } from './register.ts'
 import { settledReply } from './reply.ts'
@@ -82,6 +83,7 @@ async function workOutPurchase(db: Db, call: Call): Promise<Purchase> {
   const { druginfo: info } = input
   const personId = personIdOf(regionCode, info.psn_no)
   const person = known(await peopleOf(db, regionCode, [personId]), personId)
+  mustBeThem(person, info, await ownersOf(db, [info]))
   const insurance = insuranceOf(info.insutype)
   if (!insurance)
     throw new HospitalFault(

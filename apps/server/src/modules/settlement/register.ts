@@ -7,6 +7,7 @@ import { batch, booking, HospitalFault, Overtaken, type HospitalCall } from '../
 import { spendVoucher } from '../insured/index.ts'
 import { mustServe } from './agreement.ts'
 import { insuranceOf, VOUCHER } from './codes.ts'
+import { mustBeThem } from './identity.ts'
 import { feesStand } from './fees.queries.ts'
 import { alive, enrolledOn, known, peopleOf, personIdOf, type People } from './people.ts'
 import { orFault, orFaultLater, ownVisit } from './visits.ts'
@@ -102,6 +103,7 @@ async function newVisit(db: Db, call: Call2201, personId: string, people: People
   const beganOn = dayOfCare(data.begntime, call.today)
   await mustServe(db, call.regionCode, call.institution, 'outpatient', beganOn)
   const person = known(people, personId)
+  mustBeThem(person, data)
   alive(person, beganOn)
   const { personClass } = enrolledOn(person, insurance, beganOn)
   return {

@@ -7,6 +7,7 @@ import { FAMILY, takings } from './account.ts'
 import { familyOf, type Family } from './family.ts'
 import { cancelSettlement } from './cancel.ts'
 import { feesOfBatches, settleFees, type FeesRow } from './fees.queries.ts'
+import { mustBeThem, ownersOf } from './identity.ts'
 import { billOf, type SettledBill } from './invoice.ts'
 import type { PreSettleData, SettleData } from './messages.ts'
 import { checkMedType } from './med-type.ts'
@@ -144,6 +145,10 @@ async function workOutAll(db: Db, calls: readonly Asked[]): Promise<readonly (Re
       }),
     ),
   ])
+  const owners = await ownersOf(
+    db,
+    calls.map(({ input }) => input.data),
+  )
   const before = years[Symbol.iterator]()
   const means = cares.map((care, at): MeansOfOne | undefined => {
     const known = rules[at]
@@ -161,6 +166,7 @@ async function workOutAll(db: Db, calls: readonly Asked[]): Promise<readonly (Re
     orFault(() => {
       const { data } = call.input
       const visit = ownVisit(visits, call, data.mdtrt_id, data.psn_no)
+      mustBeThem(known(people, visit.personId), data, owners)
       return readyOf(call, visit, people, feesFor(fees, data), means[at]!)
     }),
   )

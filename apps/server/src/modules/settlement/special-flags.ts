@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/db.ts'
 import { booking, HospitalFault, query, type HospitalCall } from '../hospital/index.ts'
 import { IDENTITY_CARD } from './codes.ts'
+import { mustBeThem } from './identity.ts'
 import { known, peopleOf, personIdOf } from './people.ts'
 import { psnNo } from './person-number.ts'
 import { newRecordId } from './register.ts'
@@ -18,10 +19,7 @@ export const noteSpecialFlag = booking({
     const { regionCode, institution, now } = call
     const visit = await visitOf(db, call, data.mdtrt_id, data.psn_no)
     const person = known(await peopleOf(db, regionCode, [visit.personId]), visit.personId)
-    if (person.name !== data.psn_name || person.idNumber() !== data.certno.toUpperCase())
-      throw new HospitalFault(
-        '人员姓名（psn_name）或证件号码（certno）与该就诊的人员不一致。请用 1101 重新读取人员信息。',
-      )
+    mustBeThem(person, data)
     if (visit.visitNo !== data.ipt_otp_no)
       throw new HospitalFault('住院/门诊号（ipt_otp_no）与该就诊登记的号码不一致。请核对后重发。')
     const id = await putSpecialFlag(db, regionCode, now, {

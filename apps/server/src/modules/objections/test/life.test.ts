@@ -1,5 +1,4 @@
 import { readReply } from '@yichuang/hsa'
-import { makeResidentId, plainDate } from '@yichuang/kernel'
 import { expect, describe, it } from 'vitest'
 import { openTown } from '../../../../test/claims-town.ts'
 import { memberOfStaff } from '../../../../test/townsfolk.ts'
@@ -19,7 +18,6 @@ import { objectionHandler, objectionsRoutes, openObjections } from '../index.ts'
 const REGION = '330600'
 const [HOSPITAL, OTHER] = ['H33060200001', 'H33060200002']
 const ITEM = 'objections.settlement'
-const ID_NUMBER = makeResidentId({ region: '330602', birth: plainDate('1970-01-01'), sequence: 901 })
 const nameElsewhere = async () => undefined
 
 const town = await openTown({
@@ -116,8 +114,8 @@ async function settled(who: PersonCaller) {
       psn_no,
       insutype: '310',
       begntime: '2020-10-12 09:30:00',
-      mdtrt_cert_type: '02',
-      mdtrt_cert_no: ID_NUMBER,
+      mdtrt_cert_type: '03',
+      mdtrt_cert_no: 'A12345678',
       ipt_otp_no: 'MZ1',
       atddr_no: 'D1',
       dr_name: '李医生',
@@ -152,8 +150,8 @@ async function settleAgain(psn_no: string, visitId: string): Promise<string> {
   const { setlinfo } = await send('2207', {
     data: {
       psn_no,
-      mdtrt_cert_type: '02',
-      mdtrt_cert_no: ID_NUMBER,
+      mdtrt_cert_type: '03',
+      mdtrt_cert_no: 'A12345678',
       med_type: '11',
       medfee_sumamt: '420.00',
       psn_setlway: '01',

@@ -7,6 +7,7 @@ import { mustServe } from '../agreement.ts'
 import { insuranceOf, VOUCHER } from '../codes.ts'
 import { carePlaceOf } from '../care-place.ts'
 import { feesStand } from '../fees.queries.ts'
+import { mustBeThem } from '../identity.ts'
 import { checkStayType } from '../med-type.ts'
 import { enrolledOn, known, peopleOf, personIdOf } from '../people.ts'
 import { dayOfCare, newRecordId, useVoucher } from '../register.ts'
@@ -64,6 +65,7 @@ async function newStay(db: Db, call: HospitalCall<'2401'>, personId: string): Pr
   await mustServe(db, regionCode, call.institution, 'inpatient', beganOn)
   await checkKind(db, call, mdtrtinfo.med_type, { personId, beganOn })
   const person = known(await peopleOf(db, regionCode, [personId]), personId)
+  mustBeThem(person, mdtrtinfo)
   const { diedOn } = person
   if (diedOn !== null)
     throw new HospitalFault(`该人员已于 ${diedOn} 死亡出院，不能办理入院。请核对人员编号（psn_no）。`)

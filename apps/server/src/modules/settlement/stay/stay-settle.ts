@@ -10,6 +10,7 @@ import { FAMILY } from '../account.ts'
 import { cancelSettlement, cancelledReply } from '../cancel.ts'
 import { familyOf } from '../family.ts'
 import type { ClassedLine } from '../fee-lines.ts'
+import { mustBeThem, ownersOf } from '../identity.ts'
 import { billOf } from '../invoice.ts'
 import { known, peopleOf, withCertno, withoutCertno } from '../people.ts'
 import { newRecordId } from '../register.ts'
@@ -114,6 +115,7 @@ async function readyOf(db: Db, call: Call, forGood: boolean): Promise<Ready> {
     ...(data.acct_used_flag === FAMILY && { family: await familyOf(db, regionCode, personId, today) }),
   }
   const person = known(await peopleOf(db, regionCode, [visit.personId]), visit.personId)
+  mustBeThem(person, data, await ownersOf(db, [data]))
   const transferred = earlier.length > 0 ? oneAdmission(earlier) : undefined
   const worked = workOut(
     transferred ? { ...rules, chain: sameAdmission(rules.chain) } : rules,

@@ -6,6 +6,7 @@ import { inTransaction } from '../../../platform/db.ts'
 import { newId } from '../../../platform/uuid.ts'
 import { insertBenefit } from '../../chronic/panel.queries.ts'
 import { usedBy } from '../../claims/index.ts'
+import { forgetAgreements } from '../../institutions/index.ts'
 import { settleBy } from './all-payers.ts'
 import {
   feeLines,
@@ -18,7 +19,7 @@ import {
   type Insured,
   type Line,
 } from './clinic.ts'
-import { admission } from './ward.ts'
+import { admission, leaving, staySettling, TEN, TEN_TOTAL, wardLines } from './ward.ts'
 
 const clinic = await openClinic()
 const { ask, send, regionDb: db } = clinic
@@ -87,6 +88,14 @@ async function treated(who: Insured, disease: string | undefined, amount: string
   const answer = await send('2207', settling(who, visitId, 'B1', amount, { med_type: '14' }), sender)
   return { ...answer, visitId }
 }
+/** Changes what the other hospital's agreement has. */
+async function serving(services: string) {
+  await clinic.sql('update institutions.agreement set services = $1 where hospital_code = $2', [
+    services,
+    OTHER_HOSPITAL,
+  ])
+  forgetAgreements()
+}
 const fundOf = async (who: Insured, disease: string, amount: string) => {
   const { output, reason } = await treated(who, disease, amount)
   expect(reason).toBe('')
@@ -120,10 +129,10 @@ describe('out-patient care of a chronic disease (med_type 14)', () => {
     expect((await treated(who, undefined, '300.00')).reason).toContain('dise_codg')
     expect((await treated(who, 'M01600', '300.00')).reason).toContain('没有病种 M01600')
     expect((await treated(who, 'M06500', '300.00')).reason).toContain('没有加载“银屑病”')
-    await clinic.sql(
-      `update institutions.agreement set services = '{outpatient}' where hospital_code = '${OTHER_HOSPITAL}'`,
-    )
-    expect((await treated(who, 'M03900', '300.00', OTHER_HOSPITAL)).reason).toContain('不含门诊慢特病服务')
+    await serving('{outpatient}')
+    const refused = await treated(who, 'M03900', '300.00', OTHER_HOSPITAL)
+    await serving('{outpatient,inpatient,chronic}')
+    expect(refused.reason).toContain('不含门诊慢特病服务')
   })
 })
 
@@ -142,5 +151,94 @@ describe('other kinds of care', () => {
     expect((await stay('2102')).reason).toContain('2102 单病种住院')
     for (const { reason } of [await stay('52'), await stay('22')])
       expect(reason.match(/。/g)!.length).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('what a hospital asks about a person', () => {
+  const medicines = async (who: Insured, sender: object = {}, more: object = {}) => {
+    const asked = { data: { psn_no: who.psnNo, begntime: '2020-10-01', endtime: '2020-10-12', ...more } }
+    const { feedetail } = await ask('5205', asked, sender)
+    return feedetail as { fixmedins_code: string; fixmedins_name: string; med_list_codg: string }[]
+  }
+
+  it('are the medicines of chronic care (5205): its own, and those of all while it treats the person', async () => {
+    const who = await recognised(await clinic.insured(), ['高血压', 'M03900'])
+    await treated(who, 'M03900', '30.00')
+    const ordinary = await treated(who, undefined, '40.00')
+    expect(ordinary.accepted).toBe(false)
+    const there = { institution: OTHER_HOSPITAL }
+    expect(await medicines(who, there)).toEqual([])
+    const { data } = await ask('2201', registration(who), there)
+    expect(await medicines(who, there)).toMatchObject([
+      {
+        fixmedins_code: 'H33060200001',
+        fixmedins_name: '演示人民医院',
+        psn_no: who.psnNo,
+        med_type: '14',
+        med_list_codg: 'A1',
+        hilist_name: 'A1',
+        list_type: '101',
+        chrgitm_lv: '01',
+        cnt: 1,
+        pric: 30,
+      },
+    ])
+    await ask('2202', { data: { mdtrt_id: data.mdtrt_id, psn_no: who.psnNo, ipt_otp_no: 'MZ1' } }, there)
+    expect(await medicines(who, there)).toEqual([])
+    await ask('2401', admission(who), there)
+    expect(await medicines(who, there)).toHaveLength(1)
+  })
+
+  it('leave out what was taken back, and what lies outside of the time asked for', async () => {
+    const who = await recognised(await clinic.insured(), ['高血压', 'M03900'])
+    const { output, visitId } = await treated(who, 'M03900', '30.00')
+    expect(await medicines(who)).toHaveLength(1)
+    expect(await medicines(who, {}, { endtime: '2020-10-12 09:49:59' })).toEqual([])
+    expect(await medicines(who, {}, { begntime: '2020-10-12 09:50:00', endtime: '' })).toHaveLength(1)
+    const wrong = { psn_no: who.psnNo, begntime: '2020-10-12', endtime: '2020-10-11' }
+    expect((await send('5205', { data: wrong })).reason).toContain('endtime')
+    const ids = { psn_no: who.psnNo, mdtrt_id: visitId, setl_id: output.setlinfo.setl_id }
+    await ask('2208', { data: ids })
+    expect(await medicines(who)).toEqual([])
+  })
+
+  it('is what the year has used (5206), by the codes whose meaning is published', async () => {
+    const who = await recognised(await clinic.insured(), ['高血压', 'M03900'])
+    const sums = async (more: object = {}) => {
+      const { cuminfo } = await ask('5206', { data: { psn_no: who.psnNo, ...more } })
+      type Row = Record<'insutype' | 'year' | 'cum_ym' | 'cum_type_code' | 'cum', string | number>
+      return (cuminfo as Row[]).map(({ insutype, year, cum_ym, cum_type_code, cum }) =>
+        [insutype, year, cum_ym, cum_type_code, cum].join(' '),
+      )
+    }
+    const nothing = ['310 2020 202010 Q0000 0', '310 2020 202010 C0000 0']
+    expect(await sums()).toEqual(nothing)
+    const first = await treated(who, 'M03900', '300.00')
+    await treated(who, 'M03900', '50.00')
+    const stay = (await ask('2401', admission(who))).result.mdtrt_id as string
+    await ask('2301', wardLines(who, stay, TEN))
+    await ask('2402', leaving(who, stay))
+    const { setlinfo } = await ask('2304', staySettling(who, stay, TEN_TOTAL))
+    expect(setlinfo.act_pay_dedc).toBeGreaterThan(0)
+    expect(await sums()).toEqual([
+      `310 2020 202010 Q0000 ${100 + setlinfo.act_pay_dedc}`,
+      '310 2020 202010 C0000 1',
+      '310 2020 202010 C0000_BIZ14 2',
+      '310 2020 202010 F0000_BIZ14 350',
+      '310 2020 202010 C0000_BIZ21 1',
+      `310 2020 202010 F0000_BIZ21 ${setlinfo.medfee_sumamt}`,
+    ])
+    // What is taken back is not used; another year has nothing of this one.
+    const taken = { psn_no: who.psnNo, mdtrt_id: stay, setl_id: setlinfo.setl_id }
+    await ask('2305', { data: taken })
+    expect((await sums({ cum_ym: '202001' })).slice(0, 2)).toEqual([
+      '310 2020 202010 Q0000 100',
+      '310 2020 202010 C0000 0',
+    ])
+    expect(await sums({ cum_ym: '201906' })).toEqual(['310 2019 201912 Q0000 0', '310 2019 201912 C0000 0'])
+    expect(await sums({ cum_ym: '201806' })).toEqual([])
+    for (const cum_ym of ['2020', '202013', '202011', '20201O'])
+      expect((await send('5206', { data: { psn_no: who.psnNo, cum_ym } })).reason).toContain('cum_ym')
+    expect(first.accepted).toBe(true)
   })
 })

@@ -187,6 +187,42 @@ describe('a person', () => {
     await refused('6101', reading(code))
   })
 
+  it('is who every message says they are: number, name, and code on the phone', async () => {
+    const [who, other] = [await clinic.insured('王芳'), await clinic.insured('李娜')]
+    const papers: readonly [object, string][] = [
+      [{ mdtrt_cert_no: other.idNumber }, 'mdtrt_cert_no'],
+      [{ psn_cert_type: '01', certno: other.idNumber }, 'certno'],
+      [{ mdtrt_cert_type: '03', mdtrt_cert_no: 'A1', psn_cert_type: '90', certno: 'A1' }, 'certno'],
+      [{ psn_name: '李娜' }, 'psn_name'],
+    ]
+    const visitId = await visitWith(clinic, who)
+    for (const [more, field] of papers) {
+      expect(await refused('2201', registration(who, more))).toContain(field)
+      const told = await refused('2206', settling(who, visitId, 'B1', fiveTotal, more))
+      expect(told).toContain(field)
+    }
+    const asked = { mdtrt_cert_type: '02', mdtrt_cert_no: who.idNumber, psn_cert_type: '01' }
+    expect(await refused('1101', { data: { ...asked, certno: other.idNumber } })).toContain('certno')
+    const card = { mdtrt_cert_type: '03', mdtrt_cert_no: 'A1', certno: who.idNumber, psn_name: '李娜' }
+    expect(await refused('1101', { data: { ...card, psn_cert_type: '01' } })).toContain('psn_name')
+    const theirs = await issueVoucher(clinic.db, other.personId, new Date())
+    const shown = { mdtrt_cert_type: '01', mdtrt_cert_no: theirs }
+    expect(await refused('2207', settling(who, visitId, 'B1', fiveTotal, shown))).toContain('医保电子凭证')
+    const same = { psn_cert_type: '1', certno: who.idNumber.toLowerCase(), psn_name: ' 王芳 ' }
+    await ask('2207', settling(who, visitId, 'B1', fiveTotal, same))
+  })
+
+  it('is known by the code on the phone, an ID number or a card, and by nothing else', async () => {
+    const who = await clinic.insured()
+    for (const mdtrt_cert_type of ['04', '05', '99', 'X']) {
+      const shown = { mdtrt_cert_type, mdtrt_cert_no: who.idNumber }
+      expect(await refused('2201', registration(who, shown))).toContain('mdtrt_cert_type')
+      const asked = { ...shown, psn_cert_type: '01', certno: who.idNumber }
+      expect(await refused('1101', { data: asked })).toContain('mdtrt_cert_type')
+    }
+    await ask('2201', registration(who, { mdtrt_cert_type: '2' }))
+  })
+
   it('cannot be registered with the e-voucher of another, which stays good', async () => {
     const [who, other] = [await clinic.insured(), await clinic.insured()]
     const shown = {
