@@ -28,5 +28,5 @@ export const listMappings = endpoint({
     text: z.string().trim().max(60).optional(),
   }),
   reply: page(Mapping),
-  problems: ['no-institution'],
+  problems: ['no-institution', 'institution-not-named'],
 })

@@ -7,6 +7,7 @@ import { NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { actingInstitution } from '../organisations/index.ts'
 import { listMappings } from './list.service.ts'
+import { InstitutionNotNamed } from './mapping.problems.ts'
 
 const AGENCY: ReadonlySet<StaffRole> = new Set(['supervisor', 'auditor', 'reviewer'])
 
@@ -26,7 +27,7 @@ export function mappingRoutes(app: FastifyInstance, { database }: Pick<Deps, 'da
 
   route(app, api.listMappings, async ({ query: { regionCode, hospitalCode, ...asked }, caller }) => {
     const of = await ofWhom(caller, regionCode, hospitalCode)
-    if (of === undefined) return { items: [], next: null }
+    if (of === undefined) throw InstitutionNotNamed()
     return listMappings(database.forRegion(regionCode), regionCode, of, asked)
   })
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { HOSPITAL, openClinic, OTHER_HOSPITAL, PHARMACY, REGION } from '../settlement/test/clinic.ts'
-import { catalogueHandlers, mappingHandlers } from './index.ts'
+import type { StaffCaller } from '../../platform/http/caller.ts'
+import { testApp } from '../../platform/test-app.ts'
+import { newId } from '../../platform/uuid.ts'
+import { catalogueHandlers, mappingHandlers, mappingRoutes } from './index.ts'
 import { listMappings } from './list.service.ts'
 
 const clinic = await openClinic({ handlers: [...mappingHandlers, ...catalogueHandlers] })
@@ -59,6 +62,25 @@ describe('a catalogue mapping (3301, 3302)', () => {
     expect((await page({ text: '院内' })).items).toHaveLength(2)
     expect((await page({ cursor: 'nonsense' })).items).toHaveLength(2)
     expect((await page({ text: '%' })).items).toHaveLength(0)
+  })
+
+  it('is shown to the agency for the institution it names, and one that names none is told to', async () => {
+    const { call } = await testApp(clinic.database, (app) => mappingRoutes(app, clinic))
+    const supervisor: StaffCaller = {
+      kind: 'staff',
+      userId: newId(),
+      name: '孙监督',
+      sessionId: newId(),
+      roles: [{ role: 'supervisor', officeId: newId(), regionCode: REGION }],
+    }
+    const asked = (more: string) =>
+      call(`GET /api/v1/catalogue-mappings?regionCode=${REGION}${more}`, { as: supervisor })
+    await ask('3301', { data: [mapping({ fixmedins_hilist_id: 'N1' })] }, { institution: PHARMACY })
+    const { body } = await asked(`&hospitalCode=${PHARMACY}&text=N1`)
+    expect(body.items.map(({ ownCode }: { ownCode: string }) => ownCode)).toEqual(['N1'])
+    const { status, body: problem } = await asked('')
+    expect([status, problem.code]).toEqual([400, 'institution-not-named'])
+    expect(problem.mend).toContain('hospitalCode')
   })
 
   it('is refused whole with the row that is wrong, and how to mend it', async () => {

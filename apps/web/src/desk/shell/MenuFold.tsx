@@ -1,5 +1,5 @@
 import { DownOutlined } from '@ant-design/icons'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useWords } from '../parts/lang.ts'
 import { EntryLink } from './EntryLink.tsx'
@@ -18,6 +18,24 @@ export function MenuFold({ group }: { group: MenuGroup }) {
   const id = useId()
   const current = group.entries.includes(entryOf(location))
   useEffect(() => {
+    const fold = box.current!
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && open) {
+        setOpen(false)
+        fold.querySelector('button')?.focus()
+      }
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+      event.preventDefault()
+      setOpen(true)
+      const links = [...fold.querySelectorAll('a')]
+      const at = links.indexOf(document.activeElement as HTMLAnchorElement)
+      const next = event.key === 'ArrowDown' ? at + 1 : at - 1
+      links[Math.min(Math.max(next, 0), links.length - 1)]?.focus()
+    }
+    fold.addEventListener('keydown', onKey)
+    return () => fold.removeEventListener('keydown', onKey)
+  }, [open])
+  useEffect(() => {
     if (!open) return
     const elsewhere = ({ target }: Event) => {
       if (!box.current?.contains(target as Node)) setOpen(false)
@@ -30,21 +48,8 @@ export function MenuFold({ group }: { group: MenuGroup }) {
     }
   }, [open])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && open) {
-      setOpen(false)
-      box.current?.querySelector('button')?.focus()
-    }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-    event.preventDefault()
-    setOpen(true)
-    const links = [...(box.current?.querySelectorAll('a') ?? [])]
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement)
-    const next = event.key === 'ArrowDown' ? at + 1 : at - 1
-    links[Math.min(Math.max(next, 0), links.length - 1)]?.focus()
-  }
   return (
-    <div className="menu-fold" ref={box} onKeyDown={onKeyDown}>
+    <div className="menu-fold" ref={box}>
       <button
         type="button"
         aria-expanded={open}

@@ -51,7 +51,12 @@ export const entries: readonly Entry[] = [
   { name: 'refer', group: 'business', path: '/refer', roles: ['hospital'] },
   { name: 'treat', group: 'business', path: '/treat', roles: ['hospital'] },
   { name: 'chronic', group: 'business', path: '/chronic', roles: ['hospital'] },
-  { name: 'mappings', group: 'institutions', path: '/mappings', roles: ['hospital'] },
+  {
+    name: 'mappings',
+    group: 'institutions',
+    path: '/mappings',
+    roles: ['hospital', 'reviewer', 'supervisor', 'auditor'],
+  },
   { name: 'objections', group: 'business', path: '/objections', roles: ['hospital'] },
   { name: 'panel', group: 'business', path: '/panel', roles: ['expert'] },
   {
