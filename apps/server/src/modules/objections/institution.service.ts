@@ -1,6 +1,6 @@
 import type { InstitutionObjection, ObjectionView } from '@yichuang/contracts'
 import type { PlainDate } from '@yichuang/kernel'
-import type { Db } from '../../platform/db.ts'
+import type { Database, Db } from '../../platform/db.ts'
 import { lockedCase, note, readCase, readersOf, type CaseRef } from '../cases/index.ts'
 import { sendToAll } from '../letters/index.ts'
 import type { Hospital } from '../organisations/index.ts'
@@ -14,19 +14,15 @@ type Page = { items: InstitutionObjection[]; next: string | null }
 
 /** Objections to what an institution settled, for people of any city served here, newest first. */
 export async function objectionsOf(
-  databaseOf: (regionCode: string) => Db,
+  { db, forRegion }: Pick<Database, 'db' | 'forRegion'>,
   cities: readonly string[],
   { hospitalCode }: Hospital,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<Page> {
-  const before = cursor ?? null
-  const found = await Promise.all(
-    cities.map((city) => objectionsAgainst(databaseOf(city), city, hospitalCode, before, limit + 1)),
-  )
-  const all = found.flat().sort((a, b) => (a.caseId < b.caseId ? 1 : -1))
-  const rows = all.slice(0, limit)
-  const items = await Promise.all(rows.map((row) => institutionView(databaseOf(row.regionCode), row)))
-  return { items, next: all.length > limit ? rows.at(-1)!.caseId : null }
+  const found = await objectionsAgainst(db, cities, hospitalCode, cursor ?? null, limit + 1)
+  const rows = found.slice(0, limit)
+  const items = await Promise.all(rows.map((row) => institutionView(forRegion(row.regionCode), row)))
+  return { items, next: found.length > limit ? rows.at(-1)!.caseId : null }
 }
 
 /** Keeps the institution's word, tells the person, and writes it into the case. In a transaction. */

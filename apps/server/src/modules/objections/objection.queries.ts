@@ -60,10 +60,12 @@ const ofSettlement = statement<ObjectionRow>(
 )
 const ofInstitution = statement<ObjectionRow>(
   'objections.of-institution',
-  `select ${COLUMNS} from ${TABLES}
-   where o.region_code = $1 and o.institution_code = $2 and ($3::uuid is null or o.case_id < $3)
-     and (o.under_way or d.outcome is not null)
-   order by o.case_id desc limit $4`,
+  `select l.* from unnest($1::text[]) as city (code) cross join lateral (
+     select ${COLUMNS} from ${TABLES}
+     where o.region_code = city.code and o.institution_code = $2 and ($3::uuid is null or o.case_id < $3)
+       and (o.under_way or d.outcome is not null)
+     order by o.case_id desc limit $4) l
+   order by l."caseId" desc limit $4`,
 )
 
 const json = (value: ClaimContent) => JSON.stringify(value)
@@ -167,13 +169,13 @@ export function objectionsTo(db: Db, regionCode: string, settlementId: string): 
   return db.many(ofSettlement, [regionCode, settlementId])
 }
 
-/** Objections against an institution in one city, under way or answered, newest first. */
+/** Objections of people of some cities against an institution, under way or answered, newest first. */
 export function objectionsAgainst(
   db: Db,
-  regionCode: string,
+  cities: readonly string[],
   institutionCode: string,
   before: string | null,
   limit: number,
 ): Promise<ObjectionRow[]> {
-  return db.many(ofInstitution, [regionCode, institutionCode, before, limit])
+  return db.many(ofInstitution, [cities, institutionCode, before, limit])
 }

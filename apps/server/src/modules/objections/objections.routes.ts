@@ -34,7 +34,7 @@ export function objectionsRoutes(app: FastifyInstance, deps: ObjectionsDeps): vo
 
   route(app, institutionObjections, async ({ query, caller }) => {
     const { institution } = await actingInstitution(database.db, caller)
-    return objectionsOf((code) => database.forRegion(code), [...places().keys()], institution, query)
+    return objectionsOf(database, [...places().keys()], institution, query)
   })
 
   route(app, answerObjection, async ({ params, body, caller, request }) => {
