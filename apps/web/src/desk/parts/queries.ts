@@ -85,7 +85,7 @@ export function useAct<N extends EndpointName>(name: N, after?: (reply: Reply<N>
     oneAct<Request<N>, Reply<N>>((request, intent) => send(name, { ...request, intent })),
   )
   return useMutation<Reply<N>, Error, Request<N>>({
-    mutationFn: act.send,
+    mutationFn: (request) => act.send(request),
     onSuccess: (reply) => (act.isNews(reply) ? after?.(reply) : undefined),
   })
 }

@@ -1,12 +1,13 @@
-import { Link } from 'wouter'
 import { useWords } from '../../parts/lang.ts'
 import { Listing, RowTable } from '../../parts/Listing.tsx'
 import { Mark, type Tone } from '../../parts/Mark.tsx'
 import { usePages, type Reply } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
+import { patientColumns } from '../hospital/patient-columns.tsx'
 import { chronicWords } from './words.ts'
 
 type State = Reply<'getChronic'>['state']
+type Row = Reply<'listChronic'>['items'][number]
 const tones: Record<State, Tone> = {
   collected: 'soon',
   'handed-over': 'info',
@@ -33,26 +34,7 @@ export function ChronicTable({ base }: { base: string }) {
           rows={rows}
           keyOf={({ applicationId }) => applicationId}
           columns={[
-            {
-              title: text.number,
-              cell: (one) => (
-                <>
-                  <Link href={`${base}/${one.regionCode}/${one.applicationId}`} className="case-number">
-                    {one.number}
-                  </Link>
-                  <div className="muted small">{one.hospital.name}</div>
-                </>
-              ),
-            },
-            {
-              title: text.person,
-              cell: (one) => (
-                <>
-                  {one.personName}
-                  <div className="muted small">{one.idNumberMasked}</div>
-                </>
-              ),
-            },
+            ...patientColumns<Row>(text, (one) => `${base}/${one.regionCode}/${one.applicationId}`),
             { title: text.disease, cell: (one) => one.disease.name },
             {
               title: text.papers,

@@ -1,4 +1,4 @@
-import { App, Button, Radio } from 'antd'
+import { App, Radio } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useWords } from '../../parts/lang.ts'
@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct, useGet } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import type { Patient } from '../hospital/FindPatient.tsx'
+import { HospitalForm } from '../hospital/HospitalForm.tsx'
 import { Labelled } from '../hospital/Labelled.tsx'
 import { chronicWords } from './words.ts'
 
@@ -29,7 +30,6 @@ export function CollectForm({ patient, designated }: { patient: Patient; designa
   const [, navigate] = useLocation()
   const { message } = App.useApp()
   const [form, setForm] = useState(EMPTY)
-  const [asked, setAsked] = useState(false)
   const catalogue = useGet('chronicCatalogue', { query: { regionCode: office.regionCode } })
   const collect = useAct('collectChronic', async (view) => {
     await refresh('listChronic', 'chronicMonths')
@@ -47,8 +47,6 @@ export function CollectForm({ patient, designated }: { patient: Patient; designa
       ? form.outcome !== '' && (form.outcome === 'granted' || form.reason.trim().length > 1)
       : form.classId !== '' && name !== '')
   const send = () => {
-    setAsked(true)
-    if (!ready) return
     const { diseaseCode, cause, outcome, reason } = form
     collect.mutate({
       body: {
@@ -69,13 +67,7 @@ export function CollectForm({ patient, designated }: { patient: Patient; designa
     })
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
+    <HospitalForm ready={ready} needs={text.needs} label={text.send} act={collect} onSend={send}>
       <ProblemAlert error={catalogue.error} onRetry={() => void catalogue.refetch()} />
       <div className="field-grid">
         <Labelled label={text.disease}>
@@ -131,18 +123,7 @@ export function CollectForm({ patient, designated }: { patient: Patient; designa
           <Labelled label={text.reason} value={form.reason} onChange={set('reason')} maxLength={1000} />
         </>
       )}
-      {asked && !ready && (
-        <p role="alert" className="bad-text flat">
-          {text.needs}
-        </p>
-      )}
-      <ProblemAlert error={collect.error} />
-      <p className="flat">
-        <Button type="primary" htmlType="submit" loading={collect.isPending}>
-          {text.send}
-        </Button>
-      </p>
-    </form>
+    </HospitalForm>
   )
 }
 

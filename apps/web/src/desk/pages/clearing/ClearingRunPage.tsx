@@ -9,11 +9,11 @@ import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { reconcile } from '../finance/reconcile.ts'
+import { RunActs } from '../finance/RunActs.tsx'
 import { RunState } from '../finance/RunState.tsx'
 import { financeWords } from '../finance/words.ts'
-import type { ClearingRun } from './clearing.ts'
+import { refreshClearing, type ClearingRun } from './clearing.ts'
 import { useNamed } from './ClearingParts.tsx'
-import { ClearingRunActs } from './ClearingRunActs.tsx'
 import { payWords } from './pay-words.ts'
 import { clearingWords } from './words.ts'
 import '../finance/finance.css'
@@ -46,7 +46,7 @@ export function ClearingRunPage({ regionCode, runId }: { regionCode: string; run
       </div>
       <div className="run-grid">
         <Sums run={run} />
-        {has('finance') && <ClearingRunActs run={run} />}
+        {has('finance') && <RunActs of="institutions" run={run} onDone={refreshClearing} />}
       </div>
       <Funds run={run} />
       <Lines run={run} />

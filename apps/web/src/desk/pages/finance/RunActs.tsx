@@ -4,27 +4,42 @@ import { useRef, useState } from 'react'
 import { download } from '../../../shared/api.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
-import { refresh, useAct } from '../../parts/queries.ts'
+import { useAct } from '../../parts/queries.ts'
 import { saveFile } from '../../parts/save-file.ts'
-import type { Run } from './run.ts'
 import { financeWords } from './words.ts'
 
+/** The acts upon a run of payments to people, and to institutions. */
+const CALLS = {
+  people: { file: 'exportRun', book: 'importReturn', cancel: 'cancelRun' },
+  institutions: { file: 'exportClearingRun', book: 'importClearingReturn', cancel: 'cancelClearingRun' },
+} as const
+
+interface Props {
+  /** who is paid by the run */
+  of: keyof typeof CALLS
+  run: {
+    readonly runId: string
+    readonly regionCode: string
+    readonly version: number
+    readonly state: string
+  }
+  onDone: () => Promise<unknown>
+}
+
 /** Export, import of the bank's answer, cancel: what the state of the run allows. */
-export function RunActs({ run }: { run: Run }) {
-  const text = useWords(financeWords)
-  const reload = () => refresh('getRun', 'listRuns', 'readyToPay', 'inbox')
+export function RunActs(props: Props) {
+  const { state } = props.run
+  if (state === 'cancelled') return null
   return (
     <section className="panel stack">
-      {(run.state === 'open' || run.fileHash) && run.state !== 'cancelled' && (
-        <Export run={run} onDone={reload} />
-      )}
-      {run.state === 'exported' && <Import run={run} onDone={reload} />}
-      {run.state === 'open' && <Cancel run={run} text={text} onDone={reload} />}
+      <Export {...props} />
+      {state === 'exported' && <Import {...props} />}
+      {state === 'open' && <Cancel {...props} />}
     </section>
   )
 }
 
-function Export({ run, onDone }: { run: Run; onDone: () => Promise<unknown> }) {
+function Export({ of, run, onDone }: Props) {
   const text = useWords(financeWords)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -34,7 +49,10 @@ function Export({ run, onDone }: { run: Run; onDone: () => Promise<unknown> }) {
     setError(null)
     try {
       saveFile(
-        await download('exportRun', { params: { runId: run.runId }, body: { regionCode: run.regionCode } }),
+        await download(CALLS[of].file, {
+          params: { runId: run.runId },
+          body: { regionCode: run.regionCode },
+        }),
       )
       await onDone()
     } catch (problem) {
@@ -58,13 +76,13 @@ function Export({ run, onDone }: { run: Run; onDone: () => Promise<unknown> }) {
   )
 }
 
-function Import({ run, onDone }: { run: Run; onDone: () => Promise<unknown> }) {
+function Import({ of, run, onDone }: Props) {
   const text = useWords(financeWords)
   const { message } = App.useApp()
   const picker = useRef<HTMLInputElement>(null)
-  const book = useAct('importReturn', () => {
-    message.success(text.importDone)
-    return onDone()
+  const book = useAct(CALLS[of].book, async () => {
+    await onDone()
+    void message.success(text.importDone)
   })
   return (
     <div className="stack tight">
@@ -95,9 +113,9 @@ function Import({ run, onDone }: { run: Run; onDone: () => Promise<unknown> }) {
   )
 }
 
-function Cancel(props: { run: Run; text: typeof financeWords.zh; onDone: () => Promise<unknown> }) {
-  const { run, text } = props
-  const cancel = useAct('cancelRun', props.onDone)
+function Cancel({ of, run, onDone }: Props) {
+  const text = useWords(financeWords)
+  const cancel = useAct(CALLS[of].cancel, onDone)
   return (
     <div className="stack tight">
       <Popconfirm

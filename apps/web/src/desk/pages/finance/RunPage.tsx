@@ -7,7 +7,7 @@ import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
 import { showFen, showYuan } from '../../parts/money.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
-import { useGet } from '../../parts/queries.ts'
+import { refresh, useGet } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { reconcile } from './reconcile.ts'
 import type { Run } from './run.ts'
@@ -22,6 +22,7 @@ export function RunPage({ regionCode, runId }: { regionCode: string; runId: stri
   const text = useWords(financeWords)
   const { has } = useDesk()
   const found = useGet('getRun', { params: { runId }, query: { regionCode } })
+  const reload = () => refresh('getRun', 'listRuns', 'readyToPay', 'inbox')
   const run = found.data
   if (!run) {
     return (
@@ -45,7 +46,7 @@ export function RunPage({ regionCode, runId }: { regionCode: string; runId: stri
       </div>
       <div className="run-grid">
         <Reconcile run={run} />
-        {has('finance') && <RunActs run={run} />}
+        {has('finance') && <RunActs of="people" run={run} onDone={reload} />}
       </div>
       <Funds run={run} />
       <PaymentLines run={run} />

@@ -1,10 +1,11 @@
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct, useGet, type Reply } from '../../parts/queries.ts'
+import { HospitalForm } from './HospitalForm.tsx'
 import { Labelled } from './Labelled.tsx'
 import type { Patient } from './FindPatient.tsx'
 import { referralWords } from './words.ts'
@@ -26,7 +27,6 @@ export function ReferForm({ patient }: { patient: Patient }) {
   const [, navigate] = useLocation()
   const { message } = App.useApp()
   const [form, setForm] = useState(EMPTY)
-  const [asked, setAsked] = useState(false)
   const term = useGet('referralTerm', {})
   const issue = useAct('issueReferral', async (view) => {
     await refresh('listReferrals')
@@ -38,8 +38,6 @@ export function ReferForm({ patient }: { patient: Patient }) {
   const needed = ['target', 'diagnosisCode', 'diagnosisName', 'reason', 'opinion'] as const
   const ready = needed.every((field) => form[field].trim() !== '') && (!byHand || form.until !== '')
   const send = () => {
-    setAsked(true)
-    if (!ready) return
     const { target, city, doctor, until, ...said } = form
     issue.mutate({
       body: {
@@ -52,13 +50,7 @@ export function ReferForm({ patient }: { patient: Patient }) {
     })
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
+    <HospitalForm ready={ready} needs={text.needs} label={text.issue} act={issue} onSend={send}>
       <ProblemAlert error={term.error} onRetry={() => void term.refetch()} />
       <div className="field-grid">
         <Labelled label={text.target}>
@@ -97,18 +89,7 @@ export function ReferForm({ patient }: { patient: Patient }) {
         {byHand && <Labelled label={text.until} type="date" value={form.until} onChange={set('until')} />}
       </div>
       {term.data && <Term term={term.data} />}
-      {asked && !ready && (
-        <p role="alert" className="bad-text flat">
-          {text.needs}
-        </p>
-      )}
-      <ProblemAlert error={issue.error} />
-      <p className="flat">
-        <Button type="primary" htmlType="submit" loading={issue.isPending}>
-          {text.issue}
-        </Button>
-      </p>
-    </form>
+    </HospitalForm>
   )
 }
 

@@ -1,13 +1,14 @@
-import { Link } from 'wouter'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { Listing, RowTable } from '../../parts/Listing.tsx'
 import { Mark, type Tone } from '../../parts/Mark.tsx'
 import { usePages, type Reply } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
+import { patientColumns } from './patient-columns.tsx'
 import { referralWords } from './words.ts'
 
 type State = Reply<'getReferral'>['state']
+type Row = Reply<'listReferrals'>['items'][number]
 const tones: Record<State, Tone> = { coming: 'info', 'in-force': 'good', over: 'quiet', revoked: 'bad' }
 
 export function ReferralMark({ state }: { state: State }) {
@@ -30,26 +31,7 @@ export function ReferralTable({ base, number = '' }: { base: string; number?: st
           rows={rows}
           keyOf={({ referralId }) => referralId}
           columns={[
-            {
-              title: text.number,
-              cell: (one) => (
-                <>
-                  <Link href={`${base}/${one.regionCode}/${one.referralId}`} className="case-number">
-                    {one.number}
-                  </Link>
-                  <div className="muted small">{one.hospital.name}</div>
-                </>
-              ),
-            },
-            {
-              title: text.person,
-              cell: (one) => (
-                <>
-                  {one.personName}
-                  <div className="muted small">{one.idNumberMasked}</div>
-                </>
-              ),
-            },
+            ...patientColumns<Row>(text, (one) => `${base}/${one.regionCode}/${one.referralId}`),
             { title: text.place, cell: (one) => one.target.name },
             { title: text.diagnosis, cell: (one) => one.diagnosis.name },
             { title: text.valid, className: 'nowrap', cell: (one) => showDay(one.until) },
