@@ -1429,13 +1429,25 @@ create table measures.activation_event (
   by_name text not null,
   day date not null,
   at timestamp with time zone not null,
+  per_day integer,
   constraint activation_event_key PRIMARY KEY (region_code, activation_id, seq),
   constraint activation_event_ends_after_start CHECK (((ends_on >= starts_on) OR (kind = 'ended'::text))),
   constraint activation_event_kind_known CHECK ((kind = ANY (ARRAY['switched-on'::text, 'extended'::text, 'ended'::text]))),
-  constraint activation_event_papers_days CHECK (((papers_within >= 1) AND (papers_within <= 366)))
+  constraint activation_event_papers_days CHECK (((papers_within >= 1) AND (papers_within <= 366))),
+  constraint activation_event_per_day CHECK (((per_day >= 1) AND (per_day <= 9999)))
 );
 comment on table measures.activation_event is '[growing] Relief measures switched on, extended and ended by leaders; append-only.';
 grant select, insert on measures.activation_event to yichuang_app;
+
+create table measures.hall_day (
+  region_code text not null,
+  office_id uuid not null,
+  day date not null,
+  used integer not null,
+  constraint hall_day_key PRIMARY KEY (region_code, office_id, day)
+);
+comment on table measures.hall_day is '[growing] How many people each hall has taken in on a day on which its numbers are limited.';
+grant select, insert, update on measures.hall_day to yichuang_app;
 
 create table measures.mark (
   region_code text not null,
@@ -1852,6 +1864,7 @@ create table policy.trial (
   result jsonb,
   result_hash text,
   fault text,
+  engine_hash text not null default ''::text,
   constraint trial_key PRIMARY KEY (trial_id),
   constraint trial_state_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text]))),
   constraint trial_of_draft FOREIGN KEY (draft_id) REFERENCES policy.draft(draft_id)

@@ -27,9 +27,11 @@ export const startCase = endpoint({
     itemId: z.string().max(80),
     personId: Id,
     channel: Channel.optional(),
+    /** why somebody is taken in although the numbers of the day are used up; asked for by `hall-full` */
+    overLimit: Reason.optional(),
   }),
   reply: CaseView,
-  problems: ['no-mandate', 'not-insured-here', 'item-not-live'],
+  problems: ['no-mandate', 'not-insured-here', 'item-not-live', 'hall-full'],
 })
 export const apply = endpoint({
   method: 'POST',

@@ -35,6 +35,25 @@ export const listMeasures = endpoint({
   reply: z.object({ items: z.array(MeasureInForce) }),
 })
 
+/** How many people a hall takes in on a day on which its numbers are limited (限号). */
+export const HallNumbers = z.object({
+  officeId: Id,
+  name: z.string(),
+  limit: z.int(),
+  used: z.int(),
+  occasion: z.string(),
+  source: Citation,
+})
+export type HallNumbers = z.infer<typeof HallNumbers>
+export const hallNumbers = endpoint({
+  method: 'GET',
+  path: '/places/:regionCode/hall-numbers',
+  access: ['public'],
+  summary: 'Halls whose numbers are limited today, and how many are used; empty where nothing is limited',
+  params: z.object({ regionCode: RegionCode }),
+  reply: z.object({ day: Day, items: z.array(HallNumbers) }),
+})
+
 export const effectKinds = [
   'set-parameter',
   'waive-out-of-area-cut',
@@ -65,6 +84,8 @@ export const MeasureView = z.object({
   earliest: Day.nullable(),
   /** the document names no number of days for papers handed in later, so the leader must */
   needsPapersWithin: z.boolean(),
+  /** the document names no number a hall gives out a day, so the leader must */
+  needsPerDay: z.boolean(),
   note: z.string().nullable(),
   source: Citation,
 })
@@ -88,6 +109,7 @@ export const ActivationView = z.object({
   from: Day,
   until: Day.nullable(),
   papersWithin: z.int().nullable(),
+  perDay: z.int().nullable(),
   state: z.enum(['coming', 'in-force', 'ending-soon', 'ended']),
   /** days left, today not counted; null without an end */
   daysLeft: z.int().nullable(),
@@ -140,6 +162,7 @@ export const switchOn = endpoint({
     from: Day,
     until: Day,
     papersWithin: z.int().min(1).max(366).optional(),
+    perDay: z.int().min(1).max(9999).optional(),
     reason: Reason,
   }),
   reply: ActivationView,
@@ -152,6 +175,7 @@ export const switchOn = endpoint({
     'measure-place-outside',
     'measure-group-outside',
     'measure-papers-days',
+    'measure-per-day',
   ],
 })
 export const changeActivation = endpoint({

@@ -15,7 +15,7 @@ export const TrialSummary = z.object({
   /** decisions looked at, and how many there are */
   done: z.int(),
   total: z.int(),
-  /** whether it ran on exactly this draft and the packs now in force */
+  /** whether it ran on exactly this draft and the packs now in force, by the program that runs now */
   current: z.boolean(),
   fault: z.string().nullable(),
 })
@@ -70,6 +70,8 @@ export const TrialView = TrialSummary.extend({
   inForceHash: z.string(),
   candidateHash: z.string(),
   resultHash: z.string().nullable(),
+  /** decisions made since it began, which it has not seen */
+  decidedSince: z.int(),
   result: TrialResult.nullable(),
 })
 export type TrialView = z.infer<typeof TrialView>

@@ -114,6 +114,7 @@ export const endpoints = {
   giveOpinion: { method: 'POST', path: '/chronic/panel/:applicationId/opinion' },
   grantMandate: { method: 'POST', path: '/mandates' },
   grantPrepayment: { method: 'POST', path: '/prepayments' },
+  hallNumbers: { method: 'GET', path: '/places/:regionCode/hall-numbers' },
   handIn: { method: 'POST', path: '/cases/:caseId/hand-in' },
   handOverChronic: { method: 'POST', path: '/chronic/months/:month/hand-over' },
   importClearingReturn: { method: 'POST', path: '/clearing/runs/:runId/return-file', upload: true },

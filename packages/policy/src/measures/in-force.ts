@@ -113,8 +113,12 @@ function found(pack: Pack, acting: ActingMeasure): MeasureInForce | undefined {
 }
 
 function canonical(activations: readonly ActingMeasure[]): string {
-  const lines = activations.map(({ activation, measure, from, until, places, groups, papersWithin }) =>
-    JSON.stringify([activation, measure, from, until ?? null, places, groups, papersWithin ?? null]),
+  const lines = activations.map(
+    ({ activation, measure, from, until, places, groups, papersWithin, perDay }) =>
+      JSON.stringify([
+        ...[activation, measure, from, until ?? null, places, groups, papersWithin ?? null],
+        ...(perDay === undefined ? [] : [perDay]),
+      ]),
   )
   return lines.toSorted().join('\n')
 }

@@ -28,6 +28,8 @@ export interface ActingMeasure {
   readonly groups: readonly Group[]
   /** calendar days after the hand-in, for papers handed in later */
   readonly papersWithin?: number
+  /** people a hall takes in a day, for limited numbers */
+  readonly perDay?: number
 }
 
 /** Where and for whom measures are asked for. A field left out is not known, and then only what is for all of them acts. */

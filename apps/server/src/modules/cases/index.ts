@@ -15,7 +15,7 @@ export { asking, visible, type CasesDeps } from './visible.service.ts'
 export { materialsRoutes } from './materials.routes.ts'
 export { casesJobs, watchClocks } from './jobs.ts'
 export { openCases, type CaseWorld } from './world.ts'
-export type { LaterPaper, MarkedBy, Relief } from './relief.ts'
+export type { HallNumber, LaterPaper, MarkedBy, Relief } from './relief.ts'
 export {
   casesBehindFigure,
   casesByDay,

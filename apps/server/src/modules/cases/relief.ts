@@ -21,8 +21,21 @@ export interface LaterPaper {
   readonly by: MarkedBy | undefined
 }
 
+/** The number somebody was taken in with on a day on which a hall limits them, and why although they were used up. */
+export interface HallNumber {
+  readonly number: number
+  readonly limit: number
+  readonly reason?: string
+}
+
 /** What relief measures do at the acts of a case; the module that knows them is above this one. */
 export interface Relief {
+  /** takes a number of the day at a window whose numbers are limited; throws `hall-full` where a reason is needed */
+  number(
+    db: Db,
+    about: CaseRef & { readonly officeId: string },
+    at: { readonly today: PlainDate; readonly reason: string | undefined },
+  ): Promise<HallNumber | undefined>
   /** the materials of the item that this person may hand in later, by id */
   later(db: Db, row: CaseRow, item: ServiceItem, today: PlainDate): Promise<ReadonlyMap<string, LaterPaper>>
   /** keeps which measures acted at an act, and what is owed since */

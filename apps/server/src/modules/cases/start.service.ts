@@ -11,7 +11,7 @@ import type { CaseRow } from './case-row.ts'
 import { insertCase } from './case.queries.ts'
 import { ChannelNotOpen, ItemNotLive, NoMandate, NotInsuredHere } from './cases.problems.ts'
 import { begin, type LockedCase } from './engine.ts'
-import { PACK_CHANNEL } from './relief.ts'
+import { PACK_CHANNEL, relief } from './relief.ts'
 import { packFor, rulesFor } from './rules.ts'
 import { around } from './world.ts'
 
@@ -20,6 +20,8 @@ export interface StartInput {
   readonly itemId: string
   readonly personId: string
   readonly channel?: z.output<typeof Channel> | undefined
+  /** why somebody is taken in past the numbers of the day */
+  readonly overLimit?: string | undefined
 }
 
 /** Starts a draft for oneself, for somebody one has a mandate of, or at the window for whoever stands there. */
@@ -30,7 +32,7 @@ export async function startCase(db: Db, who: Requester, input: StartInput): Prom
   return row
 }
 
-/** The same, with nothing stored yet: neither the case with its first event nor a place for its content. */
+/** The same, with neither the case with its first event nor a place for its content stored yet. */
 export async function draftCase(db: Db, who: Requester, input: StartInput): Promise<Required<LockedCase>> {
   const { regionCode, itemId, personId } = input
   const { caller, actor, at, today } = who
@@ -54,11 +56,16 @@ export async function draftCase(db: Db, who: Requester, input: StartInput): Prom
   const channel = channelOf(input.channel, window !== undefined)
   mustBeOpen(rules.item, channel)
 
+  const caseId = newId()
+  const hall =
+    window !== undefined && channel === 'window'
+      ? await relief()?.number(db, { regionCode, caseId, officeId }, { today, reason: input.overLimit })
+      : undefined
   const started = begin(
     {
       ...BLANK,
       regionCode,
-      caseId: newId(),
+      caseId,
       itemId,
       itemVersion: rules.item.version,
       packId: pack.id,
@@ -74,7 +81,7 @@ export async function draftCase(db: Db, who: Requester, input: StartInput): Prom
       officeId,
       createdOn: today,
     },
-    { act: 'start', actor, at },
+    { act: 'start', actor, at, ...(hall && { detail: { ...hall } }) },
   )
   return { ...started, rules }
 }

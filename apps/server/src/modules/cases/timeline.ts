@@ -79,6 +79,8 @@ function textOf(
       return zh
         ? `办件编号 ${say('number')}，首问负责人 ${say('owner')}（${say('office')}）`
         : `Case number ${say('number')}; ${say('owner')} at ${say('office')} is responsible`
+    case 'start':
+      return hallNumber(detail, say('reason'), language)
     case 'notify':
       return detail['agencyFault'] === true
         ? `${say('reason')}${zh ? '（含应在前次一并告知的内容，不影响办理期限）' : ' (some of it should have been told before; your time is not affected)'}`
@@ -107,4 +109,16 @@ function textOf(
     default:
       return say('reason') || say('guidance') || say('text')
   }
+}
+
+/** The number of the day, where a measure limits them. */
+function hallNumber(
+  { number, limit }: Readonly<Record<string, unknown>>,
+  reason: string,
+  language: Language,
+): string {
+  if (typeof number !== 'number' || typeof limit !== 'number') return ''
+  const said =
+    language === 'zh' ? `今日第 ${number} 号（限号 ${limit}）` : `Number ${number} of ${limit} today`
+  return [said, reason].filter(Boolean).join(language === 'zh' ? '：' : ': ')
 }

@@ -15,6 +15,7 @@ export interface ActivationEvent {
   readonly startsOn: PlainDate
   readonly endsOn: PlainDate
   readonly papersWithin: number | null
+  readonly perDay: number | null
   readonly reason: string
   readonly byId: string
   readonly byName: string
@@ -25,13 +26,13 @@ export interface ActivationEvent {
 const add = statement(
   'measures.add-event',
   `insert into measures.activation_event (region_code, activation_id, seq, kind, set_id, measures, places, groups, starts_on,
-     ends_on, papers_within, reason, by_id, by_name, day, at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+     ends_on, papers_within, reason, by_id, by_name, day, at, per_day)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
 )
 const all = statement<ActivationEvent>(
   'measures.events',
   `select activation_id as "activationId", seq, kind, set_id as "setId", measures, places, groups,
-     starts_on as "startsOn", ends_on as "endsOn", papers_within as "papersWithin", reason, by_id as "byId",
+     starts_on as "startsOn", ends_on as "endsOn", papers_within as "papersWithin", per_day as "perDay", reason, by_id as "byId",
      by_name as "byName", day, at
    from measures.activation_event where region_code = $1 order by activation_id, seq limit 10000`,
 )
@@ -59,6 +60,7 @@ export const addEvent = (db: Db, regionCode: string, event: ActivationEvent) =>
     event.byName,
     event.day,
     event.at,
+    event.perDay,
   ])
 export const eventsOf = (db: Db, regionCode: string) => db.many(all, [regionCode])
 export const lockMeasures = (db: Db, regionCode: string) => db.many(lock, [regionCode])

@@ -76,6 +76,7 @@ export async function switchOn(
     startsOn: wanted.from,
     endsOn: wanted.until,
     papersWithin: asked.papersWithin ?? null,
+    perDay: asked.perDay ?? null,
     reason: asked.reason,
     ...signed(who),
   }
@@ -110,6 +111,7 @@ export async function changeEnd(
     startsOn: of.from,
     endsOn: until,
     papersWithin: of.papersWithin,
+    perDay: of.perDay,
     reason: asked.reason,
     ...signed(who),
   }

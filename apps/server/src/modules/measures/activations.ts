@@ -13,6 +13,7 @@ export interface Activation {
   /** undefined: put in force by a document that names no end */
   readonly until: PlainDate | undefined
   readonly papersWithin: number | null
+  readonly perDay: number | null
   readonly byDocument: boolean
   readonly history: readonly ActivationEvent[]
 }
@@ -35,13 +36,14 @@ export function activationsOf(pack: Pack, events: readonly ActivationEvent[]): A
         from,
         until,
         papersWithin: null,
+        perDay: null,
         byDocument: true,
         history: [],
       })
     }
   for (const event of events.toSorted((a, b) => a.seq - b.seq)) {
     const earlier = found.get(event.activationId)
-    const { activationId, setId, measures, places, groups, startsOn, endsOn, papersWithin } = event
+    const { activationId, setId, measures, places, groups, startsOn, endsOn, papersWithin, perDay } = event
     // A document that was taken away from the pack leaves the acts upon it without an object.
     if (!earlier && event.kind !== 'switched-on') continue
     found.set(activationId, {
@@ -53,6 +55,7 @@ export function activationsOf(pack: Pack, events: readonly ActivationEvent[]): A
         groups,
         from: startsOn,
         papersWithin,
+        perDay,
         byDocument: false,
       }),
       until: endsOn,
@@ -65,7 +68,7 @@ export function activationsOf(pack: Pack, events: readonly ActivationEvent[]): A
 /** What acts upon the rules of a pack: one entry for each measure of each activation that ever begins. */
 export function actingOf(pack: Pack, activations: readonly Activation[]): ActingMeasure[] {
   return activations.flatMap(
-    ({ activationId, measures, from, until, places, groups, papersWithin, byDocument, history }) =>
+    ({ activationId, measures, from, until, places, groups, papersWithin, perDay, byDocument, history }) =>
       until !== undefined && until < from
         ? []
         : measures
@@ -82,9 +85,14 @@ export function actingOf(pack: Pack, activations: readonly Activation[]): Acting
                 places,
                 groups: groups.length > 0 ? groups : all,
                 ...(days !== undefined && { papersWithin: days }),
+                ...(limitsNumbers(pack, measure) && perDay !== null && { perDay }),
               }
             }),
   )
+}
+
+function limitsNumbers(pack: Pack, measure: string): boolean {
+  return measureNamed(pack, measure)?.measure.effect.kind === 'limit-numbers'
 }
 
 function daysOfDocument(pack: Pack, measure: string): number | undefined {

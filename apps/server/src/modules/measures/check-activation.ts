@@ -11,6 +11,7 @@ import {
   OutlivesAuthority,
   Overlaps,
   PapersDaysMissing,
+  PerDayMissing,
 } from './measures.problems.ts'
 
 export interface Wanted {
@@ -20,6 +21,7 @@ export interface Wanted {
   readonly from: PlainDate
   readonly until: PlainDate
   readonly papersWithin?: number | undefined
+  readonly perDay?: number | undefined
 }
 
 /** Throws the first thing that keeps measures from being switched on so; gives the set they are of. */
@@ -36,6 +38,8 @@ export function checkActivation(pack: Pack, existing: readonly Activation[], wan
     const { effect, title } = named.measure
     if (effect.kind === 'papers-later' && effect.days === undefined && wanted.papersWithin === undefined)
       throw PapersDaysMissing({ title })
+    if (effect.kind === 'limit-numbers' && effect.perDay === undefined && wanted.perDay === undefined)
+      throw PerDayMissing({ title })
     checkOverlap(existing, name, named.measure, wanted)
   }
   if (sets.size > 1) throw MeasuresOfTwoSets({ sets: [...sets] })

@@ -104,6 +104,29 @@ export const PapersDaysMissing = defineProblem({
   }),
   mend: { zh: '请填写 1 至 366 天', en: 'Enter between 1 and 366 days' },
 })
+export const PerDayMissing = defineProblem({
+  code: 'measure-per-day',
+  status: 422,
+  title: { zh: '没有写明每日限号数', en: 'No number a day' },
+  detail: ({ title }: { title: Sentences }) => ({
+    zh: `文件没有写“${title.zh}”每个大厅每日限多少号`,
+    en: `The document does not say how many numbers a hall gives out a day under “${title.en}”`,
+  }),
+  mend: { zh: '请填写 1 至 9999 的号数', en: 'Enter between 1 and 9999' },
+})
+export const HallFull = defineProblem({
+  code: 'hall-full',
+  status: 409,
+  title: { zh: '今日限号已满', en: 'The numbers of today are used up' },
+  detail: ({ limit, used }: { limit: number; used: number }) => ({
+    zh: `本大厅今日限号 ${limit}，已用 ${used}`,
+    en: `This hall gives out ${limit} numbers today, and ${used} are used`,
+  }),
+  mend: {
+    zh: '窗口不得因此拒绝：请写明继续受理的理由后再次提交，或经群众同意改为网上、电话办理',
+    en: 'A window refuses nobody: say why this person is taken in and submit again, or, if they agree, do it online or by telephone',
+  },
+})
 export const ActivationUnknown = defineProblem({
   code: 'activation-unknown',
   status: 404,

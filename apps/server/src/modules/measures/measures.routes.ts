@@ -8,6 +8,7 @@ import { NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { asking } from '../cases/index.ts'
 import { changeEnd, switchOn } from './activation.service.ts'
+import { hallsOf } from './hall.service.ts'
 import { measured } from './measures-world.ts'
 import { listOwed, settleOwed } from './owed.service.ts'
 import { measuresFor, panelOf, viewOfActivation } from './panel.service.ts'
@@ -27,6 +28,11 @@ export function measuresRoutes(app: FastifyInstance, deps: Pick<Deps, 'database'
       preferredLanguage(request.headers['accept-language']),
     ),
   }))
+
+  route(app, api.hallNumbers, async ({ params: { regionCode }, request }) => {
+    const [day, language] = [clock.today(), preferredLanguage(request.headers['accept-language'])]
+    return { day, items: await hallsOf(database.forRegion(regionCode), regionCode, day, language) }
+  })
 
   route(app, api.measuresPanel, ({ query, ...call }) => {
     const who = asking(deps, call)

@@ -56,12 +56,12 @@ export async function measuresFor(
   const names = await countyNames(db, regionCode)
   return activations
     .filter(({ from, until }) => from <= on && (until === undefined || on <= until))
-    .flatMap(({ measures, from, until, places, groups, papersWithin }) =>
+    .flatMap(({ measures, from, until, places, groups, papersWithin, perDay }) =>
       measures.flatMap((measureId) => {
         const named = measureNamed(pack, measureId)
         if (!named || (itemId !== undefined && !concernsItem(pack, named.measure, itemId))) return []
         const { set, measure } = named
-        const said = papersWithin === null ? undefined : { papersWithin }
+        const said = { ...(papersWithin !== null && { papersWithin }), ...(perDay !== null && { perDay }) }
         return {
           measureId,
           title: measure.title[language],
@@ -105,6 +105,7 @@ function setView(pack: Pack, set: MeasureSet, language: Language): z.output<type
       longest: measure.longest ?? null,
       earliest: earliestOf(pack, measure),
       needsPapersWithin: measure.effect.kind === 'papers-later' && measure.effect.days === undefined,
+      needsPerDay: measure.effect.kind === 'limit-numbers' && measure.effect.perDay === undefined,
       note: measure.note ?? null,
       source: citationOf(
         { ...measure.source, from: measure.from ?? earliestOf(pack, measure) ?? measure.source.from },
@@ -144,6 +145,7 @@ function activationView(
     from,
     until: until ?? null,
     papersWithin: activation.papersWithin,
+    perDay: activation.perDay,
     state,
     daysLeft: over ? null : left,
     mayChange: !over && caller.kind === 'staff' && caller.roles.some(({ role }) => role === 'leader'),

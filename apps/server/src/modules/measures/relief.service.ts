@@ -3,6 +3,7 @@ import { measureNamed, type Group, type ServiceItem } from '@yichuang/policy'
 import { citationOf } from '../catalogue/index.ts'
 import { note, type CaseRow, type LaterPaper, type Relief } from '../cases/index.ts'
 import { worksForPublicInstitution } from '../insured/index.ts'
+import { takeNumber } from './hall.service.ts'
 import { recordedGroupsOf } from './people.ts'
 import type { Db } from '../../platform/db.ts'
 import { addMarks, carryMarks, reliefOf } from './mark.queries.ts'
@@ -11,6 +12,8 @@ import { addOwed, changeOwed, lockOwed, owedOf } from './owed.queries.ts'
 
 /** What measures do at the acts of a case: let papers come later, keep marks, and tell what is owed. */
 export const relief: Relief = {
+  number: takeNumber,
+
   async later(db, row, item, today) {
     const possible = item.materials.filter((material) => material.later !== undefined)
     if (possible.length === 0) return new Map()

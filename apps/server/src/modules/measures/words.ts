@@ -44,7 +44,7 @@ const CHANNELS: Readonly<Record<string, Sentences>> = {
 export function effectWords(
   pack: Pack,
   { effect }: Measure,
-  acting?: Pick<ActingMeasure, 'papersWithin'>,
+  acting?: Pick<ActingMeasure, 'papersWithin' | 'perDay'>,
 ): Sentences {
   switch (effect.kind) {
     case 'set-parameter': {
@@ -114,10 +114,15 @@ export function effectWords(
         : { zh: '先救治后结算', en: 'Treated first, settled later' }
     case 'prepay-hospitals':
       return { zh: '向医疗机构预付费用', en: 'Hospitals are paid in advance' }
-    case 'limit-numbers':
-      return effect.perDay === undefined
-        ? { zh: '办事群众较多的窗口限号分流', en: 'Numbers are limited at busy counters' }
-        : { zh: `窗口每日限 ${effect.perDay} 号`, en: `At most ${effect.perDay} numbers a day` }
+    case 'limit-numbers': {
+      const perDay = acting?.perDay ?? effect.perDay
+      return perDay === undefined
+        ? {
+            zh: '办事群众较多的窗口限号分流，号数由开启的人写明',
+            en: 'Numbers are limited at busy counters; the leader says how many',
+          }
+        : { zh: `每个大厅每日限 ${perDay} 号`, en: `At most ${perDay} numbers a day in each hall` }
+    }
   }
 }
 
@@ -148,11 +153,7 @@ function adjusted(pack: Pack, effect: Extract<Effect, { kind: 'adjust-payer' }>)
   }
 }
 
-const NOT_CONNECTED: ReadonlySet<Effect['kind']> = new Set([
-  'larger-prescription',
-  'internet-care',
-  'limit-numbers',
-])
+const NOT_CONNECTED: ReadonlySet<Effect['kind']> = new Set(['internet-care', 'larger-prescription'])
 
 /** Whether there is something in the product for the measure to act on. */
 export function isConnected({ effect, items }: Measure, pack: Pack): boolean {

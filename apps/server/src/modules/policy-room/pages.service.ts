@@ -1,5 +1,5 @@
 import type { DraftView, TrialView } from '@yichuang/contracts'
-import type { Db } from '../../platform/db.ts'
+import type { Database, Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
 import { publications } from '../catalogue/index.ts'
 import { listDraftRows } from './draft.queries.ts'
@@ -7,6 +7,7 @@ import { readDraft } from './draft.service.ts'
 import type { PolicyRoom } from './policy-room.deps.ts'
 import { TrialUnknown } from './policy-room.problems.ts'
 import { findTrial, trialsOf, type TrialRow } from './trial.queries.ts'
+import { decisionsOf } from './trial.service.ts'
 import { draftSummary, draftView, trialSummary, trialView } from './views.ts'
 
 type Room = Pick<PolicyRoom, 'packs' | 'trials'>
@@ -41,9 +42,14 @@ export async function getTrialRow(db: Db, trialId: string): Promise<TrialRow> {
 }
 
 /** A trial with its result, and whether it still speaks of its draft as it is. Throws `trial-unknown`. */
-export async function trialPage(db: Db, { packs, trials }: Room, trialId: string): Promise<TrialView> {
-  const row = await getTrialRow(db, trialId)
-  const { candidate } = await readDraft(db, packs, row.draftId)
+export async function trialPage(
+  database: Database,
+  { packs, trials }: Room,
+  trialId: string,
+): Promise<TrialView> {
+  const row = await getTrialRow(database.db, trialId)
+  const { candidate } = await readDraft(database.db, packs, row.draftId)
   const hashes = { inForce: packs.library().hash, candidate: candidate.hash }
-  return trialView(row, trialSummary(row, trials.progress(trialId), hashes))
+  const now = row.state === 'done' ? await decisionsOf(database, packs, candidate.changes) : row.total
+  return trialView(row, trialSummary(row, trials.progress(trialId), hashes), Math.max(0, now - row.total))
 }

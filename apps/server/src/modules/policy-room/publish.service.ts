@@ -6,9 +6,9 @@ import type { Database, Db } from '../../platform/db.ts'
 import { violatedConstraint } from '../../platform/db.ts'
 import type { Logger } from '../../platform/log.ts'
 import { guideOf, makeLibrary, type Packs, type PublicationRow } from '../catalogue/index.ts'
-import { countReplays } from '../claims/index.ts'
 import { moveRunningCases } from '../cases/index.ts'
 import { updateDraft } from './draft.queries.ts'
+import { engineHash } from './engine.ts'
 import { checkFit, lockedDraft, told, type Hand, type OpenDraft } from './draft.service.ts'
 import { DraftOwn, TrialStale, TrialUnknown } from './policy-room.problems.ts'
 import { concerned } from './trial.service.ts'
@@ -26,11 +26,12 @@ export interface PublicationDiff {
 
 /**
  * Publishes a draft in the caller's transaction: by somebody who had no hand in it, on the finished trial of exactly this
- * draft over exactly the packs in force. It is in force once `putInForce` was called after the commit.
+ * draft over exactly the packs in force, by the program that runs now. How many decisions were made since is told beside
+ * the trial, and is for the publisher to judge. It is in force once `putInForce` was called after the commit.
  */
 export async function publish(
   db: Db,
-  { packs, database }: { readonly packs: Packs; readonly database: Database },
+  packs: Packs,
   {
     draftId,
     version,
@@ -42,7 +43,6 @@ export async function publish(
   checkFit(draft)
   checkOther(draft, who.userId)
   const trial = await checkTrial(db, packs, draft, trialId)
-  await checkSeen(database, packs, draft, trial)
   const { candidate, row } = draft
   const before = packs.library()
   const seq = before.publication + 1
@@ -123,30 +123,16 @@ async function checkTrial(
   if (trial.state !== 'done') throw TrialStale({ why: NOT_DONE })
   if (trial.inForceHash !== packs.library().hash) throw TrialStale({ why: OTHERS_FIRST })
   if (trial.candidateHash !== candidate.hash) throw TrialStale({ why: EDITED })
+  if (trial.engineHash !== engineHash()) throw TrialStale({ why: PROGRAM })
   return trial
 }
 
-/** What was decided since the trial began nobody has tried; a few do not change the picture, many may. */
-async function checkSeen(
-  database: Database,
-  packs: Packs,
-  { candidate }: OpenDraft,
-  { total }: TrialRow,
-): Promise<void> {
-  const regions = [...concerned(packs, candidate.changes).keys()]
-  const counts = await Promise.all(regions.map((region) => countReplays(database.forRegion(region), region)))
-  const unseen = counts.reduce((sum, count) => sum + count, 0) - total
-  if (unseen > Math.max(FEW, total * SMALL_PART)) throw TrialStale({ why: decidedSince(unseen, total) })
-}
-/** Of a million decisions, so many may be newer than the trial: a few days of a city. */
-const SMALL_PART = 0.01
-const FEW = 20
-const decidedSince = (unseen: number, total: number) => ({
-  zh: `试算用了 ${total} 件已存决定，之后又作出 ${unseen} 件，试算没有看到`,
-  en: `The trial ran over ${total} stored decisions; ${unseen} were made since, which it has not seen`,
-})
 const NOT_DONE = { zh: '这次试算没有完成', en: 'This trial did not come to its end' }
 const EDITED = { zh: '试算之后草案又有修改', en: 'The draft was edited after the trial' }
+const PROGRAM = {
+  zh: '试算之后系统的计算程序已更新',
+  en: 'The program that works decisions out was renewed after the trial',
+}
 const OTHERS_FIRST = { zh: '试算之后又公布了别的政策', en: 'Other rules were published after the trial' }
 
 /** Items whose guide reads otherwise from that day, at each place. */

@@ -11,6 +11,8 @@ export interface TrialRow {
   readonly asIf: PlainDate | null
   readonly inForceHash: string
   readonly candidateHash: string
+  /** of the program text that worked it out */
+  readonly engineHash: string
   readonly startedAt: Date
   readonly startedById: string
   readonly startedByName: string
@@ -22,7 +24,7 @@ export interface TrialRow {
 }
 
 const SHORT = `trial_id as "trialId", draft_id as "draftId", draft_version as "draftVersion", state, as_if as "asIf",
-  in_force_hash as "inForceHash", candidate_hash as "candidateHash", started_at as "startedAt",
+  in_force_hash as "inForceHash", candidate_hash as "candidateHash", engine_hash as "engineHash", started_at as "startedAt",
   started_by_id as "startedById", started_by_name as "startedByName", finished_at as "finishedAt", total,
   result_hash as "resultHash", fault`
 const byId = statement<TrialRow>(
@@ -36,8 +38,8 @@ const ofDraft = statement<TrialRow>(
 const add = statement(
   'policy.add-trial',
   `insert into policy.trial (trial_id, draft_id, draft_version, state, as_if, in_force_hash, candidate_hash, started_at,
-     started_by_id, started_by_name, total)
-   values ($1, $2, $3, 'running', $4, $5, $6, $7, $8, $9, $10)`,
+     started_by_id, started_by_name, total, engine_hash)
+   values ($1, $2, $3, 'running', $4, $5, $6, $7, $8, $9, $10, $11)`,
 )
 // Only a running trial ends: whoever comes second, the end or the stop, changes nothing.
 const finish = statement(
@@ -67,6 +69,7 @@ export const insertTrial = (
     row.startedById,
     row.startedByName,
     row.total,
+    row.engineHash,
   ])
 export const finishTrial = (
   db: Db,

@@ -15,7 +15,7 @@ import { publicationView } from './views.ts'
 export function trialRoutes(app: FastifyInstance, room: PolicyRoom): void {
   const { database, packs, clock, once, trials, log } = room
   const { db } = database
-  const view = (trialId: string) => trialPage(db, room, trialId)
+  const view = (trialId: string) => trialPage(database, room, trialId)
 
   route(app, api.startTrial, async ({ params, body, caller }) => {
     const draft = await inTransaction(db, (db) => lockedDraft(db, packs, params.draftId, body.version))
@@ -41,7 +41,7 @@ export function trialRoutes(app: FastifyInstance, room: PolicyRoom): void {
     const at = clock.now()
     const hand = { who: staffOf(caller), at }
     const published = await once(db, request, async (db) => {
-      const row = await publish(db, room, { ...params, ...body }, hand)
+      const row = await publish(db, packs, { ...params, ...body }, hand)
       return {
         view: publicationView(packs, row, languageOf(request)),
         title: row.title,

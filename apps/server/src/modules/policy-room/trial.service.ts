@@ -6,6 +6,7 @@ import { newId } from '../../platform/uuid.ts'
 import type { Packs } from '../catalogue/index.ts'
 import { foldersOf } from '../catalogue/index.ts'
 import { countReplays } from '../claims/index.ts'
+import { engineHash } from './engine.ts'
 import { checkFit, type Hand, type OpenDraft } from './draft.service.ts'
 import { TrialRunning } from './policy-room.problems.ts'
 import type { WorkerMessage, WorkerTask } from './trial/worker.ts'
@@ -87,9 +88,7 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
     const library = packs.library()
     const places = concerned(packs, candidate.changes)
     const trialId = newId()
-    const counts = await Promise.all(
-      [...places.keys()].map((region) => countReplays(database.forRegion(region), region)),
-    )
+    const total = await decisionsOf(database, packs, candidate.changes)
     const acting = new Map([...places.keys()].map((region) => [region, packs.current(region).acting]))
     const task = {
       access: database.access,
@@ -107,10 +106,11 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
       asIf,
       inForceHash: library.hash,
       candidateHash: candidate.hash,
+      engineHash: engineHash(),
       startedAt: at,
       startedById: who.userId,
       startedByName: who.name,
-      total: counts.reduce((sum, count) => sum + count, 0),
+      total,
     })
     running = begin(trialId, task)
     return trialId
@@ -152,6 +152,17 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
 /** Trials that a process left behind when it was killed. */
 export async function endLostTrials(database: Database): Promise<void> {
   await endAbandonedTrials(database.db, new Date(), 'the server was stopped')
+}
+
+/** How many decisions a draft's cities have by now: those a trial did not see were made since it began. */
+export async function decisionsOf(
+  database: Database,
+  packs: Packs,
+  changes: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const regions = [...concerned(packs, changes).keys()]
+  const counts = await Promise.all(regions.map((region) => countReplays(database.forRegion(region), region)))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** The cities whose rules rest on a changed folder, by region. */

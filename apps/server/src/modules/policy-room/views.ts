@@ -14,6 +14,7 @@ import type { DraftRow } from './draft.queries.ts'
 import type { OpenDraft } from './draft.service.ts'
 import { titlesOf } from './place.ts'
 import type { PublicationDiff } from './publish.service.ts'
+import { engineHash } from './engine.ts'
 import type { TrialRow } from './trial.queries.ts'
 
 export function draftSummary(row: DraftRow): z.output<typeof DraftSummary> {
@@ -94,14 +95,17 @@ export function trialSummary(
     finishedAt: finishedAt?.toISOString() ?? null,
     done: running ?? (state === 'done' ? total : 0),
     total,
-    current: row.inForceHash === hashes.inForce && row.candidateHash === hashes.candidate,
+    current:
+      row.inForceHash === hashes.inForce &&
+      row.candidateHash === hashes.candidate &&
+      row.engineHash === engineHash(),
     fault,
   }
 }
 
-export function trialView(row: TrialRow, summary: TrialSummary): TrialView {
+export function trialView(row: TrialRow, summary: TrialSummary, decidedSince: number): TrialView {
   const { draftId, inForceHash, candidateHash, resultHash, result } = row
-  return { ...summary, draftId, inForceHash, candidateHash, resultHash, result }
+  return { ...summary, draftId, inForceHash, candidateHash, resultHash, decidedSince, result }
 }
 
 export function publicationView(packs: Packs, row: PublicationRow, language: Language): PublicationView {

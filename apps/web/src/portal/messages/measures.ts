@@ -13,6 +13,9 @@ const zh = {
   overdue: (day: string) => `已过期限（${day}），仍可补交；工作人员会联系你`,
   received: '已补交',
   acted: '按应急措施办理',
+  halls: '各大厅今日限号',
+  hall: (name: string, limit: number, used: number) => `${name}：今日限号 ${limit}，已用 ${used}`,
+  hallsNote: '号用完后到窗口的，窗口不会拒绝；建议优先网上办理，不限号。',
 }
 const en: typeof zh = {
   title: 'Emergency measures',
@@ -28,6 +31,10 @@ const en: typeof zh = {
   overdue: (day: string) => `was due on ${day}; you can still add it, and somebody will contact you`,
   received: 'Received',
   acted: 'Handled under emergency measures',
+  halls: 'Numbers in the halls today',
+  hall: (name: string, limit: number, used: number) => `${name}: ${limit} numbers today, ${used} used`,
+  hallsNote:
+    'Nobody is refused at the window once the numbers are used up; online there is no limit, and it is quicker.',
 }
 
 /** The texts about relief measures, in the reader's language. */

@@ -13,7 +13,12 @@ export function MeasuresInForce({ regionCode, itemId }: { regionCode: string; it
     (signal) => call('listMeasures', { params: { regionCode }, query: { itemId }, signal }),
     ['measures', regionCode, itemId, round],
   )
+  const halls = useLoad(
+    (signal) => call('hallNumbers', { params: { regionCode }, signal }),
+    ['halls', regionCode, round],
+  )
   const items = measures.value?.items ?? []
+  const limited = halls.value?.items ?? []
   if (items.length === 0) return null
   return (
     <section className="section" aria-labelledby="measures-title">
@@ -30,6 +35,17 @@ export function MeasuresInForce({ regionCode, itemId }: { regionCode: string; it
           </li>
         ))}
       </ul>
+      {limited.length > 0 && (
+        <>
+          <h3>{t.halls}</h3>
+          <ul className="plain">
+            {limited.map(({ officeId, name, limit, used }) => (
+              <li key={officeId}>{t.hall(name, limit, used)}</li>
+            ))}
+          </ul>
+          <p className="soft">{t.hallsNote}</p>
+        </>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { CalculateInput } from '@yichuang/contracts'
+import { CalculateInput, type HallNumbers } from '@yichuang/contracts'
 import { plainDate } from '@yichuang/kernel'
 import { actingByDocument, loadPacks, packUnder, type Group, type Pack } from '@yichuang/policy'
 import { expect, it } from 'vitest'
@@ -164,4 +164,54 @@ it('care at the bedside takes on what changes payment for its person and county,
     [who.personId],
   )
   expect(await waived()).toBe(true)
+})
+
+it('limits the numbers of a hall: counts who comes to the window, tells everybody, and past the limit asks why and refuses nobody', async () => {
+  const limit = {
+    measures: [`${SET}.limited-numbers`],
+    from: '2020-02-10',
+    until: '2020-03-31',
+    places: ['330602'],
+  }
+  const unsaid = await town.switchOn(limit)
+  expect([unsaid.status, unsaid.body.code]).toEqual([422, 'measure-per-day'])
+  const on = await town.switchOn({ ...limit, perDay: 2 })
+  expect([on.status, on.body.perDay]).toEqual([200, 2])
+
+  const halls = async () => {
+    const { body } = await town.call(`GET /api/v1/places/${regionCode}/hall-numbers`)
+    return body.items.map(({ name, limit, used }: HallNumbers) => [name, limit, used])
+  }
+  const comes = async (more: object = {}) => {
+    const { personId } = await town.person()
+    return town.api('POST /cases', clerk, { itemId: 'claims.inpatient', personId, ...more })
+  }
+  expect(await halls()).toEqual([['区中心', 2, 0]])
+  const first = await comes()
+  expect((await comes({ channel: 'home-visit' })).status).toBe(200)
+  expect((await comes()).status).toBe(200)
+  expect(await halls()).toEqual([['区中心', 2, 2]])
+
+  const full = await comes()
+  expect([full.status, full.body.code]).toEqual([409, 'hall-full'])
+  expect(full.body.detail).toMatch(/gives out 2 numbers today, and 2 are used/)
+  expect(full.body.mend).toMatch(/refuses nobody/)
+  expect(await halls()).toEqual([['区中心', 2, 2]])
+  const third = await comes({ overLimit: '老人远道而来' })
+  expect(third.status).toBe(200)
+  expect(await halls()).toEqual([['区中心', 2, 3]])
+  const said = async (view: { caseId: string }) => {
+    const page = await town.ok(`GET /cases/${view.caseId}?regionCode=${regionCode}`, clerk)
+    return page.timeline.find(({ act }: { act: string }) => act === 'start').text
+  }
+  expect(await said(first.body)).toBe('Number 1 of 2 today')
+  expect(await said(third.body)).toBe('Number 3 of 2 today: 老人远道而来')
+
+  const under = await town.call(
+    `GET /api/v1/measures/done?regionCode=${regionCode}&measureId=${SET}.limited-numbers`,
+    { as: town.leader },
+  )
+  expect(under.body.items).toHaveLength(3)
+  town.clock.set('2020-02-11T02:00:00Z')
+  expect(await halls()).toEqual([['区中心', 2, 0]])
 })

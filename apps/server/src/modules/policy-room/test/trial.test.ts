@@ -178,21 +178,15 @@ describe('a publication', () => {
     expect((await publish(body, trialId)).body.code).toBe('draft-changed')
   })
 
-  it('on a trial that has not seen what was decided since is refused, and says how many', async () => {
+  it('on a trial worked out by another program is refused: what it found no longer says what people get', async () => {
     const { body } = await edit(await draft(), LIMIT)
-    const { trialId } = await tried(body)
-    const copies = (count: number) =>
-      town.test.sql(
-        `insert into claims.replay (region_code, case_id, record)
-         select region_code, lpad(to_hex(n), 32, '0')::uuid, record
-         from (select * from claims.replay limit 1) as one, generate_series(1, ${count}) as n
-         on conflict do nothing`,
-      )
-    await copies(21)
+    const { trialId, current } = await tried(body)
+    expect(current).toBe(true)
+    await town.test.sql(`update policy.trial set engine_hash = 'another' where trial_id = $1`, [trialId])
     const { status, body: refused } = await publish(body, trialId)
     expect([status, refused.code]).toEqual([409, 'trial-stale'])
-    expect(refused.detail).toContain('ran over 3 stored decisions; 21 were made since')
-    await town.test.sql(`delete from claims.replay where case_id::text like '00000000-%'`)
+    expect(refused.detail).toContain('The program that works decisions out was renewed')
+    expect((await ok(`GET /policy/trials/${trialId}`, officer)).current).toBe(false)
   })
 
   it('is in force at once, moves running cases, issues guides anew, and is recorded', async () => {
@@ -200,8 +194,10 @@ describe('a publication', () => {
     const outdone = await edit(await draft('另一份'), { ...LIMIT, workingDays: 8 })
     const { trialId } = await tried(body)
     const stale = await tried(outdone.body)
-    // A decision more since the trial is nothing that would change the picture.
+    // What was decided since is told beside the trial; whoever publishes judges it.
+    expect((await ok(`GET /policy/trials/${trialId}`, second)).decidedSince).toBe(0)
     await decided('500.00')
+    expect((await ok(`GET /policy/trials/${trialId}`, second)).decidedSince).toBe(1)
     const { status, body: published } = await publish(body, trialId)
     expect([status, published.seq, published.moved]).toEqual([200, 1, 1])
     expect(published.guides).toContainEqual(

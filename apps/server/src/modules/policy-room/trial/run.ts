@@ -3,6 +3,7 @@ import type { PlainDate } from '@yichuang/kernel'
 import { loadPacks } from '@yichuang/policy'
 import type { ActingMeasure, Pack } from '@yichuang/policy'
 import { createHash } from 'node:crypto'
+import { setTimeout as rest } from 'node:timers/promises'
 import { sha256 } from '../../../packs/index.ts'
 import type { Database } from '../../../platform/db.ts'
 import { readReplays, replayBlock } from '../../claims/index.ts'
@@ -31,6 +32,8 @@ export interface TrialOutcome {
 
 /** Enough that the way to the database does not count, few enough that memory stays flat and a stop is heard at once. */
 const BLOCK = 5000
+/** After each block the trial leaves processor and database to others for as long as the block took, at most this. */
+const LONGEST_REST_MS = 100
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Runs a trial. The next block is on its way while one is worked on; nothing of a block outlives it. */
@@ -49,11 +52,13 @@ export async function runTrial(
     for (;;) {
       const block = await coming
       if (!block) break
+      const began = performance.now()
       coming = replayBlock(db, regionCode, block.last, BLOCK)
       done += readReplays(block.records, (record, index) =>
         tally.add(sides, regionCode, record, () => uuidAt(block.ids, index)),
       )
       tell(done)
+      await rest(Math.min(performance.now() - began, LONGEST_REST_MS))
     }
   }
   const { digest, ...counted } = tally.result()

@@ -54,6 +54,7 @@ export function InForce({ panel }: { panel: Panel }) {
               {text.places}: {names(activation.places) || text.wholeCity} · {text.groups}:{' '}
               {names(activation.groups) || text.everybody}
               {activation.papersWithin !== null && ` · ${text.papersDays(activation.papersWithin)}`}
+              {activation.perDay !== null && ` · ${text.numbersADay(activation.perDay)}`}
             </p>
             {activation.history.length > 0 && (
               <details>

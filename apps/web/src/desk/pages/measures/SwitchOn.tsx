@@ -24,9 +24,11 @@ export function SwitchOn(props: {
   const [from, setFrom] = useState<string>(panel.today)
   const [until, setUntil] = useState('')
   const [days, setDays] = useState<number | null>(30)
+  const [perDay, setPerDay] = useState<number | null>(null)
   const id = useId()
   const measures = set.measures.filter(({ measureId }) => chosen.includes(measureId))
   const needsDays = measures.some(({ needsPapersWithin }) => needsPapersWithin)
+  const needsPerDay = measures.some((measure) => measure.needsPerDay)
   const act = useAct('switchOn', () => refresh('measuresPanel', 'measureUsage'))
   return (
     <ReasonDialog
@@ -41,7 +43,9 @@ export function SwitchOn(props: {
       }
       label={text.reason}
       placeholder={text.reasonHint}
-      ready={until !== '' && from !== '' && (!needsDays || days !== null)}
+      ready={
+        until !== '' && from !== '' && (!needsDays || days !== null) && (!needsPerDay || perDay !== null)
+      }
       error={act.error}
       busy={act.isPending}
       onClose={props.onClose}
@@ -56,6 +60,7 @@ export function SwitchOn(props: {
             until,
             reason,
             ...(needsDays && days !== null && { papersWithin: days }),
+            ...(needsPerDay && perDay !== null && { perDay }),
           },
         })
         void message.success(text.switched)
@@ -98,6 +103,12 @@ export function SwitchOn(props: {
           <div>
             <label htmlFor={`${id}-days`}>{text.papersWithin}</label>
             <InputNumber id={`${id}-days`} min={1} max={366} value={days} onChange={setDays} />
+          </div>
+        )}
+        {needsPerDay && (
+          <div>
+            <label htmlFor={`${id}-per-day`}>{text.perDay}</label>
+            <InputNumber id={`${id}-per-day`} min={1} max={9999} value={perDay} onChange={setPerDay} />
           </div>
         )}
       </div>

@@ -19,6 +19,8 @@ export const measuresWords = defineWords(
     everybody: '所有符合条件的人',
     papersWithin: '材料补交期限（天）',
     papersDays: (days: number) => `材料 ${days} 天内补交`,
+    perDay: '每个大厅每日限号数',
+    numbersADay: (count: number) => `每个大厅每日限 ${count} 号`,
     change: '延长或提前终止',
     changeText: '晚于现在的终止日为延长，早于为提前终止；填昨天即刻终止。已按措施受理的办件不受影响。',
     reason: '理由',
@@ -130,6 +132,8 @@ export const measuresWords = defineWords(
     everybody: 'Everybody it is for',
     papersWithin: 'Papers follow within (days)',
     papersDays: (days: number) => `papers within ${days} days`,
+    perDay: 'Numbers a hall gives out a day',
+    numbersADay: (count: number) => `${count} numbers a day in each hall`,
     change: 'Extend or end early',
     changeText:
       'A later day extends it, an earlier one ends it early; yesterday ends it now. What was accepted under it stands.',

@@ -88,6 +88,9 @@ function Newest({ trialId, writes, open }: { trialId: string; writes: boolean; o
       )}
       {data.fault && <Alert type="error" showIcon title={data.fault} />}
       {open && data.state === 'done' && !data.current && <Alert type="warning" showIcon title={text.stale} />}
+      {open && data.state === 'done' && data.decidedSince > 0 && (
+        <Alert type="info" showIcon title={text.decidedSince(data.decidedSince)} />
+      )}
       {data.result && <TrialFigures trialId={trialId} result={data.result} hash={data.resultHash ?? ''} />}
     </>
   )

@@ -110,7 +110,9 @@ export const policyWords = defineWords(
     ownDays: '按各自日期',
     stop: '停止',
     trialStates: { running: '进行中', done: '完成', cancelled: '已停止', failed: '失败' },
-    stale: '草案或现行政策已变，须重新试算',
+    stale: '草案、现行政策或计算程序已变，须重新试算',
+    decidedSince: (count: number) =>
+      `试算之后又作出 ${count} 件决定，试算没有看到。如占比较大，请重新试算后再公布。`,
     progress: (done: number, total: number) => `已试 ${done} / ${total} 件`,
     decisions: '决定',
     changedCases: '结果改变',
@@ -261,7 +263,9 @@ export const policyWords = defineWords(
     ownDays: 'each on its own day',
     stop: 'Stop',
     trialStates: { running: 'running', done: 'done', cancelled: 'stopped', failed: 'failed' },
-    stale: 'The draft or the rules in force have changed; try it again',
+    stale: 'The draft, the rules in force or the program have changed; try it again',
+    decidedSince: (count: number) =>
+      `${count} decisions were made since the trial, which it has not seen. Try the draft again before publishing if they are many.`,
     progress: (done, total) => `${done} of ${total} tried`,
     decisions: 'Decisions',
     changedCases: 'Change their answer',

@@ -6,11 +6,14 @@ import { showDay } from '../../parts/days.ts'
 import { useLanguage } from '../../../shared/language.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
-import { useAct, useGet, type Reply } from '../../parts/queries.ts'
+import { refresh, useAct, useGet, type Reply } from '../../parts/queries.ts'
+import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { Reveal } from '../../parts/Reveal.tsx'
 import { useDesk } from '../../parts/session.tsx'
 import { common } from '../../parts/words.ts'
+import { Problem } from '../../../shared/api.ts'
 import { AccountShares } from './AccountShares.tsx'
+import { HallToday } from './HallToday.tsx'
 import { Mandates } from './Mandates.tsx'
 import { windowWords } from './words.ts'
 
@@ -31,7 +34,20 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
   const cases = useGet('searchCases', {
     query: { regionCode: office.regionCode, personId: person.personId, limit: 20 },
   })
-  const start = useAct('startCase', (view) => navigate(`/window/${view.regionCode}/${view.caseId}`))
+  const start = useAct('startCase', (view) => {
+    void refresh('hallNumbers')
+    navigate(`/window/${view.regionCode}/${view.caseId}`)
+  })
+  const begin = (itemId: string, overLimit?: string) => ({
+    body: {
+      regionCode: office.regionCode,
+      itemId,
+      personId: person.personId,
+      channel,
+      ...(overLimit !== undefined && { overLimit }),
+    },
+  })
+  const full = start.error instanceof Problem && start.error.code === 'hall-full' ? start.error : undefined
   const insured = person.enrolments.filter(({ to }) => to === null || to >= session.today)
   return (
     <div className="page">
@@ -73,7 +89,8 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
         </section>
         <section className="panel">
           <h2>{text.start}</h2>
-          <ProblemAlert error={items.error ?? start.error} />
+          <HallToday />
+          <ProblemAlert error={items.error ?? (full ? undefined : start.error)} />
           <label className="stack tight channel">
             {text.channel}
             <Select
@@ -91,22 +108,30 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
                   type="primary"
                   loading={start.isPending && bodyOf(start.variables).itemId === item.itemId}
                   disabled={person.enrolments.length === 0 || start.isPending}
-                  onClick={() =>
-                    start.mutate({
-                      body: {
-                        regionCode: office.regionCode,
-                        itemId: item.itemId,
-                        personId: person.personId,
-                        channel,
-                      },
-                    })
-                  }
+                  onClick={() => start.mutate(begin(item.itemId))}
                 >
                   {item.name}
                 </Button>
               ))}
           </div>
         </section>
+        {full && (
+          <ReasonDialog
+            open
+            title={full.title}
+            text={full.detail}
+            label={text.overLimit}
+            placeholder={text.overLimitHint}
+            okText={text.takeIn}
+            error={undefined}
+            busy={start.isPending}
+            onClose={() => start.reset()}
+            onSubmit={async (reason) => {
+              await start.mutateAsync(begin(bodyOf(start.variables).itemId ?? '', reason))
+              return true
+            }}
+          />
+        )}
         <Mandates person={person} />
         <AccountShares person={person} />
       </div>

@@ -5,6 +5,7 @@ import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useAct, type Reply } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
+import { HallToday } from './HallToday.tsx'
 import { PersonPanel } from './PersonPanel.tsx'
 import { windowWords } from './words.ts'
 import './window.css'
@@ -35,6 +36,7 @@ export function Window() {
     <div className="page narrow">
       <h1>{text.title}</h1>
       <p className="muted">{text.intro}</p>
+      <HallToday />
       <search className="panel">
         <form
           className="find-form"
