@@ -21,6 +21,16 @@ export const SubjectUnknown = defineProblem({
   },
 })
 
+export const SubjectOfNoYear = defineProblem({
+  code: 'correction-subject-of-no-year',
+  status: 409,
+  title: { zh: '生育医疗费结算不在这里更正', en: 'A settlement of maternity care is not corrected here' },
+  mend: {
+    zh: '它不计入年度累计。请由原医院撤销（2208、2305）后按正确的内容重新结算。',
+    en: 'It counts in no year. Have the hospital take it back (2208, 2305) and settle it again as it should be.',
+  },
+})
+
 export const SubjectUnpaid = defineProblem({
   code: 'correction-subject-unpaid',
   status: 409,

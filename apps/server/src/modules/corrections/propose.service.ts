@@ -10,7 +10,13 @@ import { decidedClaims, type WholeYear, type YearOf } from '../claims/index.ts'
 import { standingSettlement } from '../settlement/index.ts'
 import { changedFrom } from './change.ts'
 import { insertCorrection, nextNumber, openCorrection, type NewCorrection } from './correction.queries.ts'
-import { CorrectionOpen, SubjectUnknown, SubjectUnpaid, WithoutEffect } from './corrections.problems.ts'
+import {
+  CorrectionOpen,
+  SubjectOfNoYear,
+  SubjectUnknown,
+  SubjectUnpaid,
+  WithoutEffect,
+} from './corrections.problems.ts'
 import { figureOf, totalsOf, type Figure } from './figures.ts'
 import { recalculate, unchanged } from './recalculate.ts'
 import type { Subject } from './subject.ts'
@@ -36,6 +42,7 @@ export async function openSubject(db: Db, regionCode: string, subject: Subject):
   if (subject.kind === 'settlement') {
     const row = await standingSettlement(db, regionCode, subject.id)
     if (!row) throw SubjectUnknown()
+    if (row.workings.maternity) throw SubjectOfNoYear()
     const { personId, insurance, year } = row
     return { subject, of: { regionCode, personId, insurance, year }, row: undefined }
   }

@@ -108,7 +108,7 @@ export const entitlement = query('2001', async (db, call) => {
   const day = data.begntime.slice(0, 10) as PlainDate
   const rules = await orFaultLater(entitled(db, call, { person: found, insurance, day }))
   const refused = rules instanceof HospitalFault
-  const payers = refused ? [] : rules.chain.stages.map(({ payer }) => payer)
+  const payers = refused || !('chain' in rules) ? [] : rules.chain.stages.map(({ payer }) => payer)
   return {
     trtinfo: [...new Set(['hifp_pay' as const, ...payers])].map((payer) => ({
       psn_no: data.psn_no,

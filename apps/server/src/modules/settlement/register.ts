@@ -17,6 +17,7 @@ import {
   insertVisits,
   noteFindings,
   visitsById,
+  type Findings,
   type NewVisit,
   type VisitRow,
 } from './visit.queries.ts'
@@ -141,6 +142,19 @@ export function dayOfCare(moment: string, today: PlainDate): PlainDate {
   throw new HospitalFault(`开始时间（begntime）${day} 晚于今天 ${today}。请核对本机日期后重新挂号。`)
 }
 
+/** Codes of births and family planning; one form of 2203 leaves the first as it came. */
+export function maternityCodes(said: {
+  readonly matn_type?: unknown
+  readonly birctrl_type?: string | undefined
+}): Pick<Findings, 'matn' | 'birctrl'> {
+  const { matn_type: matn, birctrl_type: birctrl } = said
+  const typed = typeof matn === 'number' ? String(matn) : matn
+  return {
+    ...(typeof typed === 'string' && typed !== '' && { matn: typed }),
+    ...(birctrl && { birctrl }),
+  }
+}
+
 /** 2203 门诊就诊信息上传, and 2203A. What is sent again replaces what was sent before. */
 function findings<N extends '2203' | '2203A'>(infno: N) {
   return batch<N, { visit: VisitRow; output: null }>({
@@ -170,6 +184,7 @@ function findings<N extends '2203' | '2203A'>(infno: N) {
             complaint: mdtrtinfo.main_cond_dscr,
             diseaseCode: mdtrtinfo.dise_codg,
             diseaseName: mdtrtinfo.dise_name,
+            ...maternityCodes(mdtrtinfo),
             diagnoses: diseinfo as readonly object[] as readonly Record<string, unknown>[],
           },
         }

@@ -15,17 +15,22 @@ import { isScheme, readYear, schemeFor, type YearKind } from '../claims/index.ts
 import { HospitalFault } from '../hospital/index.ts'
 import { enrolmentHistory, groupFacts } from '../insured/index.ts'
 import type { Hospital } from '../organisations/index.ts'
+import { checkAccident } from './accident.ts'
 import { mustServe } from './agreement.ts'
 import { carePlaceOf } from './care-place.ts'
 import { diseaseFacts } from './disease.ts'
-import { CHRONIC } from './med-type.ts'
+import { maternityRules, type MaternityCodes, type MaternityRules } from './maternity.ts'
+import { CHRONIC, isMaternity } from './med-type.ts'
 import type { LaterUsed } from './settlement.queries.ts'
 import type { VisitRow } from './visit.queries.ts'
 import { around, type SettlementWorld } from './world.ts'
 import { yearKeyOn } from './year.ts'
 
-/** The rules of one visit on the day that counts, and what its person has used under them. */
-export interface Rules {
+/** The rules of one visit: of the chain of payers, or of maternity care. */
+export type Rules = ChainRules | MaternityRules
+
+/** The rules on the day that counts, and what the person has used under them. */
+export interface ChainRules {
   readonly pack: Pack
   readonly facts: ChainFacts
   readonly chain: ChainScheme
@@ -42,6 +47,8 @@ export interface Care {
   readonly medType: string
   /** 病种编码, asked for only where care is for a chronic disease */
   readonly diseaseCode?: () => Promise<string | undefined>
+  /** asked for only where care is maternity care */
+  readonly maternityCodes?: () => Promise<MaternityCodes | undefined>
 }
 
 /** The year that care counts in. */
@@ -49,8 +56,8 @@ export const yearKindOf = ({ kind, medType }: Pick<Care, 'kind' | 'medType'>): Y
   medType === CHRONIC ? 'chronic' : kind
 
 /**
- * The rules for a visit, or a refusal that names what the place has not loaded. No statement for care in a place whose
- * basic fund pays alone; one each for a referral, for groups of people and for the year of later payers.
+ * The rules for a visit, or a refusal that names what the place has not loaded. No statement for visits in a place whose
+ * basic fund pays alone; one each for a referral, an accident, groups of people and the year of later payers.
  */
 export async function rulesFor(
   db: Db,
@@ -70,6 +77,11 @@ export async function rulesFor(
   })
   const carePlace = await carePlaceOf(db, regionCode, institution, visit)
   const plain: ChainFacts = { insurance, personClass, level: institution.level, kind, carePlace, on }
+  await checkAccident(db, pack, regionCode, institution, { ...visit, kind, medType })
+  if (isMaternity(medType)) {
+    await mustServe(db, regionCode, institution, 'maternity', on)
+    return maternityRules(pack, plain, medType, (await care.maternityCodes?.()) ?? {})
+  }
   const groups = await groupsFor(db, pack, regionCode, personId, plain)
   if (medType === CHRONIC) await mustServe(db, regionCode, institution, 'chronic', on)
   const code = medType === CHRONIC ? await care.diseaseCode?.() : undefined

@@ -12,6 +12,7 @@ import { billOf, type SettledBill } from './invoice.ts'
 import type { PreSettleData, SettleData } from './messages.ts'
 import { checkMedType } from './med-type.ts'
 import { known, peopleOf, withCertno, withoutCertno, type People } from './people.ts'
+import { withPrescriptions } from './prescription.ts'
 import { newRecordId } from './register.ts'
 import { settledReply } from './reply.ts'
 import { rulesFor, yearKindOf, type Care, type Rules } from './rules.ts'
@@ -182,6 +183,7 @@ function outpatientCare(db: Db, { regionCode, institution, input }: Asked, visit
     medType: input.data.med_type,
     diseaseCode: async () =>
       (await findingsOfVisit(db, regionCode, visitId, institution.hospitalCode))?.diseaseCode,
+    maternityCodes: () => findingsOfVisit(db, regionCode, visitId, institution.hospitalCode),
   }
 }
 
@@ -239,7 +241,7 @@ export function readyOf(
     voucherKind: data.mdtrt_cert_type,
     invoice: 'invono' in data ? (data.invono ?? null) : null,
     amounts: worked.amounts,
-    workings: worked.workings,
+    workings: withPrescriptions(worked.workings, lines),
     cancels: null,
   } as const
   const key = yearOfCare(regionCode, care)

@@ -21,7 +21,7 @@ export interface SettledClaim {
   readonly standing: Standing
 }
 
-/** The settlements of a person's year that stand, in the order they were settled. Two statements each, and one. */
+/** The settlements of a person's year that stand, in the order they were settled; births count in none. Two statements each, and one. */
 export async function settledClaims(
   db: Db,
   regionCode: string,
@@ -30,7 +30,7 @@ export async function settledClaims(
 ): Promise<SettledClaim[]> {
   const claims: SettledClaim[] = []
   for (const row of await standingOf(db, regionCode, personId, of))
-    claims.push(await claimOf(db, regionCode, row))
+    if (!row.workings.maternity) claims.push(await claimOf(db, regionCode, row))
   return claims
 }
 

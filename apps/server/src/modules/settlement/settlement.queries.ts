@@ -1,4 +1,11 @@
-import type { Accumulators, CareKind, ChainUsed, Insurance, PersonClass } from '@yichuang/benefits'
+import type {
+  Accumulators,
+  CareKind,
+  ChainUsed,
+  Insurance,
+  MaternityBenefit,
+  PersonClass,
+} from '@yichuang/benefits'
 import { formatYuan, yuan, type Fen, type PlainDate } from '@yichuang/kernel'
 import type { ChainFacts } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
@@ -52,6 +59,8 @@ export interface Workings {
   readonly family?: readonly FamilyUse[]
   /** relief measures the rules rest on; absent when there are none */
   readonly measures?: readonly { readonly id: string; readonly activation: string }[]
+  /** maternity care, which is paid by the kind of birth; its year stays as it was */
+  readonly maternity?: { readonly benefit: MaternityBenefit; readonly kind: string }
   /** settled while the stay goes on (中途结算) */
   readonly mid?: true
   /** what earlier settlements of the same stay have deducted: it is one admission */

@@ -86,6 +86,9 @@ export interface Findings {
   readonly complaint?: string | undefined
   readonly diseaseCode?: string | undefined
   readonly diseaseName?: string | undefined
+  /** 生育类别 and 计划生育手术类别 */
+  readonly matn?: string | undefined
+  readonly birctrl?: string | undefined
   readonly diagnoses: readonly Readonly<Record<string, unknown>>[]
 }
 

@@ -6,13 +6,14 @@ import {
   type ChainResult,
   type ChainScheme,
 } from '@yichuang/benefits'
-import { fen, formatYuan, ZERO_FEN, type Fen, type PlainDate } from '@yichuang/kernel'
+import { fen, formatRatio, formatYuan, ZERO_FEN, type Fen, type PlainDate } from '@yichuang/kernel'
 import { HospitalFault } from '../hospital/index.ts'
 import { balanceOf, leftOver, takenBy, usable, type Accounts } from './account.ts'
 import { familyUse } from './family.ts'
 import { claimLine, type ClassedLine } from './fee-lines.ts'
 import type { FeesRow } from './fees.queries.ts'
-import type { Rules } from './rules.ts'
+import { maternityAmounts, type MaternityRules } from './maternity.ts'
+import type { ChainRules, Rules } from './rules.ts'
 import type { SettledAmounts, Workings } from './settlement.queries.ts'
 import { measuresIn } from './under-measures.ts'
 
@@ -40,10 +41,44 @@ export interface Means {
 
 /** Works lines out by rules; the same from what is stored gives the same amounts. */
 export function workOut(
-  { pack, facts, chain, later }: Rules,
+  rules: Rules,
+  lines: readonly ClassedLine[],
+  means: Means,
+  stay: Pick<Workings, 'mid' | 'transferred'> = {},
+): WorkedOut {
+  return 'maternity' in rules ? byKindOfBirth(rules, lines, means) : byChain(rules, lines, means, stay)
+}
+
+/** Maternity care counts in no year and takes from no account. */
+function byKindOfBirth(
+  rules: MaternityRules,
+  lines: readonly ClassedLine[],
+  { before, accounts: { held } }: Means,
+): WorkedOut {
+  const { pack, facts, maternity } = rules
+  const amounts = maternityAmounts(rules, lines)
+  const { benefit, kind, pays } = maternity
+  return {
+    amounts,
+    workings: {
+      pack: { id: pack.id, hash: pack.hash },
+      facts,
+      before,
+      after: before,
+      maternity: { benefit, kind },
+    },
+    limit: amounts.fund_pay_sumamt,
+    share: pays.design === 'ratio' ? formatRatio(pays.share.value) : '0',
+    balance: balanceOf(held),
+    borrowedFrom: undefined,
+  }
+}
+
+function byChain(
+  { pack, facts, chain, later }: ChainRules,
   lines: readonly ClassedLine[],
   { before, accounts: means, today }: Means,
-  stay: Pick<Workings, 'mid' | 'transferred'> = {},
+  stay: Pick<Workings, 'mid' | 'transferred'>,
 ): WorkedOut {
   const { held, family } = means
   const accounts = usable(means, chain, today)

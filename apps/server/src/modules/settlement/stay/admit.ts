@@ -8,9 +8,10 @@ import { insuranceOf, VOUCHER } from '../codes.ts'
 import { carePlaceOf } from '../care-place.ts'
 import { feesStand } from '../fees.queries.ts'
 import { mustBeThem } from '../identity.ts'
-import { checkStayType } from '../med-type.ts'
+import { checkMaternityLoaded } from '../maternity.ts'
+import { checkStayType, isMaternity } from '../med-type.ts'
 import { enrolledOn, known, peopleOf, personIdOf } from '../people.ts'
-import { dayOfCare, newRecordId, useVoucher } from '../register.ts'
+import { dayOfCare, maternityCodes, newRecordId, useVoucher } from '../register.ts'
 import { settlementsOfVisit } from '../settlement.queries.ts'
 import {
   cancelVisit,
@@ -21,6 +22,7 @@ import {
   type VisitRow,
 } from '../visit.queries.ts'
 import { ownVisit } from '../visits.ts'
+import { around } from '../world.ts'
 import {
   changeAdmission,
   insertStay,
@@ -176,6 +178,7 @@ async function checkKind(
   visit: Pick<VisitRow, 'personId' | 'beganOn'>,
 ): Promise<void> {
   checkStayType(medType, await carePlaceOf(db, regionCode, institution, visit))
+  if (isMaternity(medType)) checkMaternityLoaded(around().packs.current(regionCode), medType, visit.beganOn)
 }
 
 function registeredOf(info: Admission): NewVisit['registered'] & Readonly<Record<string, unknown>> {
@@ -196,6 +199,7 @@ function findingsOf(info: Admission, diseinfo: readonly object[]) {
     complaint: info.main_cond_dscr ?? info.adm_diag_dscr,
     diseaseCode: info.dscg_maindiag_code,
     diseaseName: info.dscg_maindiag_name,
+    ...maternityCodes(info),
     diagnoses: diseinfo as Diagnoses,
   }
 }

@@ -18,6 +18,7 @@ import { settledReply } from '../reply.ts'
 import { rulesFor } from '../rules.ts'
 import { settlementsOfVisit, type SettlementRow, type Workings } from '../settlement.queries.ts'
 import { bookSettlements, type Ready } from '../settle.ts'
+import { findingsOfVisit } from '../visit.queries.ts'
 import { workOut, type WorkedOut } from '../work-out.ts'
 import { around } from '../world.ts'
 import { yearKeyOn } from '../year.ts'
@@ -105,7 +106,12 @@ async function readyOf(db: Db, call: Call, forGood: boolean): Promise<Ready> {
     kind: 'inpatient',
     on,
     medType: visit.medType ?? '21',
+    maternityCodes: () => findingsOfVisit(db, regionCode, visit.visitId, institution.hospitalCode),
   })
+  if (mid && 'maternity' in rules)
+    throw new HospitalFault(
+      '生育医疗费按一次生育的标准支付，不能中途结算（mid_setl_flag 1）。请在出院后结算。',
+    )
   const key = yearKeyOn(regionCode, visit, 'inpatient', on)
   const [before] = await usedByMany(db, regionCode, [key])
   const { personId } = visit
@@ -118,7 +124,7 @@ async function readyOf(db: Db, call: Call, forGood: boolean): Promise<Ready> {
   mustBeThem(person, data, await ownersOf(db, [data]))
   const transferred = earlier.length > 0 ? oneAdmission(earlier) : undefined
   const worked = workOut(
-    transferred ? { ...rules, chain: sameAdmission(rules.chain) } : rules,
+    transferred && 'chain' in rules ? { ...rules, chain: sameAdmission(rules.chain) } : rules,
     lines,
     { before: before!.used, accounts, today },
     { ...(mid && { mid: true as const }), ...(transferred && { transferred }) },

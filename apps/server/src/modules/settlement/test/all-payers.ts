@@ -7,16 +7,19 @@ import { openSettlement } from '../index.ts'
 export const PACKS = path.join(import.meta.dirname, '../../../../../../policy-packs')
 const PLACE = 'cn-33-06-shaoxing'
 const SOURCE = '{ document: shaoxing-2020-9, clause: 二（三）, quote: 确保预付金及时到位 }'
-const ROW = `from: 2019-01-01, source: ${SOURCE}`
+export const ROW = `from: 2019-01-01, source: ${SOURCE}`
 const KINDS = ['outpatient', 'inpatient'] as const
 const INSURANCES = ['employee', 'resident'] as const
 const LATER = PAYERS.filter((payer) => payer !== 'hifp_pay')
 
 /**
  * The city's pack with made-up tables in which every payer of the interface pays something, and then the account: by rules
- * of the place, or as the country has it.
+ * of the place, or as the country has it. `more` are further files of the place.
  */
-export async function allPayersPack(account: 'of-place' | 'of-country' = 'of-place'): Promise<Pack> {
+export async function allPayersPack(
+  account: 'of-place' | 'of-country' = 'of-place',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Pack> {
   const files = new Map(await readPackFolder(PACKS))
   files.delete(`${PLACE}/benefits/borrowed.yaml`)
   for (const insurance of INSURANCES)
@@ -25,6 +28,7 @@ export async function allPayersPack(account: 'of-place' | 'of-country' = 'of-pla
     for (const [at, payer] of LATER.entries())
       files.set(`${PLACE}/benefits/${insurance}-${nameOf(payer)}.yaml`, supplement(insurance, payer, at))
   files.set(`${PLACE}/benefits/chain.yaml`, chain(account === 'of-place'))
+  for (const [name, text] of Object.entries(more)) files.set(`${PLACE}/${name}`, text)
   const load = loadPacks(files, sha256)
   if (!load.ok)
     throw new Error(load.faults.map(({ file, line, what }) => `${file}:${line} ${what}`).join('\n'))
