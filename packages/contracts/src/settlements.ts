@@ -43,6 +43,8 @@ export const SettledLine = z.object({
   overCeiling: Signed,
   firstSelfPay: Signed,
   inScope: Signed,
+  /** of a prescription for more days than ordinarily; `relieved`: a relief measure allowed it */
+  prescription: z.object({ days: z.number(), normal: z.number(), relieved: z.boolean() }).nullable(),
 })
 export type SettledLine = z.infer<typeof SettledLine>
 

@@ -24,6 +24,12 @@ export {
 } from './measures/in-force.ts'
 export type { MeasureInForce } from './measures/in-force.ts'
 export { permanentEdits } from './measures/permanent.ts'
+export {
+  knowsPrescriptions,
+  longerPrescription,
+  type LongerPrescription,
+  type PrescriptionKind,
+} from './prescriptions.ts'
 export type {
   ActingMeasure,
   Effect,
@@ -70,6 +76,7 @@ export {
   personGroups,
 } from './benefit-chain.ts'
 export type { ChainFacts, PersonGroup } from './benefit-chain.ts'
+export { openPoints } from './open-points.ts'
 export { asksEnrolment, unbrokenYears, type EnrolledTime } from './enrolled-years.ts'
 export { accountSharing, RELATIVES, type Relative } from './account-sharing.ts'
 export { allowanceScheme, maternityMedicalScheme } from './maternity.ts'

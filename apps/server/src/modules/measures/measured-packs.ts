@@ -40,12 +40,13 @@ export interface CareAbout {
   readonly on: PlainDate
 }
 
-/** Measures that change what is paid; the others are about how things are handed in. */
+/** Measures that change what is paid or taken at the bedside; the others are about how things are handed in. */
 const PAYS: ReadonlySet<EffectKind> = new Set([
   'set-parameter',
   'waive-out-of-area-cut',
   'adjust-payer',
   'take-over-rest',
+  'larger-prescription',
 ])
 
 /** The packs as they are read under the measures that leaders have switched on. */

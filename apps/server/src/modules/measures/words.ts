@@ -1,4 +1,5 @@
 import { formatRatio, formatYuan } from '@yichuang/kernel'
+import { knowsPrescriptions } from '@yichuang/policy'
 import type { ActingMeasure, Effect, Group, Measure, Pack, PersonGroup } from '@yichuang/policy'
 import type { Language, Sentences } from '../../platform/problem.ts'
 import { RECORDED_GROUPS } from './people.ts'
@@ -153,11 +154,10 @@ function adjusted(pack: Pack, effect: Extract<Effect, { kind: 'adjust-payer' }>)
   }
 }
 
-const NOT_CONNECTED: ReadonlySet<Effect['kind']> = new Set(['internet-care', 'larger-prescription'])
-
 /** Whether there is something in the product for the measure to act on. */
 export function isConnected({ effect, items }: Measure, pack: Pack): boolean {
-  if (NOT_CONNECTED.has(effect.kind)) return false
+  if (effect.kind === 'internet-care') return false
+  if (effect.kind === 'larger-prescription') return knowsPrescriptions(pack)
   return items === undefined || items.some((id) => pack.items.has(id))
 }
 

@@ -15,6 +15,15 @@ import type { FeeItemRow } from '../catalogue/index.ts'
 import { HospitalFault } from '../hospital/index.ts'
 import { CHRGITM_LV, CHRGITM_TYPE } from './codes.ts'
 
+/** A line of a prescription that is for more days than ordinarily. */
+export interface Longer {
+  readonly days: number
+  /** days it is ordinarily for at most */
+  readonly normal: number
+  /** the relief measure that allows it */
+  readonly measure?: { readonly id: string; readonly activation: string }
+}
+
 /** A fee line as the catalogue of the place classes it; stored, and all that the calculation needs. */
 export interface ClassedLine {
   readonly sn: string
@@ -26,6 +35,8 @@ export interface ClassedLine {
   readonly ceiling?: Fen
   /** of a refund in a stay: the line it takes from; amount and quantity are negative */
   readonly refunds?: string
+  /** a prescription for more days than ordinarily */
+  readonly longer?: Longer
 }
 
 /** A line as it was sent, at a visit or in a stay, without what every line of it shares. */

@@ -1,12 +1,14 @@
 import { fen, type Fen } from '@yichuang/kernel'
+import type { Pack } from '@yichuang/policy'
 import { newId } from '../../platform/uuid.ts'
 import { batch, booking, HospitalFault, Overtaken, type HospitalCall } from '../hospital/index.ts'
 import { classify, lineResult, type SentLine } from './fee-lines.ts'
 import { dropFees, feesOfBatches, feesStand, insertFees, serialsOf, type NewFees } from './fees.queries.ts'
 import type { FeeLine } from './messages.ts'
+import { daysOf, prescriptionOf } from './prescription.ts'
 import { touchVisits, visitsById, type VisitRow } from './visit.queries.ts'
 import { orFault, ownVisit } from './visits.ts'
-import { itemsByCode } from './world.ts'
+import { around, itemsByCode } from './world.ts'
 
 type Call = HospitalCall<'2204'>
 type Items = Awaited<ReturnType<typeof itemsByCode>>
@@ -41,11 +43,15 @@ export const uploadFees = batch({
     const items = new Map<string, Items>()
     for (const [day, codes] of byDay)
       if (day !== '') items.set(day, await itemsByCode(db, regionCode, [...codes], day))
-    return calls.map((call) =>
+    const packs = await Promise.all(
+      calls.map((call) => packOfPrescriptions(call, visits.get(call.input.feedetail[0]!.mdtrt_id))),
+    )
+    return calls.map((call, at) =>
       orFault(() => {
         const { mdtrt_id, psn_no } = call.input.feedetail[0]!
         const visit = ownVisit(visits, call, mdtrt_id, psn_no)
-        return classed(call, visit, taken.get(mdtrt_id) ?? new Set(), done, items.get(visit.beganOn)!)
+        const rules = packs[at]!
+        return classed(call, visit, taken.get(mdtrt_id) ?? new Set(), done, items.get(visit.beganOn)!, rules)
       }),
     )
   },
@@ -76,6 +82,7 @@ function classed(
   taken: ReadonlySet<string>,
   settled: ReadonlySet<string>,
   items: Items,
+  pack: Pack,
 ) {
   const seen = new Set<string>()
   const byBatch = new Map<string, { sent: SentLine[]; classed: ReturnType<typeof classify>[] }>()
@@ -93,12 +100,15 @@ function classed(
         `feedetail 第 ${row} 行：收费批次（chrg_bchno）${chargeBatch} 已经结算，不能再加明细。请使用新的收费批次号。`,
       )
     const item = items.get(sent.med_list_codg)
-    const line_ = classify(sent, item, row)
+    const prescription = prescriptionOf(pack, visit, sent, row)
+    const line_ = { ...classify(sent, item, row), ...(prescription && { longer: prescription.longer }) }
     const group = byBatch.get(chargeBatch) ?? { sent: [], classed: [] }
     byBatch.set(chargeBatch, group)
     group.sent.push(sent)
     group.classed.push(line_)
-    return lineResult(sent, line_, item)
+    const result = lineResult(sent, line_, item)
+    if (!prescription) return result
+    return { ...result, memo: [result.memo, prescription.memo].filter(Boolean).join('；') }
   })
   const fees = [...byBatch].map(([chargeBatch, group]): NewFees => ({
     visitId: visit.visitId,
@@ -108,6 +118,18 @@ function classed(
     total: group.classed.reduce((sum, { amount }) => fen(sum + amount), 0 as Fen),
   }))
   return { visit, fees, output: { result } }
+}
+
+/** The rules a call's prescriptions are looked at by: those for the very person where there is something to look at. */
+function packOfPrescriptions(
+  { regionCode, institution, input }: Call,
+  visit: VisitRow | undefined,
+): Promise<Pack> {
+  const { packs } = around()
+  if (!visit || !packs.forCare || !input.feedetail.some((line) => daysOf(line) !== undefined))
+    return Promise.resolve(packs.current(regionCode))
+  const { insurance, personClass, personId, beganOn: on } = visit
+  return packs.forCare({ regionCode, territory: institution.territory, insurance, personClass, personId, on })
 }
 
 function checkLine(line: FeeLine, first: FeeLine, row: number): void {

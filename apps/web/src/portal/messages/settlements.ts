@@ -1,4 +1,7 @@
+import type { SettledLine } from '@yichuang/contracts'
 import { useLanguage } from '../../shared/language.ts'
+
+type Prescription = NonNullable<SettledLine['prescription']>
 
 const zh = {
   title: '我的结算',
@@ -41,6 +44,10 @@ const zh = {
   },
   notListed: (code: string) => `${code}（目录中没有，按自费）`,
   refund: '退费',
+  prescription: ({ days, normal, relieved }: Prescription) =>
+    relieved
+      ? `处方用药 ${days} 天，按应急措施允许超过 ${normal} 天`
+      : `处方用药 ${days} 天，超过一般的 ${normal} 天`,
   noLines: '这笔结算撤销后，医院改动了费用明细，当时的明细和计算过程已不能完整复现，所以不显示。',
   steps: '怎么算出来的',
   stepsLead: '按结算时的政策、您当年已用的额度和上面的每一行费用重新算了一遍，结果和结算单一分不差。',
@@ -92,6 +99,10 @@ const en: typeof zh = {
   },
   notListed: (code: string) => `${code} (not in the catalogue: own expense)`,
   refund: 'refund',
+  prescription: ({ days, normal, relieved }) =>
+    relieved
+      ? `Prescribed for ${days} days; a relief measure allows more than ${normal}`
+      : `Prescribed for ${days} days, more than the usual ${normal}`,
   noLines:
     'After this was taken back the institution changed its fee lines, so the lines and steps of then cannot be shown whole.',
   steps: 'How it was worked out',

@@ -142,8 +142,12 @@ it('care at the bedside takes on what changes payment for its person and county,
     personId: who.personId,
     on: plainDate('2020-02-10'),
   }
-  // Whatever is on for some people above is about handing in or prescriptions: the pack is that for everybody.
-  expect(await town.packs.forCare(about)).toBe(town.packs.current(regionCode))
+  // Larger prescriptions are on for residents alone.
+  const larger = async (insurance: 'employee' | 'resident') =>
+    (await town.packs.forCare({ ...about, insurance })).acting.some(
+      ({ measure }) => measure === `${SET}.larger-prescription`,
+    )
+  expect([await larger('employee'), await larger('resident')]).toEqual([false, true])
 
   // Of the same document, for people in hardship only.
   const files = new Map(await readPackFolder(PACKS_FOLDER))

@@ -118,8 +118,13 @@ function settledLines(
       overCeiling: formatYuan(over),
       firstSelfPay: formatYuan(first),
       inScope: formatYuan(inScope),
+      prescription: prescriptionTold(classed[at]!),
     }
   })
+}
+
+function prescriptionTold({ longer }: ClassedLine): SettledLine['prescription'] {
+  return longer ? { days: longer.days, normal: longer.normal, relieved: longer.measure !== undefined } : null
 }
 
 /** Funds that paid something, the basic one always, and the personal account as one of them. */

@@ -168,6 +168,7 @@ function Line({ of }: { of: SettledLine }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {of.prescription && <p className="soft">{t.prescription(of.prescription)}</p>}
     </li>
   )
 }
