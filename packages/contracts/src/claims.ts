@@ -159,7 +159,7 @@ export const Calculation = z.object({
   /** marked wherever it shows: figures borrowed from another place */
   borrowed: z.object({ from: z.string(), why: z.string() }).nullable(),
   missing: z.array(MissingRule),
-  /** lines the estimate had to assume something about */
+  /** lines the estimate had to assume something about; caps that no document gives and nothing was held to */
   assumptions: z.array(z.string()),
 })
 export type Calculation = z.infer<typeof Calculation>

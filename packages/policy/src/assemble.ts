@@ -1,6 +1,7 @@
 import type { CalendarVersion } from '@yichuang/kernel'
 import { calendarVersionsOf } from './calendar-file.ts'
 import { checkChains, checkSupplement } from './check-chains.ts'
+import { checkDecided } from './check-decided.ts'
 import { checkItems } from './check-items.ts'
 import { checkMaternity } from './check-maternity.ts'
 import { checkProcess } from './check-process.ts'
@@ -32,7 +33,10 @@ export function assemble(
   const layering: Layering = { pack: set.folder, chain, library, overrides, faults }
 
   for (const file of set.parameters) checkParameter(file, faults)
-  for (const file of set.benefits) checkBenefits(file, faults)
+  for (const file of set.benefits) {
+    checkBenefits(file, faults)
+    checkDecided(file, faults)
+  }
   for (const file of set.supplements) checkSupplement(file, faults)
   for (const file of set.maternity) checkMaternity(file, faults)
   for (const file of set.processes) checkProcess(file, faults)

@@ -10,6 +10,7 @@ import { isMissing, missingRule } from './missing-rule.ts'
 import type { MissingRule } from './missing-rule.ts'
 import { parameterOn } from './parameter.ts'
 import { inForceOn } from './periods.ts'
+import { unknownIn } from './unknown.ts'
 import type { BenefitChains, Pack, SupplementTables, Text } from './types.ts'
 
 /** For whom, where and when a chain is asked for. */
@@ -146,19 +147,24 @@ function stageOf(
 ): StageScheme | undefined {
   // In a lent order of payers the place's own tables stand before the lender's.
   const own = found.mark.borrowed && pack.supplements.get(table)
-  const { id, title, payer, rounding, deductible, bands, yearlyCap, enrolmentBonus } =
-    own ?? found.supplements.get(table)!
+  const tables = own ?? found.supplements.get(table)!
+  const { id, title, payer, rounding, deductible, bands, yearlyCap, enrolmentBonus } = tables
   const readOn = own ? on : found.readOn
   const cite = citing(id, own ? {} : found.mark)
+  const whyOpen = (part: keyof typeof PARTS) =>
+    [...groups, undefined]
+      .map((group) => unknownIn(tables.unknown, { part, group, personClass }))
+      .find((why) => why !== undefined)
   const lack = (part: keyof typeof PARTS) =>
-    void missing.push(missingRule(pack, `${id}.${part}`, titleOf(title, part), on))
+    void missing.push(missingRule(pack, `${id}.${part}`, titleOf(title, part), on, undefined, whyOpen(part)))
   const amount = inForceOn(rowsFor(deductible?.rows ?? [], groups, personClass), readOn)
   if (!amount) lack('deductible')
   const rows = setOn(rowsFor(bands?.rows ?? [], groups, personClass), readOn)
   if (rows.length === 0 || !bands) lack('bands')
   const cap = inForceOn(rowsFor(yearlyCap?.rows ?? [], groups, personClass), readOn)
-  if (yearlyCap && !cap) lack('yearlyCap')
-  if (!amount || !bands || rows.length === 0 || (yearlyCap && !cap)) return undefined
+  const capOpen = yearlyCap !== undefined && !cap && !whyOpen('yearlyCap')
+  if (capOpen) lack('yearlyCap')
+  if (!amount || !bands || rows.length === 0 || capOpen) return undefined
   const bonus = inForceOn(enrolmentBonus ?? [], readOn)
   return {
     id,

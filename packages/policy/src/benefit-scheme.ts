@@ -14,6 +14,7 @@ import type { MissingRule } from './missing-rule.ts'
 import { parameterOn } from './parameter.ts'
 import { inForceOn } from './periods.ts'
 import type { BenefitTables, InForce, Pack, Text } from './types.ts'
+import { unknownIn } from './unknown.ts'
 
 /** For whom, where and when a scheme is asked for. */
 export interface SchemeFacts {
@@ -33,17 +34,18 @@ type Cite = <T>(part: string, value: T, source: Source) => Cited<T>
 
 /**
  * Compiles the tables of a pack, or those it borrows, into the scheme that `reimburse` needs; or lists every rule that
- * is missing. A yearly cap that no document states is no fault: the scheme then has none.
+ * is missing. A yearly cap its table names as unknown is no fault: the scheme then has none, and `openPoints` says so.
  */
 export function benefitScheme(pack: Pack, facts: SchemeFacts): BenefitScheme | readonly MissingRule[] {
   const { insurance, kind, on } = facts
   const own = tablesFor(pack, facts)
   const { borrowed } = pack
-  const lent = own || !borrowed || borrowed.from > on ? undefined : tablesOf(borrowed.tables, facts)
+  const lent = own ? undefined : lentTablesFor(pack, facts)
   const tables = own ?? lent
   const missing: MissingRule[] = []
   const lack = (part: keyof typeof PARTS): void => {
-    missing.push(missingRule(pack, `${insurance}-${kind}.${part}`, titleOf(part, facts), on))
+    const why = unknownIn(tables?.unknown, { part, ...facts })
+    missing.push(missingRule(pack, `${insurance}-${kind}.${part}`, titleOf(part, facts), on, undefined, why))
   }
   if (!tables) {
     lack('deductible')
@@ -102,7 +104,7 @@ export function benefitScheme(pack: Pack, facts: SchemeFacts): BenefitScheme | r
     ...(factor && { ownShareFactor: cite('ownShareFactor', factor.value, factor.source) }),
     ...outOfArea,
     ...(transfer && { transfer: cite('transfer', transfer.design, transfer.source) }),
-    ...(cap && { yearlyCap: cite('yearlyCap', cap.amount, cap.source) }),
+    ...(cap?.amount !== undefined && { yearlyCap: cite('yearlyCap', cap.amount, cap.source) }),
     rounding: tables.rounding,
   }
 }
@@ -110,6 +112,12 @@ export function benefitScheme(pack: Pack, facts: SchemeFacts): BenefitScheme | r
 /** A place's own tables for an insurance and kind of care, or for a disease. */
 export function tablesFor(pack: Pack, facts: SchemeFacts): BenefitTables | undefined {
   return tablesOf(pack.benefits, facts)
+}
+
+/** Another place's tables that stand in for an insurance and kind of care where a place has none on that day. */
+export function lentTablesFor(pack: Pack, facts: SchemeFacts): BenefitTables | undefined {
+  const { borrowed } = pack
+  return !borrowed || borrowed.from > facts.on ? undefined : tablesOf(borrowed.tables, facts)
 }
 
 function tablesOf(

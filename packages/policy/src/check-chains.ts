@@ -8,10 +8,12 @@ import {
   type Row as TableRow,
   type Say,
 } from './check-tables.ts'
+import { checkCapSaid } from './check-decided.ts'
 import type { PackFault } from './fault.ts'
 import type { PackFiles } from './pack-files.ts'
 import type { ChainFile, SupplementFile } from './schema/chains.ts'
 import type { Pack, SupplementTables } from './types.ts'
+import { unknownIn } from './unknown.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 type Supplement = z.output<typeof SupplementFile>
@@ -31,6 +33,7 @@ export function checkSupplement(file: YamlFile<Supplement>, faults: PackFault[])
   ] as const)
     for (const [index, { amount, none }] of rows.entries())
       if ((amount === undefined) === (none === undefined)) say('amount-or-none', [part, 'rows', index], {})
+  if (deductible && bands) checkCapSaid(yearlyCap, file.value.unknown ?? [], ['bands'], say)
   if (enrolmentBonus && !yearlyCap) say('bonus-without-cap', ['enrolmentBonus'], {})
   sayPeriods(enrolmentBonus ?? [], () => true, ['enrolmentBonus'], `${id} enrolmentBonus`, say)
 
@@ -118,7 +121,11 @@ function checkDecided(
 ): void {
   for (const personClass of CLASSES[tables.insurance])
     for (const [part, rows] of partsOf(tables))
-      if (rows.length > 0 && rowsFor(rows, group === undefined ? [] : [group], personClass).length === 0)
+      if (
+        rows.length > 0 &&
+        !unknownIn(tables.unknown, { part, group, personClass }) &&
+        rowsFor(rows, group === undefined ? [] : [group], personClass).length === 0
+      )
         say('case-undecided', path, {
           part,
           table: tables.id,

@@ -83,6 +83,8 @@ export function checkBenefits(file: YamlFile<z.output<typeof BenefitFile>>, faul
       if (personClass !== undefined && !allowed.includes(personClass))
         say('person-class', [...path, index, 'personClass'], { personClass, insurance })
 
+  for (const [index, { amount, none }] of (yearlyCap ?? []).entries())
+    if ((amount === undefined) === (none === undefined)) say('amount-or-none', ['yearlyCap', index], {})
   for (const level of LEVELS)
     for (const personClass of CLASSES[insurance]) {
       const fits = (row: Row) =>

@@ -41,6 +41,40 @@ export const benefitSentences = {
     ],
     zh: [`各行没有写第 ${v.child} 个孩子的奖励假`, '第一行请从第 1 个孩子写起，后一行接着前一行。'],
   }),
+  'case-open': (v) => ({
+    en: [
+      `“${v.part}” has no row for: ${v.who}`,
+      'Add the row; or, if the document does not decide the case, name it under unknown with part and why.',
+    ],
+    zh: [
+      `“${v.part}”没有这些情形的行：${v.who}`,
+      '请补上该行；文件确实没有写明的，在 unknown 中写明 part 和 why。',
+    ],
+  }),
+  'known-after-all': (v) => ({
+    en: [
+      `“${v.part}” is named unknown here, but the table has a row for the case`,
+      'Remove this entry, or the row that has no basis.',
+    ],
+    zh: [`此处说“${v.part}”不明，表中却有这一情形的行`, '请删除这一条，或删除没有依据的行。'],
+  }),
+  'cap-unsaid': () => ({
+    en: [
+      'The table can be calculated, but does not say whether there is a yearly cap',
+      'Add yearlyCap with an amount, or with none: true; if the document does not say, write unknown: [{ part: yearlyCap, why: … }].',
+    ],
+    zh: [
+      '这张表已能计算，却没有写明有没有年度限额',
+      '请写 yearlyCap 的金额，或 none: true；文件没有写明的，写 unknown: [{ part: yearlyCap, why: … }]。',
+    ],
+  }),
+  'set-ends-apart': (v) => ({
+    en: [
+      `The rows that begin on ${v.from} form one set, but do not end on the same day`,
+      'Give all rows of the set the same until, or let the changed rows begin a new set.',
+    ],
+    zh: [`${v.from} 起的各行是一组，却不在同一天终止`, '请让同组各行的 until 相同，或让变动的各行另起一组。'],
+  }),
   'unknown-table': (v) => ({
     en: [
       `There are no tables “${v.table}” of a payer after the basic fund for ${v.insurance} insurance`,

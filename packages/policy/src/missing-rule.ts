@@ -15,8 +15,15 @@ export interface MissingRule {
   readonly sentence: Text
 }
 
-/** Names a missing rule in the words people are told. */
-export function missingRule(pack: Pack, rule: string, title: Text, on: PlainDate, key?: string): MissingRule {
+/** Names a missing rule in the words people are told; `why` its document does not give it, where the table says so. */
+export function missingRule(
+  pack: Pack,
+  rule: string,
+  title: Text,
+  on: PlainDate,
+  key?: string,
+  why?: Text,
+): MissingRule {
   const which = key === undefined ? title : { zh: `${title.zh}（${key}）`, en: `${title.en} (${key})` }
   return {
     missing: true,
@@ -27,8 +34,8 @@ export function missingRule(pack: Pack, rule: string, title: Text, on: PlainDate
     on,
     whoCanLoad: pack.agency,
     sentence: {
-      zh: `缺少规则：${pack.title.zh}在 ${on} 的“${which.zh}”，由${pack.agency.zh}加载后即可使用；在此之前由工作人员人工办理。`,
-      en: `Rule missing: “${which.en}” of ${pack.title.en} on ${on}. ${pack.agency.en} can load it; until then a member of staff handles the case.`,
+      zh: `缺少规则：${pack.title.zh}在 ${on} 的“${which.zh}”${why ? `（${why.zh}）` : ''}，由${pack.agency.zh}加载后即可使用；在此之前由工作人员人工办理。`,
+      en: `Rule missing: “${which.en}” of ${pack.title.en} on ${on}${why ? ` (${why.en})` : ''}. ${pack.agency.en} can load it; until then a member of staff handles the case.`,
     },
   }
 }

@@ -65,7 +65,7 @@ export const ALL_LEAVE = '全部奖励假'
 const MAY_BE_NONE: readonly PartName[] = ['起付标准', '年度限额', '奖励假天数']
 
 export function mayBeNone(part: PartName, kind: TableKind): boolean {
-  return kind !== 'benefit' && MAY_BE_NONE.includes(part)
+  return kind === 'benefit' ? part === '年度限额' : MAY_BE_NONE.includes(part)
 }
 
 /** Where the rows of a part stand in a table of a kind; undefined where that kind has no such part. */

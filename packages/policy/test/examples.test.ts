@@ -83,6 +83,6 @@ it('a set with only part of its figures says which are missing and who can load 
   expect(answer.every(isMissing)).toBe(true)
   expect(answer.map((missing) => missing.rule)).toEqual(['employee-inpatient.bands'])
   expect(answer[0]?.sentence.zh).toBe(
-    '缺少规则：商洛市在 2026-10-10 的“职工医保住院支付比例（三级医院）”，由商洛市医疗保障局加载后即可使用；在此之前由工作人员人工办理。',
+    '缺少规则：商洛市在 2026-10-10 的“职工医保住院支付比例（三级医院）”（摘录没有写住院的支付比例），由商洛市医疗保障局加载后即可使用；在此之前由工作人员人工办理。',
   )
 })

@@ -12,8 +12,8 @@ const who = {
 
 /**
  * `benefits/<id>.yaml` with a `payer`: the tables of a payer after the basic fund. A part that is left out is not loaded
- * yet, and the chain then says what is missing; a part that is there decides every group. Only a yearly cap may be absent
- * because there is none.
+ * yet, and the chain then says what is missing; a part that is there decides every case, or names it under `unknown`. A
+ * payer that can be calculated says its yearly cap: an amount, that there is none, or that it is unknown.
  */
 export const SupplementFile = z
   .strictObject({
@@ -76,6 +76,13 @@ export const SupplementFile = z
         }),
       )
       .optional(),
+    unknown: z
+      .array(z.strictObject({ part: z.enum(['deductible', 'bands', 'yearlyCap']), ...who, why: Text }))
+      .optional()
+      .meta({
+        description:
+          'Cases the document does not decide, each with why; a table decides every other case, or it is refused',
+      }),
   })
   .meta({ title: 'Tables of a payer after the basic fund' })
 

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { Amount, Day, Id, LEVELS, PERSON_CLASSES, Share, SourceRef, Text, validity } from './common.ts'
+import {
+  Amount,
+  CARE_PLACES,
+  Day,
+  Id,
+  LEVELS,
+  PERSON_CLASSES,
+  Share,
+  SourceRef,
+  Text,
+  validity,
+} from './common.ts'
 
 export const UNITS = [
   'yuan',
@@ -64,7 +75,8 @@ const Chronic = z.strictObject({
 
 /**
  * `benefits/<insurance>-<kind>.yaml`: the tables of one scheme. A row holds for the hospital level and person class it
- * names, or for any; two rows that hold for the same person on the same day are a fault.
+ * names, or for any; two rows that hold for the same person on the same day are a fault, and so is a part that leaves a case
+ * open without naming it under `unknown`.
  */
 export const BenefitFile = z
   .strictObject({
@@ -120,12 +132,35 @@ export const BenefitFile = z
         ),
       })
       .optional(),
-    yearlyCap: z.array(z.strictObject({ ...facts, amount: Amount, ...row })).optional(),
+    yearlyCap: z
+      .array(
+        z.strictObject({
+          ...facts,
+          amount: Amount.optional(),
+          none: z.literal(true).optional().meta({ description: 'Where a rule says that there is no cap' }),
+          ...row,
+        }),
+      )
+      .optional(),
     transfer: z
       .array(z.strictObject({ design: z.enum(['continuous', 'new-admission']), ...row }))
       .optional()
       .meta({ description: 'Transfer to another hospital within one illness (转院)' }),
     chronic: Chronic.optional(),
+    unknown: z
+      .array(
+        z.strictObject({
+          part: z.enum(['deductible', 'bands', 'outOfArea', 'yearlyCap']),
+          ...facts,
+          carePlace: z.enum(CARE_PLACES).optional(),
+          why: Text,
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          'Cases the document does not decide, each with why; a table decides every other case, or it is refused',
+      }),
   })
   .meta({ title: 'Benefit tables' })
 

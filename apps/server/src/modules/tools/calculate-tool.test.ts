@@ -55,3 +55,20 @@ it('says nothing of payers where the place has loaded only the basic tables', ()
   expect(payers).toBeUndefined()
   expect(amounts?.fund).toBe('35640.00')
 })
+
+it('says beside the amounts that a cap no document gives was not counted, and why', () => {
+  const suizhou = { pack: 'cn-42-13-suizhou', on: '2024-06-01', insurance: 'employee', personClass: 'active' }
+  const { amounts, assumptions } = ask(suizhou)
+  expect(amounts?.fund).toBe('53872.00')
+  expect(assumptions).toEqual([
+    '职工医保住院的年度最高支付限额没有加载，以上数额没有按限额封顶：摘录没有写年度最高支付限额。',
+  ])
+  expect(ask({}).assumptions).toEqual([])
+})
+
+it('names of a missing rule why no document gives it', () => {
+  const beijing = { pack: 'cn-11-beijing', on: '2024-06-15', insurance: 'employee', personClass: 'active' }
+  expect(ask({ ...beijing, level: 'primary' }).missing.map(({ message }) => message)).toEqual([
+    expect.stringContaining('（摘录只写了三级医院的起付标准）'),
+  ])
+})

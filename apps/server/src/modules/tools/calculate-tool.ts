@@ -7,7 +7,7 @@ import {
 } from '@yichuang/benefits'
 import type { Calculation, CalculateInput } from '@yichuang/contracts'
 import { plainDate, ratio, yearOf, yuan } from '@yichuang/kernel'
-import { benefitChain, benefitScheme, chainOn, personGroups, type Pack } from '@yichuang/policy'
+import { benefitChain, benefitScheme, chainOn, openPoints, personGroups, type Pack } from '@yichuang/policy'
 import type { z } from 'zod'
 import type { Language } from '../../platform/problem.ts'
 import {
@@ -74,6 +74,7 @@ export function calculateTool(
     const { result, trace } = explainChain(chain, whole)
     return {
       ...nothing,
+      assumptions: openPoints(pack, facts).map((point) => point[language]),
       amounts: chainAmountsOf(result),
       payers: payersIn(trace, language),
       explanation: explanationOf(trace, language),
@@ -86,6 +87,7 @@ export function calculateTool(
   const { result, trace } = explain(scheme, claim)
   return {
     ...nothing,
+    assumptions: openPoints(pack, facts).map((point) => point[language]),
     amounts: amountsOf(result),
     explanation: explanationOf(trace, language),
     borrowed: borrowedOf(trace, language),

@@ -98,6 +98,7 @@ export const calculator: typeof source = {
   amounts: 'How the costs divide',
   steps: 'How it was worked out',
   stepsLead: 'Step by step; open the source of each to read the document.',
+  open: 'A yearly cap has not been loaded',
   none: 'Cannot be worked out: a rule has not been loaded',
   noneText:
     'Missing rules are never guessed. Below is which one, and who can load it. A real claim is handled by a member of staff.',

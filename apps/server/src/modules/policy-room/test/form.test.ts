@@ -98,6 +98,7 @@ describe('a rule filled in as a form', () => {
       rounding: 'total',
       deductible: { rows: [{ none: true, ...row }] },
       bands: { base: 'absolute', yearToDate: true, rows: [{ above: 0, fundShare: 0.7, ...row }] },
+      yearlyCap: { counts: 'own', rows: [{ none: true, ...row }] },
     }
     const kept = await keep(view, begun.file, aid)
     expect([kept.status, kept.body.changes.some(({ id }: { id: string }) => id === 'medical-aid')]).toEqual([

@@ -44,7 +44,7 @@ function Result({
   useEffect(() => {
     heading.current?.focus()
   }, [])
-  const { amounts, payers, explanation, borrowed, missing } = calculation
+  const { amounts, payers, explanation, borrowed, missing, assumptions } = calculation
   return (
     <section className="pane stack" aria-labelledby="answer-title">
       <h2 id="answer-title" ref={heading} tabIndex={-1}>
@@ -66,6 +66,13 @@ function Result({
             </p>
           </div>
           <Borrowed from={borrowed} />
+          {assumptions.length > 0 && (
+            <Callout kind="care" title={t.open}>
+              {assumptions.map((assumption) => (
+                <p key={assumption}>{assumption}</p>
+              ))}
+            </Callout>
+          )}
           <PayersTable payers={payers} />
           <h3>{t.amounts}</h3>
           <AmountsTable amounts={amounts} />

@@ -57,6 +57,8 @@ export const fieldWords: Readonly<Record<string, Pair>> = {
   perYear: ['每连续一年提高（元）', 'Each year raises it by (yuan)'],
   most: ['最多提高（比例）', 'At most by (ratio)'],
   countsAfter: ['满几年后才计（年）', 'Years that do not count yet'],
+  unknown: ['文件没有写明的情形', 'What the document leaves open'],
+  part: ['部分', 'Part'],
   // 支付顺序
   chains: ['支付顺序', 'Chains'],
   groups: ['人群', 'Groups'],
@@ -238,6 +240,9 @@ export const fieldWords: Readonly<Record<string, Pair>> = {
 /** What each choice is called. */
 export const optionWords: Readonly<Record<string, Pair>> = {
   birth: ['生育', 'Birth'],
+  bands: ['分段支付比例', 'Bands'],
+  outOfArea: ['异地就医调减', 'Care elsewhere'],
+  yearlyCap: ['年度最高支付限额', 'Yearly cap'],
   miscarriage: ['流产', 'Miscarriage'],
   employee: ['职工医保', 'Employees'],
   resident: ['居民医保', 'Residents'],
