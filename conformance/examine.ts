@@ -1,13 +1,15 @@
 import { runChecks, type Check, type Result } from './check.ts'
+import { booksChecks } from './checks-books.ts'
 import { filingChecks } from './checks-filings.ts'
 import { identityChecks } from './checks-identities.ts'
 import { onceChecks } from './checks-once.ts'
+import { queryChecks } from './checks-queries.ts'
 import { refusalChecks } from './checks-refusals.ts'
 import { replyChecks } from './checks-replies.ts'
 import { shapeChecks } from './checks-shapes.ts'
 import { stayChecks } from './checks-stays.ts'
 import { openKit } from './kit.ts'
-import type { Target } from './target.ts'
+import type { DayBooks, Target } from './target.ts'
 
 /** Every check, in the order in which they run: those that look at all replies come last. */
 export const checks: readonly Check[] = [
@@ -16,7 +18,9 @@ export const checks: readonly Check[] = [
   ...onceChecks,
   ...stayChecks,
   ...filingChecks,
+  ...queryChecks,
   ...refusalChecks,
+  ...booksChecks,
   ...replyChecks,
 ]
 
@@ -36,11 +40,17 @@ export interface Report {
   readonly results: readonly Result[]
 }
 
-/** Examines a centre. It books real visits and settlements of the person named, and takes most of them not back. */
-export async function examine(target: Target, wanted: readonly Check[] = checks): Promise<Report> {
+/** Examines a centre. It books real visits and settlements of the person named, and takes most of them not back. `keep` gets what it settled. */
+export async function examine(
+  target: Target,
+  wanted: readonly Check[] = checks,
+  keep?: (books: DayBooks) => void,
+): Promise<Report> {
   const startedAt = new Date().toISOString()
   const kit = openKit(target)
+  const day = target.station.today()
   const results = await runChecks(wanted, kit)
+  keep?.({ day, rows: kit.books.rows(day), reversed: kit.books.reversed(day) })
   const count = (status: Result['status']) => results.filter((result) => result.status === status).length
   const hidden = hide(target)
   return {

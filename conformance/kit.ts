@@ -9,6 +9,7 @@ import {
   type Station,
 } from '../hospital/client/station.ts'
 import { rowsOf } from './amounts.ts'
+import { openBooks, type Books } from './books.ts'
 import type { Target } from './target.ts'
 
 /** What a check found wrong, in one sentence for both languages. */
@@ -42,6 +43,8 @@ export interface Kit {
   readonly pharmacy: Station | undefined
   /** every answer of the centre so far, for the checks that look at all of them */
   readonly answers: Answer[]
+  /** what the hospital of the examination has settled, to be reconciled */
+  readonly books: Books
   /** Sends a message; no reply is a finding. */
   ask(infno: string, input: unknown, options?: AskOptions): Promise<Answer>
   /** The same, and being refused is a finding. `why` says what was special about the message. */
@@ -60,6 +63,7 @@ export function openKit(target: Target): Kit {
   const station = openStation(target.station)
   const pharmacy = target.pharmacy && openStation(target.pharmacy)
   const answers: Answer[] = []
+  const books = openBooks()
   const { today } = target.station
   let person: ReturnType<typeof findPerson> | undefined
   let number = 0
@@ -69,11 +73,14 @@ export function openKit(target: Target): Kit {
     station,
     pharmacy,
     answers,
+    books,
     async ask(infno, input, options) {
       const at = FROM_PHARMACY.test(infno) && pharmacy ? pharmacy : station
       try {
         const answer = await at.ask(infno, input, options)
-        answers.push(answer)
+        // A file is no reply in JSON (9102).
+        if (answer.file === null) answers.push(answer)
+        if (answer.ok && at === station) books.note(today(), answer, input)
         return answer
       } catch (error) {
         if (error instanceof ReplyLost) throw new Finding(`${infno} 没有收到回复 no reply`)

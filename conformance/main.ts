@@ -5,16 +5,17 @@ import { parseArgs } from 'node:util'
 import { examine } from './examine.ts'
 import { asHtml, asMarkdown } from './readable.ts'
 import { isGenuine, signReport, type SignedReport } from './sign.ts'
-import { demoTarget, readTarget, TargetFault } from './target.ts'
+import { demoTarget, readBooks, readTarget, TargetFault, type DayBooks } from './target.ts'
 
 const HELP = `npm run conformance -- URL [options]        examines a centre
 npm run conformance -- --verify report.json   proves that a report was not changed
 
   --target FILE      机构、参保人和费用 institution, person and bill, as JSON; the demonstration's unless told otherwise
   --profile PROFILE  演示机构的接入方式 how the demonstration's institution signs
+  --books FILE       上次检查写出的 books.json：那一天已过完，可以对账 what an examination before has settled, to be reconciled
   --key FILE         签名私钥 Ed25519 private key (PEM); a new one otherwise, which proves less
   --public-key KEY   --verify 时核对签名人 the key that must have signed, Base64
-  --out DIR          报告目录 where report.json, report.md and report.html are written, ./conformance-report
+  --out DIR          报告目录 where report.json, report.md, report.html and books.json are written, ./conformance-report
 
 It books real visits and settlements: use a test institution. Exit code 0: all checks passed. 1: some failed. 2: asked wrongly.
 `
@@ -39,6 +40,7 @@ async function run(args: readonly string[]): Promise<number> {
     options: {
       target: { type: 'string' },
       profile: { type: 'string' },
+      books: { type: 'string' },
       key: { type: 'string' },
       'public-key': { type: 'string' },
       verify: { type: 'string' },
@@ -53,11 +55,15 @@ async function run(args: readonly string[]): Promise<number> {
     throw new TargetFault(
       '请给出中心的地址，例如 npm run conformance -- http://127.0.0.1:8080。 Give the address of the centre.',
     )
-  const target =
+  const found =
     values.target === undefined ? await demoTarget(url!, values.profile) : readTarget(values.target, url)
+  const target = values.books === undefined ? found : { ...found, books: readBooks(values.books) }
   const key = values.key === undefined ? undefined : readFileSync(values.key, 'utf8')
-  const signed = signReport(await examine(target), key)
+  let books: DayBooks | undefined
+  const report = await examine(target, undefined, (made) => void (books = made))
+  const signed = signReport(report, key)
   write(values.out, signed)
+  writeFileSync(path.join(values.out, 'books.json'), `${JSON.stringify(books, null, 2)}\n`)
   for (const { id, zh, status, finding } of signed.report.results)
     if (status !== 'passed') tell(`${status === 'failed' ? '✗' : '–'} ${id}  ${zh}\n  ${finding}\n`)
   const { passed, failed, skipped, messages } = signed.report

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { profileNames } from '../apps/server/src/modules/hospital/front/profiles/index.ts'
 import { isSm2PublicKey } from '../apps/server/src/platform/sm2.ts'
 import type { Line } from '../hospital/client/messages.ts'
+import type { BookRow } from './books.ts'
 import type { StationOptions } from '../hospital/client/station.ts'
 import { BILL, connectionOf, dayOf, patientsOf, pharmacyOf, stationOptions } from '../hospital/demo.ts'
 
@@ -13,8 +14,19 @@ export interface Target {
   /** somebody with a valid enrolment whose out-patient care the centre settles */
   readonly idNumber: string
   readonly lines: readonly Line[]
+  /** Moves the centre to the next day; false where it cannot be: only a demonstration's day can. */
+  readonly moveOn?: () => Promise<boolean>
+  /** what an examination of a day before has settled, to be reconciled */
+  readonly books?: DayBooks | undefined
   /** what the centre puts into `err_msg` on success; null and an empty text are always right */
   readonly successWord?: string | undefined
+}
+
+/** Books of one day, as an examination writes them for the next one. */
+export interface DayBooks {
+  readonly day: string
+  readonly rows: readonly BookRow[]
+  readonly reversed: readonly BookRow[]
 }
 
 /** Asked wrongly: which file or value, and how to mend it. */
@@ -37,6 +49,7 @@ export async function demoTarget(url: string, profile?: string): Promise<Target>
     pharmacy: stationOptions(url, pharmacyOf(connection)!, day),
     idNumber: patient.idNumber,
     lines: BILL,
+    moveOn: () => day.moveOn(),
   }
 }
 
@@ -91,6 +104,16 @@ export function readTarget(file: string, url?: string): Target {
     lines,
     successWord: json['successWord'] === undefined ? undefined : text('successWord'),
   }
+}
+
+/** Reads the books an examination before has written. */
+export function readBooks(file: string): DayBooks {
+  const { day, rows, reversed } = readJson(file) as Partial<DayBooks>
+  if (typeof day === 'string' && Array.isArray(rows) && Array.isArray(reversed))
+    return { day, rows, reversed }
+  throw new TargetFault(
+    `${file} 不是检查写出的 books.json。请指定上次报告目录中的那一份。 The file is no books of an examination.`,
+  )
 }
 
 function readJson(file: string): Record<string, unknown> {

@@ -9,7 +9,7 @@ import type { Check } from '../check.ts'
 import { checks, examine } from '../examine.ts'
 import { asHtml, asMarkdown } from '../readable.ts'
 import { isGenuine, signReport } from '../sign.ts'
-import { demoTarget } from '../target.ts'
+import { demoTarget, type DayBooks } from '../target.ts'
 import { defects } from './defects.ts'
 import { faultyCentre, type Plant } from './proxy.ts'
 
@@ -25,11 +25,31 @@ afterAll(() => servers.forEach((server) => server.close()))
 const failed = (report: Awaited<ReturnType<typeof examine>>) =>
   report.results.filter(({ status }) => status === 'failed').map(({ id, finding }) => `${id}: ${finding}`)
 
+const skipped = (report: Awaited<ReturnType<typeof examine>>) =>
+  report.results.flatMap(({ status, id, finding }) => (status === 'skipped' ? [[id, finding]] : []))
+const OF_BOOKS = /^(books|clearing|query)-/
+
 describe('the conformance kit', () => {
   test.each(profileNames)('passes our own centre, signed by %s', async (name) => {
     const report = await examine(await demoTarget(url, name))
     expect(failed(report)).toEqual([])
     expect(report.passed).toBeGreaterThan(checks.length - 4)
+    expect(skipped(report).filter(([id]) => OF_BOOKS.test(id!))).toEqual([])
+  })
+
+  it('says why nothing is reconciled where no day can be over, and does so later with the books it wrote', async () => {
+    const { moveOn, ...fixed } = await demoTarget(url)
+    await moveOn!()
+    const some = checks.filter(({ id }) => ['A10', 'once-same-msgid', 'reverse-lost'].includes(id))
+    const ofBooks = checks.filter(({ id }) => OF_BOOKS.test(id) && !id.startsWith('query'))
+    let books: DayBooks | undefined
+    const today = await examine(fixed, [...some, ...ofBooks], (made) => void (books = made))
+    expect(failed(today)).toEqual([])
+    expect(skipped(today).map(([id]) => id)).toEqual(ofBooks.map(({ id }) => id))
+    for (const [, why] of skipped(today)) expect(why).toMatch(/^不适用：.*--books.*not applicable/)
+    await moveOn!()
+    const later = await examine({ ...fixed, books }, ofBooks)
+    expect([failed(later), skipped(later)]).toEqual([[], []])
   })
 
   it('has at least one planted defect for every check, and none for a check there is not', () => {
@@ -52,7 +72,7 @@ describe('the conformance kit', () => {
 })
 
 /** Checks that make all their messages themselves. */
-const ALONE = /^(A\d|pre-settle|stay-|purchase-|filing-|shape-content|refuse-no-json)/
+const ALONE = /^(A\d|pre-settle|stay-|purchase-|filing-|books-|clearing-|query-|shape-content|refuse-no-json)/
 /** Enough messages for the checks that look at all replies, and so that there is something to copy a faulty yes from. */
 const COURSE = new Set(['pre-settle-same', 'A10', 'once-same-msgid', 'reverse-lost', 'refuse-unknown-number'])
 
@@ -76,6 +96,18 @@ describe('its report', () => {
     expect(isGenuine({ ...signed, report: { ...signed.report, failed: 0, passed: 99 } })).toBe(false)
     expect(isGenuine({ ...signed, signature: { ...signed.signature, value: 'x' } })).toBe(false)
     expect(JSON.stringify(signed)).not.toContain(target.idNumber)
+  })
+
+  it('shows what was found wrong with the books, signed', async () => {
+    const { check, plant } = defects.find((defect) => defect.check === 'books-amount')!
+    const report = await behind(
+      plant,
+      checks.filter(({ id }) => id === check),
+    )
+    const signed = signReport(report)
+    expect(isGenuine(signed)).toBe(true)
+    expect(asMarkdown(signed)).toMatch(/\| ✗ \| books-amount \|.*stmt_rslt 0/)
+    expect(asHtml(signed)).toContain('<td>books-amount</td>')
   })
 
   it('can be read as a page and as Markdown, failures first, with nothing of a reply running as markup', async () => {

@@ -1,3 +1,4 @@
+import { booksDefects } from './defects-of-books.ts'
 import { careDefects } from './defects-of-cares.ts'
 import { stayDefects } from './defects-of-stays.ts'
 import { allowing, edited, onRefusal, onSuccess, refusing, type Defect, type Json } from './plants.ts'
@@ -224,7 +225,7 @@ const careless: readonly Defect[] = [
 ]
 
 /** Every defect; each is found by its own check. */
-export const defects: readonly Defect[] = [...careDefects, ...careless, ...stayDefects]
+export const defects: readonly Defect[] = [...careDefects, ...careless, ...stayDefects, ...booksDefects]
 
 /** Of two of one msgid the second gets a number of its own. */
 function twice(): Plant {

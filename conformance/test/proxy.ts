@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 export interface Reply {
   readonly status: number
   readonly text: string
+  /** what came instead of a text (9102) */
+  readonly file?: Uint8Array
 }
 
 /** A message on its way to the centre, as far as a defect needs to know it; what is no message has no number. */
@@ -28,23 +30,35 @@ export async function faultyCentre(centre: string, plant: Plant): Promise<{ url:
     void (async () => {
       const chunks: Buffer[] = []
       for await (const chunk of request) chunks.push(chunk as Buffer)
-      const body = Buffer.concat(chunks).toString('utf8')
+      const bytes = Buffer.concat(chunks)
       const { host: _host, connection: _connection, 'content-length': _length, ...headers } = request.headers
       const answer = await fetch(`${centre}${request.url}`, {
         method: request.method ?? 'POST',
         headers: headers as Record<string, string>,
-        ...(request.method === 'POST' && { body }),
+        ...(request.method === 'POST' && { body: bytes }),
       })
-      const honest = { status: answer.status, text: await answer.text() }
-      const sent = sentOf(body, request.url ?? '', headers['content-type'] ?? '')
+      const type = headers['content-type'] ?? ''
+      const isFile = answer.headers.get('content-type')?.startsWith('application/octet-stream')
+      const honest = isFile
+        ? { status: answer.status, text: '', file: await answer.bytes() }
+        : { status: answer.status, text: await answer.text() }
+      const sent = sentOf(messageIn(bytes, type), request.url ?? '', type)
       const reply = plant(honest, sent, before)
       if (sent.msgid !== '' && !before.has(sent.msgid)) before.set(sent.msgid, reply)
-      response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8' })
-      response.end(reply.text)
+      const kind = reply.file ? 'application/octet-stream' : 'application/json; charset=utf-8'
+      response.writeHead(reply.status, { 'content-type': kind })
+      response.end(reply.file ?? reply.text)
     })()
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server }
+}
+
+/** The message in a body: all of it, or the part of a form that has it (9101). */
+function messageIn(bytes: Buffer, contentType: string): string {
+  if (!contentType.startsWith('multipart/')) return bytes.toString('utf8')
+  const from = bytes.indexOf('\r\n\r\n', bytes.indexOf('name="jsonStr"')) + 4
+  return bytes.subarray(from, bytes.indexOf('\r\n--', from)).toString('utf8')
 }
 
 /** Of what is no message, the number and msgid are empty. */
