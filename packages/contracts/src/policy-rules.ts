@@ -107,6 +107,34 @@ export const getRuleHistory = endpoint({
   reply: RuleHistory,
   problems: ['pack-unknown', 'rule-unknown'],
 })
+/** The whole text of a rule on one day, in sections; two of them are compared line by line, by section and `line`. */
+export const RuleText = z.object({
+  title: z.string(),
+  on: Day,
+  known: Day,
+  /** the edition of the pack it was read from */
+  version: z.string(),
+  /** empty where nothing of it was in force, as far as was known */
+  sections: z.array(
+    z.object({
+      title: z.string(),
+      lines: z.array(
+        z.object({ line: z.string(), label: z.string(), text: z.string(), citation: Citation.nullable() }),
+      ),
+    }),
+  ),
+})
+export type RuleText = z.infer<typeof RuleText>
+export const getRuleText = endpoint({
+  method: 'GET',
+  path: '/policy/places/:packId/rules/:kind/:ruleId/text',
+  access: policyReaders,
+  summary: 'The whole text of a rule as in force on a day, as known on another day',
+  params: z.object({ packId: PackId, kind: z.enum(ruleKinds), ruleId: RuleId }),
+  query: z.object({ on: Day.optional(), known: Day.optional() }),
+  reply: RuleText,
+  problems: ['pack-unknown', 'rule-unknown'],
+})
 export const getPolicyWorkbook = endpoint({
   method: 'GET',
   path: '/policy/places/:packId/workbook',

@@ -1,6 +1,6 @@
 import type { Cited } from '@yichuang/benefits'
 import type { PlainDate } from '@yichuang/kernel'
-import { valueUnderMeasure } from './measures/apply.ts'
+import { keysUnderMeasures, valueUnderMeasure } from './measures/apply.ts'
 import { missingRule } from './missing-rule.ts'
 import type { MissingRule } from './missing-rule.ts'
 import { inForceOn } from './periods.ts'
@@ -23,4 +23,11 @@ export function parameterOn(
   )
   if (!found) return missingRule(pack, id, parameter.title, on, key)
   return { value: found.value, parameter: key === undefined ? id : `${id} [${key}]`, source: found.source }
+}
+
+/** The keys under which a parameter has ever had a value, by itself or by a measure; one `undefined` where it has no keys. */
+export function parameterKeys(pack: Pack, id: string): readonly (string | undefined)[] {
+  const parameter = pack.parameters.get(id)
+  if (!parameter?.key) return [undefined]
+  return [...new Set([...parameter.values.map(({ key }) => key), ...keysUnderMeasures(pack, id)])]
 }

@@ -1,3 +1,4 @@
+import type { RuleKind } from '@yichuang/contracts'
 import { Spin } from 'antd'
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
@@ -64,6 +65,7 @@ const PolicyRoom = lazy(() =>
   import('./pages/policy/PolicyRoom.tsx').then((m) => ({ default: m.PolicyRoom })),
 )
 const DraftPage = lazy(() => import('./pages/policy/DraftPage.tsx').then((m) => ({ default: m.DraftPage })))
+const TextPage = lazy(() => import('./pages/policy/TextPage.tsx').then((m) => ({ default: m.TextPage })))
 const RulePage = lazy(() => import('./pages/policy/form/RulePage.tsx').then((m) => ({ default: m.RulePage })))
 const Refer = lazy(() => import('./pages/hospital/Refer.tsx').then((m) => ({ default: m.Refer })))
 const Mappings = lazy(() => import('./pages/hospital/Mappings.tsx').then((m) => ({ default: m.Mappings })))
@@ -185,6 +187,11 @@ export function Pages() {
               </Route>
               <Route path="/policy/drafts/:draftId/rule">
                 {(params) => <RulePage key={params.draftId} {...params} />}
+              </Route>
+              <Route path="/policy/text/:packId/:kind/:ruleId">
+                {({ packId, kind, ruleId }) => (
+                  <TextPage key={ruleId} packId={packId} kind={kind as RuleKind} ruleId={ruleId} />
+                )}
               </Route>
               <Route path="/policy/drafts/:draftId">
                 {(params) => <DraftPage key={params.draftId} {...params} />}

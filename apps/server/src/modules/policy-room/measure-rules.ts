@@ -1,4 +1,4 @@
-import type { RuleHistory, RuleSummary, TimelineEntryView } from '@yichuang/contracts'
+import type { RuleHistory, RuleSummary, RuleText, TimelineEntryView } from '@yichuang/contracts'
 import type { PlainDate } from '@yichuang/kernel'
 import {
   documentOf,
@@ -10,7 +10,7 @@ import {
   type Pack,
 } from '@yichuang/policy'
 import type { Language, Sentences } from '../../platform/problem.ts'
-import type { Packs } from '../catalogue/index.ts'
+import { citationOf, type Packs } from '../catalogue/index.ts'
 import { cited } from './cited.ts'
 
 /** The relief measures of a place as rules of its list: one for each document that gives them. */
@@ -66,6 +66,27 @@ export function measureHistory(
     title: set.title[language],
     layers: [{ packId: set.pack, title: titles(set.pack), overridden: false, entries }],
   }
+}
+
+/** The measures of a document that are in force on a day: what each does is in its words, by whose act beside it. */
+export function measureText(
+  pack: Pack,
+  setId: string,
+  on: PlainDate,
+  language: Language,
+): RuleText['sections'] {
+  const set = pack.measures.get(setId)
+  if (!set) return []
+  const lines = set.measures.flatMap((measure) => {
+    const acts = pack.acting.filter((one) => one.measure === nameOf(set, measure) && holdsOn(one, on))
+    return acts.map((one) => ({
+      line: `${measure.id} ${one.activation} ${one.from}`,
+      label: measure.title[language],
+      text: `${one.from} – ${one.until ?? '…'} · ${byWhom(one, measure)[language]}`,
+      citation: citationOf({ ...measure.source, from: one.from }, language),
+    }))
+  })
+  return [{ title: set.occasion[language], lines }]
 }
 
 const NOT_SWITCHED_ON: Sentences = {

@@ -8,6 +8,7 @@ import { documentText } from './document-text.ts'
 import { ruleHistory } from './history.ts'
 import { placeView } from './place.ts'
 import { languageOf, type PolicyRoomDeps } from './policy-room.deps.ts'
+import { ruleText } from './rule-text.ts'
 import { readWhole } from './upload.ts'
 import { writeWorkbook } from './workbook-file.ts'
 
@@ -37,6 +38,10 @@ export function placeRoutes(app: FastifyInstance, { packs, clock }: PolicyRoomDe
 
   route(app, api.getRuleHistory, ({ params, query, request }) =>
     ruleHistory(packs, params, day(query.known), languageOf(request)),
+  )
+
+  route(app, api.getRuleText, ({ params, query, request }) =>
+    ruleText(packs, params, { on: day(query.on), known: day(query.known) }, languageOf(request)),
   )
 
   route(app, api.getPolicyWorkbook, async ({ params }) => {

@@ -5,7 +5,7 @@ import type { Language } from '../../platform/problem.ts'
 import { PackUnknown, type Packs } from '../catalogue/index.ts'
 import { measureRules } from './measure-rules.ts'
 import { tableEntries } from './table-entries.ts'
-import { unitWords, withUnit } from './words.ts'
+import { keyWords, unitWords, withUnit } from './words.ts'
 
 /** The days asked for: one, or those of a year. */
 interface Days {
@@ -86,7 +86,7 @@ function parameterRules(packs: Packs, pack: Pack, days: Days, language: Language
       .filter((entry) => heldIn(days, entry))
       .map(
         ({ key, value, from }) =>
-          `${key === undefined ? '' : `${key}：`}${withUnit(value, parameter.unit, language)}${since(days, from, language)}`,
+          `${keyWords(key, parameter.unit, language)}${withUnit(value, parameter.unit, language)}${since(days, from, language)}`,
       ),
     unit: unitWords(parameter.unit, language),
     borrowedFrom: null,

@@ -59,6 +59,23 @@ export function factWord(word: string, language: Language): string {
   return FACTS[word]?.[language] ?? word
 }
 
+const KEYS: Readonly<Record<string, Sentences>> = {
+  deductible: { zh: '起付标准', en: 'deductible' },
+  'first-self-pay': { zh: '先行自付', en: 'paid first' },
+  'own-share': { zh: '按比例自付', en: 'own share' },
+  'over-ceiling': { zh: '超限价', en: 'over the price limit' },
+  'over-basic-cap': { zh: '超基本医保限额', en: 'over the cap of the basic fund' },
+  'over-disease-cap': { zh: '超病种限额', en: 'over the cap of a disease' },
+  'out-of-catalogue': { zh: '目录外', en: 'out of the catalogue' },
+  'out-of-area-first': { zh: '异地先行自付', en: 'paid first elsewhere' },
+}
+
+/** What one value of several is of, before the value; a value in words says that itself. */
+export function keyWords(key: string | undefined, unit: string, language: Language): string {
+  if (key === undefined || unit === 'text') return ''
+  return `${KEYS[key]?.[language] ?? factWord(key, language)}${language === 'zh' ? '：' : ': '}`
+}
+
 /** Whom and where rules are for, in both languages; groups of people as the place calls them. */
 export function groupWords(facts: Omit<ChainFacts, 'on'>, pack: Pack): Sentences {
   const parts = [facts.insurance, facts.kind, facts.level, facts.personClass, facts.carePlace]

@@ -1,6 +1,7 @@
 import type { RuleSummary, TimelineEntryView } from '@yichuang/contracts'
 import { Skeleton } from 'antd'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
@@ -24,6 +25,9 @@ export function RuleHistory({ packId, rule, known }: { packId: string; rule: Rul
   return (
     <section className="panel" aria-label={rule.title}>
       <h2>{rule.title}</h2>
+      <p className="flat">
+        <Link href={`/policy/text/${packId}/${kind}/${id}`}>{text.wholeText}</Link>
+      </p>
       {kind !== 'document' && <ChangeRule key={id} find={id} title={rule.title} />}
       <p className="muted small flat">
         {id}
