@@ -31,6 +31,7 @@ export async function seedMeasures(db: Db, seeded: SeededCity, demoDay: PlainDat
     from: SWITCHED_ON,
     until: addDays(demoDay, 16),
     papersWithin: 30,
+    perDay: 200,
     reason: '演示数据：疫情防控期间方便群众办理，减少窗口人员聚集',
   })
 }
