@@ -57,7 +57,8 @@ export function checkSupplement(file: YamlFile<Supplement>, faults: PackFault[])
 
 /** Reports a chain that names what is not there, or sends somebody to tables that do not decide their case. */
 export function checkChains(set: PackFiles, pack: Pack, faults: PackFault[]): void {
-  for (const file of set.chains) checkChain(file, pack, sayOnce(file, faults))
+  const ownFiles = new Map(set.supplements.map((file) => [file.value.id, sayOnce(file, faults)]))
+  for (const file of set.chains) checkChain(file, pack, sayOnce(file, faults), ownFiles)
 }
 
 /**
@@ -83,7 +84,12 @@ export function checkSupplementGroups(set: PackFiles, pack: Pack, faults: PackFa
   }
 }
 
-function checkChain(file: YamlFile<z.output<typeof ChainFile>>, pack: Pack, say: Say): void {
+function checkChain(
+  file: YamlFile<z.output<typeof ChainFile>>,
+  pack: Pack,
+  say: Say,
+  ownFiles: ReadonlyMap<string, Say>,
+): void {
   const { id, chains, groups = [] } = file.value
   const known = groups.map((group) => group.id)
   for (const [at, chain] of chains.entries()) {
@@ -100,7 +106,10 @@ function checkChain(file: YamlFile<z.output<typeof ChainFile>>, pack: Pack, say:
         say('unknown-table', [...path, 'table'], { table, insurance: chain.insurance })
       else {
         const general = entitled.includes(EVERYONE) ? [undefined, ...known] : entitled
-        for (const group of general) checkDecided(tables, group, [...path, 'table'], say)
+        // The hole is in the table where that is the place's own, else in naming it.
+        const own = ownFiles.get(table)
+        for (const group of general)
+          checkDecided(tables, group, own ? [] : [...path, 'table'], own ?? say, own !== undefined)
       }
     }
     sayPeriods(
@@ -118,15 +127,15 @@ function checkDecided(
   group: string | undefined,
   path: readonly PropertyKey[],
   say: Say,
+  inTable = false,
 ): void {
   for (const personClass of CLASSES[tables.insurance])
     for (const [part, rows] of partsOf(tables))
       if (
-        rows.length > 0 &&
         !unknownIn(tables.unknown, { part, group, personClass }) &&
         rowsFor(rows, group === undefined ? [] : [group], personClass).length === 0
       )
-        say('case-undecided', path, {
+        say('case-undecided', inTable ? [part] : path, {
           part,
           table: tables.id,
           who: `${group ?? EVERYONE}, ${personClass}`,
@@ -138,11 +147,8 @@ function partsOf({
   bands,
   yearlyCap,
 }: Pick<SupplementTables | Supplement, 'deductible' | 'bands' | 'yearlyCap'>): [string, readonly Row[]][] {
-  return [
-    ['deductible', deductible?.rows ?? []],
-    ['bands', bands?.rows ?? []],
-    ['yearlyCap', yearlyCap?.rows ?? []],
-  ]
+  const parts = { deductible, bands, yearlyCap }
+  return Object.entries(parts).flatMap(([part, table]) => (table ? [[part, table.rows]] : []))
 }
 
 /** The rows for a person: those of the first of their groups that the table names, or else those that name none. */
