@@ -267,9 +267,10 @@ it('changes the hash of a place when a pack it extends or borrows from changes, 
   expect(hashes('cn/pack.yaml')).toHaveLength(packs.size)
 })
 
-it('loads all packs in well under a second', () => {
+it('loads all packs in well under a second of the processor', () => {
   const files = filesBelow(here('../../../policy-packs'))
-  const start = performance.now()
+  const begin = process.threadCpuUsage()
   expect(loadPacks(files, sha256).ok).toBe(true)
-  expect(performance.now() - start).toBeLessThan(1000)
+  const { user, system } = process.threadCpuUsage(begin)
+  expect((user + system) / 1_000_000).toBeLessThan(1)
 })
