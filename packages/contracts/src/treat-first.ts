@@ -219,7 +219,7 @@ export const closeTreatFirst = endpoint({
     reason: Reason,
   }),
   reply: TreatFirstEntry,
-  problems: [...fails, 'treat-first-not-settled'],
+  problems: [...fails, 'treat-first-not-settled', 'treat-first-faulty'],
 })
 export const proposeWriteOff = endpoint({
   method: 'POST',

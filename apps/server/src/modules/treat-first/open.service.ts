@@ -1,4 +1,5 @@
-import { yearOf, type PlainDate } from '@yichuang/kernel'
+import { LARGEST_CLAIM } from '@yichuang/benefits'
+import { formatYuan, yearOf, yuan, type PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId } from '../../platform/uuid.ts'
@@ -144,13 +145,39 @@ export const NOT_CLOSED = {
 
 /** What must fit together in what is said. */
 export function checkSaid(
-  { beganOn, payer, payerName }: Pick<Opened, 'payer' | 'payerName'> & { readonly beganOn: PlainDate },
+  {
+    beganOn,
+    payer,
+    payerName,
+    amount,
+  }: Pick<Opened, 'payer' | 'payerName' | 'amount'> & { readonly beganOn: PlainDate },
   today: PlainDate,
 ): void {
+  checkAmounts({ total: amount })
   if (beganOn > today)
     throw TreatFirstFaulty({ zh: '就医日期晚于今天。', en: 'The care would begin in the future.' })
   if (payer === 'other' && !payerName)
     throw TreatFirstFaulty({ zh: '由其他方支付的，请写明是谁。', en: 'Say who the other payer is.' })
+}
+
+/** That figures can be added up with those of the whole city, and that no fund pays more than there was. */
+export function checkAmounts({
+  total,
+  fund = '0.00',
+}: {
+  readonly total: string
+  readonly fund?: string | undefined
+}): void {
+  if (yuan(total) > LARGEST_CLAIM)
+    throw TreatFirstFaulty({
+      zh: `金额 ${total} 元超过 ${formatYuan(LARGEST_CLAIM)} 元，请核对小数点。`,
+      en: `${total} yuan are more than ${formatYuan(LARGEST_CLAIM)}; look at the decimal point.`,
+    })
+  if (yuan(fund) > yuan(total))
+    throw TreatFirstFaulty({
+      zh: `报销费用 ${fund} 元超过医疗费用 ${total} 元。`,
+      en: `The fund would pay ${fund} yuan of ${total} yuan.`,
+    })
 }
 
 /** By the place that is named, or by the ID number: insured in the city of the institution today. */

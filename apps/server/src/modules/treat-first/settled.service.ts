@@ -1,9 +1,13 @@
-import { formatYuan, parseCaseNumber } from '@yichuang/kernel'
+import { formatYuan, parseCaseNumber, type PlainDate } from '@yichuang/kernel'
+import type { Deps } from '../../platform/deps.ts'
 import type { Database, Db } from '../../platform/db.ts'
 import { caseByNumber } from '../cases/index.ts'
+import { getPerson, personIdsOf } from '../insured/index.ts'
 import { findSettlement } from '../settlement/index.ts'
 import type { Settled } from './change.service.ts'
 import type { EntryRow } from './entry-row.ts'
+import { checkAmounts } from './open.service.ts'
+import { ID_NUMBER, isResident } from './person.ts'
 import { TreatFirstNotSettled } from './treat-first.problems.ts'
 
 /** How somebody says an entry was settled. */
@@ -17,19 +21,30 @@ export type Claimed =
       readonly fund?: string | undefined
     }
 
+/** Whose entry it is, as far as it is known. */
+interface Patient extends EntryRow {
+  /** an ID number in plain; undefined for no number, or one of another document */
+  readonly residentId: string | undefined
+  readonly today: PlainDate
+}
+
 /**
  * What an entry is closed by, looked up where this installation can: a settlement must stand and be of the same
- * institution, a claim must have been paid. Throws `treat-first-not-settled`.
+ * institution, a claim must have been paid, and either be the patient's own. Throws `treat-first-not-settled`.
  */
 export async function settledBy(
-  database: Pick<Database, 'forRegion'>,
+  { database, cipher, clock }: Pick<Deps, 'cipher' | 'clock'> & { database: Pick<Database, 'forRegion'> },
   served: readonly string[],
   entry: EntryRow,
   said: Claimed,
 ): Promise<Settled> {
   const regions = placesOf(entry, served).map((code) => [code, database.forRegion(code)] as const)
-  if (said.how === 'settlement') return bySettlement(regions, entry, said.settlementId)
-  if (said.how === 'claim') return byClaim(regions, said.caseNumber)
+  const number = entry.idNumberEnc === null ? '' : cipher.decrypt(entry.idNumberEnc, ID_NUMBER)
+  const residentId = isResident(number) ? number : undefined
+  const patient = { ...entry, residentId, today: clock.today() }
+  if (said.how === 'settlement') return bySettlement(regions, patient, said.settlementId)
+  if (said.how === 'claim') return byClaim(regions, patient, said.caseNumber)
+  checkAmounts(said)
   return { ...said, region: null, fund: said.fund ?? null }
 }
 
@@ -41,11 +56,11 @@ function placesOf({ regionCode, insuredPlace }: EntryRow, served: readonly strin
 
 type Regions = readonly (readonly [string, Db])[]
 
-async function bySettlement(regions: Regions, entry: EntryRow, settlementId: string): Promise<Settled> {
+async function bySettlement(regions: Regions, patient: Patient, settlementId: string): Promise<Settled> {
   for (const [region, db] of regions) {
     const found = await findSettlement(db, region, settlementId)
     if (!found) continue
-    if (found.institutionCode !== entry.hospitalCode)
+    if (found.institutionCode !== patient.hospitalCode)
       throw TreatFirstNotSettled({
         zh: `结算 ${settlementId} 不是本笔所在医疗机构的。`,
         en: `Settlement ${settlementId} is of another institution.`,
@@ -54,6 +69,11 @@ async function bySettlement(regions: Regions, entry: EntryRow, settlementId: str
       throw TreatFirstNotSettled({
         zh: `结算 ${settlementId} 已撤销。`,
         en: `Settlement ${settlementId} was taken back.`,
+      })
+    if (!(await isTheirs(db, region, found.personId, patient)))
+      throw TreatFirstNotSettled({
+        zh: `结算 ${settlementId} 是另一个人的。姓名或证件号码有误的，请先补充情况改正。`,
+        en: `Settlement ${settlementId} is another person’s. If name or number are wrong here, correct them first.`,
       })
     const { medfee_sumamt, fund_pay_sumamt } = found.amounts
     const sums = { total: formatYuan(medfee_sumamt), fund: formatYuan(fund_pay_sumamt) }
@@ -65,12 +85,13 @@ async function bySettlement(regions: Regions, entry: EntryRow, settlementId: str
   })
 }
 
-async function byClaim(regions: Regions, typed: string): Promise<Settled> {
+async function byClaim(regions: Regions, patient: Patient, typed: string): Promise<Settled> {
   const read = parseCaseNumber(typed)
   const number = read.ok ? read.value.number : undefined
   for (const [region, db] of number === undefined ? [] : regions) {
     const [found] = await caseByNumber(db, region, number!)
-    if (!found) continue
+    // Whose claim it is nobody is told; it is as if there were none.
+    if (!found || !(await isTheirs(db, region, found.personId, patient))) continue
     if (found.state !== 'paid')
       throw TreatFirstNotSettled({
         zh: `办件 ${number} 还没有支付完成。`,
@@ -79,7 +100,18 @@ async function byClaim(regions: Regions, typed: string): Promise<Settled> {
     return { how: 'claim', reference: number!, region, total: found.total ?? '0.00', fund: found.fund }
   }
   throw TreatFirstNotSettled({
-    zh: `没有编号为 ${typed} 的手工报销办件。`,
-    en: `There is no claim with the number ${typed}.`,
+    zh: `这位患者没有编号为 ${typed} 的手工报销办件。`,
+    en: `This patient has no claim with the number ${typed}.`,
   })
+}
+
+/** By the ID number where one is known, else by the name. */
+async function isTheirs(
+  db: Db,
+  region: string,
+  personId: string,
+  { residentId, personName, today }: Patient,
+): Promise<boolean> {
+  if (residentId === undefined) return (await getPerson(db, region, personId)).name === personName
+  return (await personIdsOf(db, region, [residentId], today)).get(residentId) === personId
 }

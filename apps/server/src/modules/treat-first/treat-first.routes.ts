@@ -142,7 +142,7 @@ export function treatFirstRoutes(app: FastifyInstance, deps: TreatFirstDeps): vo
     const { row, own } = await readable(call.caller, regionCode, call.params.entryId, ['reviewer', 'finance'])
     if (own && said.how !== 'settlement') throw TreatFirstNotSettled(OF_THE_AGENCY)
     const served = packs.served().map((place) => place.regionCode)
-    const settled = await settledBy(database, served, row, said)
+    const settled = await settledBy(deps, served, row, said)
     return doing(call, call.body, ['reviewer', 'finance'], (db, seen, by) =>
       closeEntry(db, deps, seen, settled, reason, by),
     )

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { fen, formatYuan, yuan } from '@yichuang/kernel'
+import { fen, formatYuan, plainDate, yuan } from '@yichuang/kernel'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { hospitals, JINING, openHospitalTown, SHAOXING } from '../../../../test/hospital-town.ts'
 import { memberOfStaff } from '../../../../test/townsfolk.ts'
+import { inTransaction } from '../../../platform/db.ts'
 import type { StaffCaller } from '../../../platform/http/caller.ts'
+import { registerPerson } from '../../insured/index.ts'
 import { measuresRoutes, openMeasuredPacks, openMeasures, type MeasuredPacks } from '../../measures/index.ts'
 import { treatFirstRoutes, watchTreatFirst } from '../index.ts'
 
@@ -65,7 +67,7 @@ const PAID = {
   psn_cash_pay: 500,
 }
 /** A settlement of 1,200 yuan, of which the fund paid 700, in the books of Jining. */
-const settled = (settlementId: string, institutionCode: string) => {
+const settled = (settlementId: string, institutionCode: string, personId: string) => {
   const none =
     'fulamt_ownpay_amt overlmt_selfpay preselfpay_amt act_pay_dedc cvlserv_pay hifes_pay hifmi_pay hifob_pay maf_pay oth_pay acct_pay acct_mulaid_pay'
   const row = {
@@ -75,7 +77,7 @@ const settled = (settlementId: string, institutionCode: string) => {
     settlement_id: settlementId,
     visit_id: 'v',
     institution_code: institutionCode,
-    person_id: '00000000-0000-7000-8000-000000000001',
+    person_id: personId,
     insurance: 'employee',
     person_class: 'active',
     care_kind: 'inpatient',
@@ -233,12 +235,13 @@ describe('an entry', () => {
   })
 
   it('is closed by a settlement that stands and is its own, and opens again when that is taken back', async () => {
-    const entry = await open({ situation: 'elsewhere', insuredPlace: '370811' })
+    const { personId } = await town.person('张三')
+    const entry = await open({ personName: '张三', situation: 'elsewhere', insuredPlace: '370811' })
     const close = (settlementId: string) =>
       act(entry, 'close', own, { by: { how: 'settlement', settlementId } })
     // The city that insures the patient keeps the settlement.
-    await settled('370800000000000000000000000001', hospitals.first.hospitalCode)
-    await settled('370800000000000000000000000002', hospitals.shaoxing.hospitalCode)
+    await settled('370800000000000000000000000001', hospitals.first.hospitalCode, personId)
+    await settled('370800000000000000000000000002', hospitals.shaoxing.hospitalCode, personId)
     expect((await close('370800000000000000000000000001')).body.detail).toContain('another institution')
     const closed = await close('370800000000000000000000000002')
     expect(closed.body).toMatchObject({ state: 'closed', closed: { total: '1200.00', fund: '700.00' } })
@@ -260,6 +263,43 @@ describe('an entry', () => {
         })
       ).body.detail,
     ).toContain('taken back')
+  })
+
+  it('is closed by no settlement of somebody else, whether told by number or by name', async () => {
+    const idNumber = town.idNumber(45)
+    const registered = { regionCode: JINING, name: '李四', idNumber }
+    const their = await inTransaction(database.forRegion(JINING), (db) =>
+      registerPerson(db, registered, plainDate('2020-01-01')),
+    )
+    const { personId: another } = await town.person('王五')
+    await settled('370800000000000000000000000003', hospitals.shaoxing.hospitalCode, another)
+    await settled('370800000000000000000000000004', hospitals.shaoxing.hospitalCode, their)
+    const close = (entry: Awaited<ReturnType<typeof open>>, settlementId: string) =>
+      act(entry, 'close', own, { by: { how: 'settlement', settlementId } })
+    const elsewhere = { situation: 'elsewhere', insuredPlace: '370811' }
+    const numbered = await open({ ...elsewhere, personName: '李四', idNumber })
+    const named = await open({ ...elsewhere, personName: '李四' })
+    for (const entry of [numbered, named]) {
+      const wrong = await close(entry, '370800000000000000000000000003')
+      expect(wrong.body).toMatchObject({ status: 422, code: 'treat-first-not-settled' })
+      expect(wrong.body.detail).toContain('another person')
+      expect((await close(entry, '370800000000000000000000000004')).body.state).toBe('closed')
+    }
+  })
+
+  it('has no amount that could not be added up, however it is said', async () => {
+    const huge = { amount: '999999999999.99' }
+    const refused = await api('POST /treat-first', own, said(huge))
+    expect(refused.body).toMatchObject({ status: 422, code: 'treat-first-faulty' })
+    expect(refused.body.detail).toContain('90000000.00')
+    const entry = await open()
+    const closing = await act(entry, 'close', finance, {
+      by: { ...elsewhere, total: '999999999999.99', fund: '0.00' },
+    })
+    expect(closing.body).toMatchObject({ status: 422, code: 'treat-first-faulty' })
+    const more = await act(entry, 'close', finance, { by: { ...elsewhere, fund: '1200.01' } })
+    expect(more.body.detail).toContain('1200.00')
+    expect((await api(`GET /treat-first/sums?regionCode=${SHAOXING}`, reviewer)).status).toBe(200)
   })
 
   it('is written off by two people, never by one', async () => {
