@@ -36,7 +36,7 @@ export function openBooks(): Books {
   const reversed: BookRow[] = []
   return {
     note(day, { infno, msgid, output }, input: Sent) {
-      const info = (output as Sent)?.setlinfo
+      const info = output?.setlinfo
       if (SETTLES.has(infno) && info?.setl_id !== undefined) {
         const { insutype, clr_type, ...rest } = info as Record<string, unknown>
         const row = { ...amountsIn(day, msgid, rest), insutype: String(insutype), clrType: String(clr_type) }

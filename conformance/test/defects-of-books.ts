@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { allowing, cents, onSuccess, type Defect, type Json } from './plants.ts'
 import type { Plant } from './proxy.ts'
 
-const [SETL_ID, MSGID, RESULT] = [2, 3, 4]
+const [SETL_ID, MSGID, RESULT] = [2, 3, 4] as const
 
 /** Changes the rows of a file of results (9102). */
 const inResults =
@@ -24,7 +24,7 @@ const eachResult = (change: (row: string[]) => void) =>
     return rows
   })
 
-const isInvented = (row: readonly string[]) => /^9+$/.test(row[SETL_ID!]!)
+const isInvented = (row: readonly string[]) => /^9+$/.test(row[SETL_ID]!)
 
 /** What careless centres do with the books, and with what they tell of a person's year. */
 export const booksDefects: readonly Defect[] = [
@@ -52,21 +52,21 @@ export const booksDefects: readonly Defect[] = [
     what: 'a row the hospital has forgotten comes without its msgid',
     check: 'books-row-missing',
     plant: eachResult((row) => {
-      if (row[SETL_ID!] === 'null') row[MSGID!] = 'null'
+      if (row[SETL_ID] === 'null') row[MSGID] = 'null'
     }),
   },
   {
     what: 'a row nobody has settled is even',
     check: 'books-row-too-many',
     plant: eachResult((row) => {
-      if (isInvented(row)) row[RESULT!] = '0'
+      if (isInvented(row)) row[RESULT] = '0'
     }),
   },
   {
     what: 'a row that is a fen off is even',
     check: 'books-amount',
     plant: eachResult((row) => {
-      if (row[SETL_ID!] !== 'null' && !isInvented(row)) row[RESULT!] = '0'
+      if (row[SETL_ID] !== 'null' && !isInvented(row)) row[RESULT] = '0'
     }),
   },
   {

@@ -7,7 +7,7 @@ import type { Answered, Delivered } from './dispatch.ts'
 import { readForm, type FormMessage } from './form-file.ts'
 import { callOf, type RecentCalls } from './front/recent-calls.ts'
 import type { FrontDoor, Sealed } from './front-door.ts'
-import { limitLargeBodies } from './large-bodies.ts'
+import { limitLargeBodies, MESSAGE_BYTES } from './large-bodies.ts'
 
 /** Single entries in use: national annex, Sichuan, Jilin; each with and without the number behind it. */
 export const ENTRIES = [
@@ -15,8 +15,6 @@ export const ENTRIES = [
   '/mss/web/api/fsi/callService',
   '/mbs/fmi/fsi/api/callFsiService/callService',
 ] as const
-/** some thousand fee lines */
-const MESSAGE_BYTES = 24_000_000
 
 export interface EntryOptions {
   readonly front: FrontDoor
@@ -39,7 +37,7 @@ export async function hospitalEntry(app: FastifyInstance, options: EntryOptions)
         url,
         {
           // Nobody signs in here: the front door checks the institution's own signature.
-          config: { access: ['public'], asset: true },
+          config: { access: ['public'], asset: true, ownLimit: true },
           bodyLimit: MESSAGE_BYTES,
           logLevel: 'warn',
           compress: false,
@@ -62,6 +60,7 @@ async function serve(
   expected?: string,
 ): Promise<string | Buffer | Readable> {
   const form = request.isMultipart() ? await readForm(request, options.files) : undefined
+  if (form?.fault !== undefined) readAway(request)
   try {
     return await answer(options, request, reply, { form, expected })
   } finally {
@@ -112,6 +111,23 @@ async function answer(
   void reply.type(contentType)
   if (headers) void reply.headers(headers)
   return body
+}
+
+/** More than a client sends before it looks for an answer. */
+const MOST_AWAY_BYTES = 67_108_864
+
+/**
+ * Reads what is left of a form that is not taken, and keeps none of it: many clients look for the answer when they have
+ * sent everything. Whoever goes on and on is cut off.
+ */
+function readAway({ raw }: FastifyRequest): void {
+  let left = MOST_AWAY_BYTES
+  raw.unpipe()
+  raw.on('data', (chunk: Uint8Array) => {
+    left -= chunk.length
+    if (left < 0) raw.destroy()
+  })
+  raw.resume()
 }
 
 const bytesOf = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0))

@@ -55,3 +55,11 @@ it('takes few large messages at once and small ones always; a place is free when
   }
   expect(last).toBe(200)
 })
+
+it('turns away what says it is larger than any message, with nothing read, in the words of the interface', async () => {
+  const socket = begin(2_147_483_648)
+  const [data] = (await once(socket, 'data')) as [Buffer]
+  const reply = data.toString('utf8')
+  expect(reply).toMatch(/^HTTP\/1\.1 413 /)
+  expect(reply).toMatch(/"infcode":-1.*报文超过 24 MB，没有读取也没有保存任何内容。请/)
+})

@@ -37,9 +37,9 @@ export async function secure(app: FastifyInstance, options: SecurityOptions): Pr
   app.decorateRequest('caller')
   requireAccess(app)
   app.addHook('onRequest', async (request) => {
-    if (Number(request.headers['content-length'] ?? 0) > options.maxRequestBytes)
+    const { access, ownLimit } = request.routeOptions.config
+    if (!ownLimit && Number(request.headers['content-length'] ?? 0) > options.maxRequestBytes)
       throw RequestTooLarge({ limit: options.maxRequestBytes })
-    const { access } = request.routeOptions.config
     // Assets and unknown addresses are for anybody; asking the database who calls would only cost time.
     request.caller = access === undefined || isAsset(request) ? anonymous : await options.identify(request)
     if (access === undefined) return
@@ -88,5 +88,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** a static file: the caller is not looked up */
     asset?: boolean
+    /** the route looks at the size of what comes itself */
+    ownLimit?: boolean
   }
 }

@@ -2,13 +2,17 @@ import { encodeGb18030 } from '@yichuang/hsa'
 import { addDays, plainDate } from '@yichuang/kernel'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
-import { deflateRawSync } from 'node:zlib'
+import { once } from 'node:events'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { constants, deflateRawSync } from 'node:zlib'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { HOSPITAL, OTHER_HOSPITAL } from '../../settlement/test/clinic.ts'
 import { openExchange, txtOf, zipOf, type BookRow } from './exchange-town.ts'
 
 const town = await openExchange()
 const DAY = '2020-11-02'
+const MB = 1_048_576
 let rows: readonly BookRow[]
 let others: BookRow
 
@@ -17,6 +21,7 @@ beforeAll(async () => {
   rows = [await town.settled(), await town.settled(), await town.settled()]
   others = await town.settled({ institution: OTHER_HOSPITAL })
   town.at('2020-11-03')
+  await town.app.listen({ port: 0, host: '127.0.0.1' })
 })
 
 /** Uploads and compares; why it was refused, or `taken`. */
@@ -185,15 +190,39 @@ describe('a file that cannot be compared', () => {
     )
   })
 
-  it('is not unpacked beyond what a day can hold, however small it is packed', async () => {
+  it('is not unpacked beyond what a day can hold: 2 GB in a ZIP of 3 MB are given up after 64 MB', async () => {
     const head = Buffer.alloc(30)
     head.writeUInt32LE(0x04034b50, 0)
     head.writeUInt16LE(8, 8)
-    const bomb = Buffer.concat([head, deflateRawSync(Buffer.alloc(80_000_000))])
-    expect(bomb.length).toBeLessThan(200_000)
+    // Blocks that end on a byte can be written one after the other.
+    const block = deflateRawSync(Buffer.alloc(16 * MB), { finishFlush: constants.Z_SYNC_FLUSH })
+    const bomb = Buffer.concat([head, ...Array.from({ length: 128 }, () => block)])
+    expect(bomb.length).toBeLessThan(3 * MB)
     const before = town.stored()
-    expect(await tried(bomb)).toMatch(/解压后超过 64 MB，已停止读取/)
+    const peak = await memoryDuring(async () => {
+      expect(await tried(bomb)).toMatch(/解压后超过 64 MB，已停止读取/)
+    })
+    expect(peak).toBeLessThan(300 * MB)
     expect(town.stored()).toBe(before)
+  })
+
+  test.each([
+    ['that says so is not read at all', true],
+    ['that does not say so is refused while it comes', false],
+  ])('of 2 GB %s: none of it stays, and memory does not grow', async (_what, says) => {
+    const { port } = town.app.server.address() as AddressInfo
+    const before = town.stored()
+    const text = town.text('9101', {
+      fsUploadIn: { in: '', filename: 'large.zip', fixmedins_code: HOSPITAL },
+    })
+    let told = { sent: 0, reply: '' }
+    const peak = await memoryDuring(async () => {
+      told = await uploadLarge(port, text, { size: 2048 * MB, says })
+    })
+    expect(told.reply).toMatch(/"infcode":-1.*文件超过 16 MB，没有.*保存任何内容。请/)
+    expect(told.sent).toBeLessThan((says ? 16 : 64) * MB)
+    expect(peak).toBeLessThan(300 * MB)
+    expect([town.stored(), town.incoming()]).toEqual([before, 0])
   })
 
   it('is not taken in beyond 16 MB, and nothing of it stays', async () => {
@@ -271,3 +300,59 @@ describe('whatever a hospital has in its books', () => {
     return row
   }
 })
+
+/** The most bytes by which the memory of this process was larger than before, while some work was done. */
+async function memoryDuring(work: () => Promise<void>): Promise<number> {
+  const before = process.memoryUsage.rss()
+  let peak = before
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 5)
+  try {
+    await work()
+  } finally {
+    clearInterval(watch)
+  }
+  return peak - before
+}
+
+/** Sends a large file piece by piece until the centre answers; what was sent by then. */
+async function uploadLarge(
+  port: number,
+  text: string,
+  { size, says }: { readonly size: number; readonly says: boolean },
+): Promise<{ sent: number; reply: string }> {
+  const part = (name: string, more = '') =>
+    `--FORM\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n`
+  const head = Buffer.from(`${part('jsonStr')}${text}\r\n${part('file', '; filename="large.zip"')}`)
+  const sending = request({
+    port,
+    method: 'POST',
+    path: '/fsi/api/fileupload/upload',
+    headers: {
+      'content-type': 'multipart/form-data; boundary=FORM',
+      ...(says && { 'content-length': head.length + size + '\r\n--FORM--\r\n'.length }),
+      'x-institution': HOSPITAL,
+    },
+  })
+  const told = { reply: '', whole: false }
+  sending.on('error', () => undefined)
+  const answered = new Promise<void>((resolve) => {
+    sending.on('response', (response) => {
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => (told.reply += chunk))
+      response.on('close', () => {
+        told.whole = true
+        resolve()
+      })
+    })
+  })
+  const piece = Buffer.alloc(65_536, 1)
+  let sent = 0
+  sending.write(head)
+  while (!told.whole && sent < size) {
+    sent += piece.length
+    const goesOn = sending.write(piece) ? new Promise(setImmediate) : once(sending, 'drain')
+    await Promise.race([goesOn, answered])
+  }
+  sending.destroy()
+  return { sent, reply: told.reply }
+}

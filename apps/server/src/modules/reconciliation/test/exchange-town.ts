@@ -3,7 +3,7 @@ import { plainDate } from '@yichuang/kernel'
 import type { FastifyInstance } from 'fastify'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
@@ -65,7 +65,9 @@ const cents = (rows: readonly BookRow[], name: 'medfee_sumamt' | 'fund_pay_sumam
 export async function openExchange() {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'yichuang-exchange-'))
   afterAll(() => rmSync(dir, { recursive: true, force: true }))
-  const files = await openFiles({ dir, store: createDiskStore(path.join(dir, 'store')) })
+  const store = path.join(dir, 'store')
+  mkdirSync(store)
+  const files = await openFiles({ dir, store: createDiskStore(store) })
   const cipher = createFieldCipher([[1, randomBytes(32)]])
   const front: FrontDoor = {
     open: async ({ rawBody, headers }) => ({
@@ -158,6 +160,7 @@ export async function openExchange() {
 
   return {
     ...clinic,
+    app,
     call,
     files,
     cipher,
@@ -165,9 +168,7 @@ export async function openExchange() {
     download,
     compare,
     stored: () =>
-      readdirSync(path.join(dir, 'store'), { recursive: true, withFileTypes: true }).filter((one) =>
-        one.isFile(),
-      ).length,
+      readdirSync(store, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length,
     incoming: () => readdirSync(path.join(dir, 'incoming')).length,
     /** Stands at noon of a day. */
     at: (day: string) => clinic.clock.set(`${plainDate(day)}T04:00:00Z`),
