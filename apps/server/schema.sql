@@ -2204,6 +2204,42 @@ create table remote.application (
 comment on table remote.application is '[growing] What people say who file care elsewhere (异地就医备案), and the filing it became.';
 grant select, insert, update on remote.application to yichuang_app;
 
+create table settlement.elsewhere (
+  region_code text not null,
+  settlement_id text not null,
+  institution_code text not null,
+  insured_region text not null,
+  visit_id text not null,
+  psn_no text not null,
+  msgid text not null,
+  insurance text not null,
+  med_type text not null,
+  clr_type text not null,
+  settled_on date not null,
+  cancels text,
+  cancelled_by text,
+  medfee_sumamt numeric(16,2) not null,
+  fund_pay_sumamt numeric(16,2) not null,
+  psn_cash_pay numeric(16,2) not null,
+  acct_pay numeric(16,2) not null,
+  hifp_pay numeric(16,2) not null,
+  cvlserv_pay numeric(16,2) not null,
+  hifes_pay numeric(16,2) not null,
+  hifmi_pay numeric(16,2) not null,
+  hifob_pay numeric(16,2) not null,
+  maf_pay numeric(16,2) not null,
+  oth_pay numeric(16,2) not null,
+  asked_at timestamp with time zone,
+  theirs jsonb,
+  constraint elsewhere_key PRIMARY KEY (region_code, settlement_id),
+  constraint elsewhere_insurance_known CHECK ((insurance = ANY (ARRAY['employee'::text, 'resident'::text])))
+);
+comment on table settlement.elsewhere is '[growing] What other insured places settled at this place''s institutions, as they answered: for the institutions'' books and the accounts between the places.';
+CREATE INDEX elsewhere_by_institution ON settlement.elsewhere USING btree (region_code, institution_code, settled_on, settlement_id);
+CREATE INDEX elsewhere_by_message ON settlement.elsewhere USING btree (region_code, institution_code, msgid);
+CREATE INDEX elsewhere_by_place ON settlement.elsewhere USING btree (region_code, insured_region, settled_on, settlement_id);
+grant select, insert, update on settlement.elsewhere to yichuang_app;
+
 create table settlement.fees (
   region_code text not null,
   visit_id text not null,

@@ -3,13 +3,16 @@ import { writeGatewayRefusal } from '@yichuang/hsa'
 import { plainDate } from '@yichuang/kernel'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../platform/deps.ts'
+import type { Caller } from '../../platform/http/caller.ts'
 import { NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { limitLargeBodies, type HospitalEntry } from '../hospital/index.ts'
-import { signedByHub, type HubSettings } from './hub-line.ts'
+import { InsuredPlaceSilent } from './cross-region.problems.ts'
+import { HubSilent, signedByHub, type HubSettings } from './hub-line.ts'
+import { confirm, statementRows, statements, type Counterparts } from './statement.service.ts'
 import { trafficOf } from './traffic.service.ts'
 
-export interface CrossRegionDeps extends Pick<Deps, 'database'> {
+export interface CrossRegionDeps extends Pick<Deps, 'database' | 'clock'>, Omit<Counterparts, 'database'> {
   readonly dispatch: HospitalEntry['dispatch']
   /** undefined: no hub is connected, and its entry does not exist */
   readonly hub?: HubSettings | undefined
@@ -18,22 +21,47 @@ export interface CrossRegionDeps extends Pick<Deps, 'database'> {
 /** Where the hub brings messages of other places' institutions about people insured here. */
 export const HUB_ENTRY = '/fsi/api/hub/callService'
 const MESSAGE_BYTES = 24_000_000
-const READERS = new Set(['finance', 'supervisor', 'auditor'])
+const READERS: ReadonlySet<string> = new Set(['finance', 'supervisor', 'auditor'])
+const FINANCE: ReadonlySet<string> = new Set(['finance'])
 
 /** What went to other places, and the hub's way in. */
 export async function crossRegionRoutes(
   app: FastifyInstance,
-  { database, dispatch, hub }: CrossRegionDeps,
+  { database, clock, dispatch, hub, insures, line }: CrossRegionDeps,
 ): Promise<void> {
   route(app, api.crossRegionTraffic, async ({ query, caller }) => {
     const { regionCode, state, limit } = query
-    const held = caller.kind === 'staff' ? caller.roles : []
-    if (!held.some((one) => one.regionCode === regionCode && READERS.has(one.role))) throw NotAllowed()
+    mustRead(caller, regionCode)
     const [from, to] = [plainDate(query.from), plainDate(query.to)]
     const asked = { from, to, state, cursor: query.cursor, limit }
     return trafficOf(database.forRegion(regionCode), regionCode, asked)
   })
+  route(app, api.elsewhereStatements, async ({ query: { regionCode, month }, caller }) => {
+    mustRead(caller, regionCode)
+    return { items: await statements(database.forRegion(regionCode), regionCode, month) }
+  })
+  route(app, api.elsewhereStatementRows, async ({ params, query, caller }) => {
+    const { regionCode, month, open, cursor, limit } = query
+    mustRead(caller, regionCode)
+    const of = { ...params, month, open: open === 'true', cursor, limit }
+    return statementRows(database.forRegion(regionCode), regionCode, of)
+  })
+  route(app, api.confirmElsewhere, async ({ params, body, caller }) => {
+    const { regionCode, month, cursor } = body
+    mustRead(caller, regionCode, FINANCE)
+    const of = { ...params, month, cursor, now: clock.now() }
+    try {
+      return await confirm(database.forRegion(regionCode), { database, insures, line }, regionCode, of)
+    } catch (error) {
+      throw error instanceof HubSilent ? InsuredPlaceSilent(undefined, { cause: error }) : error
+    }
+  })
   if (hub) await hubEntry(app, hub, dispatch)
+}
+
+function mustRead(caller: Caller, regionCode: string, roles = READERS): void {
+  const held = caller.kind === 'staff' ? caller.roles : []
+  if (!held.some((one) => one.regionCode === regionCode && roles.has(one.role))) throw NotAllowed()
 }
 
 async function hubEntry(

@@ -1,11 +1,12 @@
 import { readReply, type Reply } from '@yichuang/hsa'
 import { parseYuan, type Fen, type PlainDate } from '@yichuang/kernel'
-import type { Database } from '../../platform/db.ts'
+import { inTransaction, type Database } from '../../platform/db.ts'
 import type { Logger } from '../../platform/log.ts'
 import { type Afar, type ForwardedMessage, HospitalFault, insuredCity } from '../hospital/index.ts'
 import type { Hospital } from '../organisations/index.ts'
 import { HubSilent, type HubLine } from './hub-line.ts'
 import { remoteInstitution } from './remote-institution.service.ts'
+import { noteAnswer } from './settled-elsewhere.ts'
 import { putAnswer, putSent, type Sender } from './traffic.queries.ts'
 
 export interface CrossRegionOptions {
@@ -25,8 +26,8 @@ export type CrossRegion = Afar
 /**
  * Care outside the insured place. A message about somebody insured elsewhere goes to the insured place as it stands, over
  * the provincial hub, and what comes back is the answer: the insured place decides and books, once per (institution, msgid),
- * so nothing is booked here and a lost answer is mended by sending again. What was sent is kept, for the accounts between
- * the two places. (国家医保 接口规范 4.4: the same messages serve people of other places, told apart by insuplc_admdvs.)
+ * so nothing is booked here and a lost answer is mended by sending again. What was sent is kept, and what was settled stands in
+ * the institution's books and in the accounts between the two places. (国家医保 接口规范 4.4: the same messages serve people of other places, told apart by insuplc_admdvs.)
  */
 export function openCrossRegion({
   database,
@@ -49,9 +50,11 @@ export function openCrossRegion({
     await putSent(db, sender, { infno, insuredRegion, sentOn: clock.today(), sentAt: message.now })
     const reply = await ask(message)
     // The insured place has booked it; that our own note failed must not turn the answer into a doubt.
-    await putAnswer(db, sender, { ...outcome(reply, infno), answeredAt: clock.now() }).catch(
-      (error: unknown) =>
-        log.error({ err: error, ...told(sender) }, 'the answer of another place could not be noted'),
+    await inTransaction(db, async (db) => {
+      await putAnswer(db, sender, { ...outcome(reply, infno), answeredAt: clock.now() })
+      await noteAnswer(db, { envelope, institution, insuredRegion, reply, today: clock.today() })
+    }).catch((error: unknown) =>
+      log.error({ err: error, ...told(sender) }, 'the answer of another place could not be noted'),
     )
     return reply
   }
@@ -78,6 +81,12 @@ export function openCrossRegion({
     },
     institution: async (code, careRegion) =>
       line && remoteInstitution(database.db, line, { code, careRegion, now: clock.now() }),
+    settledHere: async ({ envelope, institution, output }) => {
+      const insuredRegion = insuredCity(envelope, institution.regionCode)
+      const reply = { accepted: true, output }
+      const note = { envelope, institution, insuredRegion, reply, today: clock.today() }
+      await inTransaction(database.forRegion(institution.regionCode), (db) => noteAnswer(db, note))
+    },
     forward: (message) => (message.books ? book(message) : ask(message)),
   }
 }

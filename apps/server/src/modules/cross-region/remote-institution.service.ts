@@ -2,6 +2,7 @@ import { readReply } from '@yichuang/hsa'
 import type { Db } from '../../platform/db.ts'
 import { HospitalFault } from '../hospital/index.ts'
 import type { Hospital } from '../organisations/index.ts'
+import { centreMessage } from './centre-message.ts'
 import type { HubLine } from './hub-line.ts'
 import { findRemote, putRemote, type RemoteInstitution } from './institution.queries.ts'
 
@@ -68,25 +69,10 @@ const isRow = (one: unknown): one is Record<string, unknown> => typeof one === '
 
 export const cityIn = (region: string): string => `${region.slice(0, 4)}00`
 
-/** 1201 as one centre asks another: by code, signed as nobody's institution but the one it is about. */
+/** 1201 as one centre asks another: by code. */
 function question(code: string, careRegion: string, now: Date): string {
-  const local = new Date(now.getTime() + 8 * 3_600_000).toISOString()
-  return JSON.stringify({
-    infno: '1201',
-    msgid: `${code}${local.replace(/\D/g, '').slice(0, 14)}${String(now.getTime() % 10_000).padStart(4, '0')}`,
-    mdtrtarea_admvs: careRegion,
-    insuplc_admdvs: '',
-    recer_sys_code: 'FSI_LOCAL',
-    infver: 'V1.0',
-    opter_type: '2',
-    opter: 'centre',
-    opter_name: '参保地中心',
-    inf_time: local.slice(0, 19).replace('T', ' '),
-    fixmedins_code: code,
-    fixmedins_name: code,
-    sign_no: '',
-    input: { medinsinfo: { fixmedins_type: '', fixmedins_name: '', fixmedins_code: code } },
-  })
+  const input = { medinsinfo: { fixmedins_type: '', fixmedins_name: '', fixmedins_code: code } }
+  return centreMessage({ infno: '1201', code, careRegion, insuredRegion: '', input, now })
 }
 
 /** What an institution of another centre is called, as that centre said when it was asked; undefined when it never was. */

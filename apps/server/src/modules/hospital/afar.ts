@@ -21,6 +21,15 @@ export interface Afar {
   /** An institution of another place, which the hub knows; undefined when nobody does. */
   institution(code: string, careRegion: string): Promise<Hospital | undefined>
   /**
+   * Keeps for the place of care what was answered to its institution about somebody insured in another city of this
+   * installation. Once, however often the same answer is given.
+   */
+  settledHere(settled: {
+    readonly envelope: Envelope
+    readonly institution: Hospital
+    readonly output: unknown
+  }): Promise<void>
+  /**
    * Takes a message to the insured place and brings the answer back. Throws `HospitalFault` when it certainly was not
    * booked there; any other error leaves that open.
    */

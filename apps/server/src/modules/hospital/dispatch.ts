@@ -192,7 +192,10 @@ export function openDispatch({ database, clock, log, handlers, afar }: DispatchO
       const output = await run(handler, call as never)
       if (handler.kind === 'download')
         return { status: 200, text: '', infno, accepted: true, file: output as FileAnswer }
-      const written = writeReply(frame(), writeOutput(number, output as never))
+      const told = writeOutput(number, output as never)
+      if (!here && institution !== undefined)
+        await afar?.settledHere({ envelope, institution: hospital, output: told })
+      const written = writeReply(frame(), told)
       return { status: 200, text: written, infno, accepted: true }
     } catch (error) {
       if (error instanceof HospitalFault) return refused(error.message)

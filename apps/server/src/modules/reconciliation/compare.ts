@@ -91,7 +91,7 @@ export async function* compareRows(
     for (const row of missing) {
       const partner = partners.get(partnerOf(row)[0] ?? '')
       const offset = partner !== undefined && isInside(partner, scope) && !lines.has(partner.settlementId)
-      const centre = centreSide(scope.regionCode, row)
+      const centre = centreSide(row)
       note(outcome, { ...place(row), ...sides('centre-only', null, centre), offset })
       yield missingResult(row, centre, offset)
     }
@@ -144,7 +144,7 @@ function compared(
       result: { ...own, stmt_rslt: '1', refd_setl_flag, memo, ...amounts(hospital) },
     }
   }
-  const centre = centreSide(scope.regionCode, inside)
+  const centre = centreSide(inside)
   const told = { ...own, msgid: inside.msgid, refd_setl_flag: centre.refd_setl_flag, ...amounts(centre) }
   const wrong = unequal(hospital, centre)
   if (wrong.length === 0) return { result: { ...told, stmt_rslt: '0', memo: '平' } }

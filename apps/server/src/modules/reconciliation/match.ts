@@ -1,6 +1,5 @@
 import { formatYuan, type PlainDate } from '@yichuang/kernel'
 import type { DetailRow } from '../settlement/index.ts'
-import { psnNo } from '../settlement/index.ts'
 import type { FileRow } from './rows.ts'
 
 export type DifferenceKind = 'centre-only' | 'hospital-only' | 'unequal'
@@ -53,10 +52,10 @@ export const hospitalSide = (row: FileRow): Side => ({
   line: row.line,
 })
 
-export const centreSide = (regionCode: string, row: DetailRow): Side => ({
+export const centreSide = (row: DetailRow): Side => ({
   setl_id: row.settlementId,
   mdtrt_id: row.visitId,
-  psn_no: psnNo(regionCode, row.personId),
+  psn_no: row.psnNo,
   medfee_sumamt: formatYuan(row.medfee_sumamt),
   fund_pay_sumamt: formatYuan(row.fund_pay_sumamt),
   acct_pay: formatYuan(row.acct_pay),

@@ -53,30 +53,48 @@ export interface ClearedRange {
 
 type Sums = Readonly<Record<keyof ClearedAmounts, string>>
 
+/** Both what was settled here and what other insured places settled at this place's institutions: an institution is paid both. */
+const BOTH = ['settlement.settlement', 'settlement.elsewhere'] as const
+/** The same rows of both tables, each found by its own index. */
+const ofBoth = (select: (table: string) => string) =>
+  BOTH.map((table) => `(${select(table)})`).join(' union all ')
+
 const byDay = statement<Omit<DaySums, 'amounts'> & Sums>(
   'settlement.sums-by-day',
   `select settled_on as day, clr_type as "clrType", insurance, count(*)::int as count,
      count(cancels)::int as cancellations, ${CLEARED_AMOUNTS.map((name) => `sum(${name})::text as ${name}`).join(', ')}
-   from settlement.settlement
-   where region_code = $1 and institution_code = $2 and settled_on between $3 and $4 and ($5::text is null or clr_type = $5)
+   from (${ofBoth(
+     (table) => `select settled_on, clr_type, insurance, cancels, ${CLEARED_AMOUNTS.join(', ')} from ${table}
+       where region_code = $1 and institution_code = $2 and settled_on between $3 and $4
+         and ($5::text is null or clr_type = $5)`,
+   )}) settled
    group by settled_on, clr_type, insurance order by settled_on, clr_type, insurance`,
 )
 const rows = statement<ClearedRow>(
   'settlement.rows-to-clear',
   `select settlement_id as "settlementId", settled_on as "settledOn", insurance, med_type as "medType", cancels,
      medfee_sumamt::text as medical, fund_pay_sumamt::text as fund, acct_pay::text as account, psn_cash_pay::text as cash
-   from settlement.settlement
-   where region_code = $1 and institution_code = $2 and settled_on between $4 and $5 and clr_type = $3
-     and (settled_on, settlement_id) > ($6, $7)
+   from (${ofBoth(
+     (
+       table,
+     ) => `select settlement_id, settled_on, insurance, med_type, cancels, medfee_sumamt, fund_pay_sumamt, acct_pay,
+         psn_cash_pay
+       from ${table}
+       where region_code = $1 and institution_code = $2 and settled_on between $4 and $5 and clr_type = $3
+         and (settled_on, settlement_id) > ($6, $7)
+       order by settled_on, settlement_id limit $8`,
+   )}) settled
    order by settled_on, settlement_id limit $8`,
 )
 const earlier = statement<{ count: number; fund: string }>(
   'settlement.cancellations-of-earlier',
-  `select count(*)::int as count, coalesce(sum(later.fund_pay_sumamt + later.acct_pay), 0)::numeric(16, 2)::text as fund
-   from settlement.settlement later
-   join settlement.settlement first on first.region_code = later.region_code and first.settlement_id = later.cancels
-   where later.region_code = $1 and later.institution_code = $2 and later.settled_on between $4 and $5
-     and later.clr_type = $3 and later.cancels is not null and first.settled_on < $4`,
+  `select count(*)::int as count, coalesce(sum(paid), 0)::numeric(16, 2)::text as fund
+   from (${ofBoth(
+     (table) => `select later.fund_pay_sumamt + later.acct_pay as paid from ${table} later
+       join ${table} first on first.region_code = later.region_code and first.settlement_id = later.cancels
+       where later.region_code = $1 and later.institution_code = $2 and later.settled_on between $4 and $5
+         and later.clr_type = $3 and later.cancels is not null and first.settled_on < $4`,
+   )}) cancelled`,
 )
 
 const standing = statement<{ settlementId: string }>(

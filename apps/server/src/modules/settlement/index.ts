@@ -73,3 +73,14 @@ export {
 export { settlementBrief, type SettlementBrief } from './told/told-view.service.ts'
 export type { NameElsewhere } from './told/told-list.service.ts'
 export { mustServe } from './agreement.ts'
+export {
+  COMPARED,
+  elsewhereByMessage,
+  elsewhereRows,
+  elsewhereSums,
+  noteElsewhere,
+  otherWayRound,
+  putAsked,
+  type Compared,
+  type ElsewhereRow,
+} from './elsewhere.queries.ts'

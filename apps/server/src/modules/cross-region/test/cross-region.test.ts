@@ -107,7 +107,14 @@ beforeAll(async () => {
     afar,
   })
   here = await testApp(clinic.database, (app) =>
-    crossRegionRoutes(app, { database: clinic.database, dispatch: hospital.dispatch, hub: settings }),
+    crossRegionRoutes(app, {
+      database: clinic.database,
+      clock: clinic.clock,
+      dispatch: hospital.dispatch,
+      hub: settings,
+      insures: (city) => ours.has(city),
+      line: hubLine(settings),
+    }),
   )
   const address = await here.app.listen({ port: 0, host: '127.0.0.1' })
   centres.push({

@@ -9,6 +9,7 @@ import { usePages, type Reply } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { shiftDay } from '../../shell/shift-day.ts'
 import { Labelled } from '../hospital/Labelled.tsx'
+import { Statements } from './Statements.tsx'
 import { trafficWords } from './words.ts'
 
 type Whole = Reply<'crossRegionTraffic'>
@@ -31,9 +32,9 @@ export function Traffic() {
   )
   const states = Object.entries(text.states) as [State, string][]
   return (
-    <div className="page">
+    <div className="page stack">
       <h1>{text.title}</h1>
-      <p className="muted">{text.intro}</p>
+      <p className="muted flat">{text.intro}</p>
       <search className="panel row">
         <Labelled label={text.from} type="date" value={from} onChange={setFrom} />
         <Labelled label={text.to} type="date" value={to} onChange={setTo} />
@@ -47,6 +48,7 @@ export function Traffic() {
           options={states.map(([value, label]) => ({ value, label }))}
         />
       </search>
+      <Statements />
       {list.first && list.first.sums.length > 0 && <Sums rows={list.first.sums} />}
       <section className="panel">
         <h2>{text.list}</h2>

@@ -1,0 +1,61 @@
+import { defineWords } from '../../parts/lang.ts'
+
+export const statementWords = defineWords(
+  {
+    title: '异地清算对账单',
+    intro:
+      '本市医疗机构为外地参保人结算的费用，按参保地和月份汇总。本市先付给机构，再与参保地清算（先预付后清算）。',
+    month: '月份',
+    region: '参保地',
+    count: '笔数',
+    cancellations: (count: number) => `其中撤销 ${count}`,
+    medical: '费用总额',
+    due: '应由参保地付',
+    dueOf: (fund: string, account: string) => `基金 ${fund}，个人账户 ${account}`,
+    confirmed: '参保地确认',
+    counts: (same: number, differing: number, open: number) =>
+      `一致 ${same}，不一致 ${differing}，未核对 ${open}`,
+    ask: '向参保地核对',
+    again: '再核对',
+    doubtful: '看不一致的',
+    hide: '收起',
+    asked: (asked: number, same: number) => `核对 ${asked} 笔，一致 ${same} 笔。`,
+    none: '这个月没有外地参保人的结算。',
+    rows: '未一致的结算',
+    settlement: '结算',
+    ours: '本市',
+    theirs: '参保地',
+    states: { open: '未核对', same: '一致', differs: '不一致', unknown: '参保地没有这一笔' },
+    figures: (fund: string, account: string, cash: string) => `基金 ${fund}，账户 ${account}，现金 ${cash}`,
+    noneDoubtful: '没有未一致的结算。',
+  },
+  {
+    title: 'Statements for other places',
+    intro:
+      'What institutions here settled for people insured elsewhere, by insured place and month. This place pays the institutions first and clears with the insured place afterwards.',
+    month: 'Month',
+    region: 'Insured place',
+    count: 'Settlements',
+    cancellations: (count: number) => `${count} of them taken back`,
+    medical: 'Total',
+    due: 'Due from the insured place',
+    dueOf: (fund: string, account: string) => `funds ${fund}, accounts ${account}`,
+    confirmed: 'Confirmed there',
+    counts: (same: number, differing: number, open: number) =>
+      `${same} the same, ${differing} different, ${open} not asked`,
+    ask: 'Ask the insured place',
+    again: 'Ask again',
+    doubtful: 'Show the different ones',
+    hide: 'Hide',
+    asked: (asked: number, same: number) => `${asked} asked, ${same} the same.`,
+    none: 'Nothing was settled for other places in this month.',
+    rows: 'Settlements in doubt',
+    settlement: 'Settlement',
+    ours: 'Here',
+    theirs: 'Insured place',
+    states: { open: 'not asked', same: 'the same', differs: 'different', unknown: 'not known there' },
+    figures: (fund: string, account: string, cash: string) =>
+      `funds ${fund}, account ${account}, cash ${cash}`,
+    noneDoubtful: 'No settlement is in doubt.',
+  },
+)
