@@ -1,5 +1,5 @@
 import type { CareKind, ChainUsed, Insurance } from '@yichuang/benefits'
-import { yearOf, yuan, ZERO_FEN } from '@yichuang/kernel'
+import { fen, yearOf, yuan, ZERO_FEN, type Fen } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import type { CaseRow } from '../cases/index.ts'
 import { around } from './claims-world.ts'
@@ -18,6 +18,8 @@ export interface DecidedClaim {
   readonly kind: CareKind
   readonly year: number
   readonly standing: Standing
+  /** of one worked out by hand: the bills less what others paid, above which no fund pays */
+  readonly most?: Fen
 }
 
 /** The granted claims among decided cases, in the order they were decided. Cases that are no claims are left out. */
@@ -36,12 +38,13 @@ async function claimOf(decided: DecidedRow, row: CaseRow): Promise<DecidedClaim 
   const { facts, decidedAt } = decided
   const kind = kindOf(row)
   if (!facts || !('scheme' in facts)) {
-    const day = costsAgain(decided.content, kind)?.on
-    if (row.insurance === null || day === undefined) return undefined
-    const year = yearOf(day)
+    const costs = costsAgain(decided.content, kind)
+    if (row.insurance === null || costs === undefined) return undefined
+    const year = yearOf(costs.on)
     const worked = { by: 'hand', fund: yuan(decided.fund) } as const
     const { standing } = standingOn(worked, undefined, unused(year), kind === 'inpatient' ? 1 : 0)
-    return { row, decidedAt, insurance: row.insurance, kind, year, standing }
+    const most = fen(costs.total - costs.otherPaid)
+    return { row, decidedAt, insurance: row.insurance, kind, year, standing, most }
   }
   const { scheme, claim } = facts
   const worked: Worked = {

@@ -1,7 +1,8 @@
 import type { StaffRole } from '@yichuang/contracts'
-import type { Db } from '../../platform/db.ts'
+import { inTransaction, type Db } from '../../platform/db.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { NotAllowed } from '../../platform/http/problems.ts'
+import { actorOf, record } from '../audit/index.ts'
 import { readCase } from '../cases/index.ts'
 import { mayActFor } from '../insured/index.ts'
 import { mayActAt, officesBelow } from '../organisations/index.ts'
@@ -42,31 +43,56 @@ export async function mustRead(
   regionCode: string,
   subject: Subject,
   today: PlainDate,
-): Promise<void> {
-  const row =
-    subject.kind === 'settlement'
-      ? await findSettlement(db, regionCode, subject.id)
-      : UUID.test(subject.id)
-        ? await readCase(db, { regionCode, caseId: subject.id })
-        : undefined
-  if (!row || !(await mayRead(db, caller, regionCode, row.personId, today))) throw SubjectUnknown()
+): Promise<string> {
+  const row = await ownerOf(db, regionCode, subject)
+  if (!row || !(await mayRead(db, caller, regionCode, row, today))) throw SubjectUnknown()
+  return row.personId
 }
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
+/** Whose a decision is, and the office of its case; a settlement has none. */
+export interface OwnedBy {
+  readonly personId: string
+  readonly officeId?: string
+}
+
+async function ownerOf(db: Db, regionCode: string, { kind, id }: Subject): Promise<OwnedBy | undefined> {
+  if (kind === 'case') return UUID.test(id) ? readCase(db, { regionCode, caseId: id }) : undefined
+  const settled = await findSettlement(db, regionCode, id)
+  return settled && { personId: settled.personId }
+}
+
+/** As cases and settlements are read: a case at its office and above and by clerks of the city, a settlement in the city. */
 export async function mayRead(
   db: Db,
   caller: Caller,
   regionCode: string,
-  personId: string,
+  { personId, officeId }: OwnedBy,
   today: PlainDate,
 ): Promise<boolean> {
   if (caller.kind === 'person')
     return caller.personId === personId || mayActFor(db, regionCode, caller.personId, personId, today)
-  return (
-    caller.kind === 'staff' &&
-    caller.roles.some(
-      ({ role, regionCode: at }) => at === regionCode && (role === 'clerk' || READERS.includes(role)),
-    )
+  if (caller.kind !== 'staff') return false
+  const here = caller.roles.filter((held) => held.regionCode === regionCode)
+  if (here.some(({ role }) => role === 'clerk')) return true
+  return officeId === undefined
+    ? here.some(({ role }) => READERS.includes(role))
+    : mayActAt(db, caller, READERS, officeId)
+}
+
+/** What staff read of a person's decisions stands in that person's trail. */
+export async function noteReading(
+  db: Db,
+  { caller, at }: { readonly caller: Caller; readonly at: Date },
+  regionCode: string,
+  personId: string,
+  subject: Subject,
+): Promise<void> {
+  if (caller.kind !== 'staff') return
+  const [stream, actor] = [`person:${personId}` as const, actorOf(caller)]
+  const detail = { [subject.kind]: subject.id }
+  await inTransaction(db, (db) =>
+    record(db, { regionCode, stream, actor, act: 'decisions-read', at, personId, detail }),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ChainScheme, ClaimLine } from '@yichuang/benefits'
 import type { CorrectionChange, LineCoding } from '@yichuang/contracts'
-import { ratio, yuan, ZERO_FEN } from '@yichuang/kernel'
+import { formatYuan, ratio, yuan, ZERO_FEN } from '@yichuang/kernel'
 import { chainOn, groupsOfPerson, personGroups, type ChainFacts, type Pack } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
@@ -58,6 +58,11 @@ function changedTarget(entry: Entry, change: CorrectionChange, language: Languag
       found.fault('change.fund', 'by-hand-fund', {
         zh: '未填写更正后的基金支付金额。',
         en: 'The amount the fund is to pay is missing.',
+      })
+    else if (entry.most !== undefined && yuan(fund) > entry.most)
+      found.fault('change.fund', 'by-hand-above-total', {
+        zh: `更正后的金额不能超过票据合计减去其他渠道已支付的部分，即 ${formatYuan(entry.most)} 元。`,
+        en: `It must not be more than the bills less what others paid, ${formatYuan(entry.most)} yuan.`,
       })
     if (found.faults.length > 0) throw ContentFaulty({ faults: found.faults })
     return { by: 'hand', fund: yuan(fund!) }

@@ -8,7 +8,16 @@ import { route } from '../../platform/http/route.ts'
 import { asking, type Requester } from '../cases/index.ts'
 import { letterFile } from '../letters/index.ts'
 import { getOffice, mayActAt } from '../organisations/index.ts'
-import { DECIDERS, mayRead, mustRead, officeFor, officesUnder, PROPOSERS, READERS } from './access.ts'
+import {
+  DECIDERS,
+  mayRead,
+  mustRead,
+  noteReading,
+  officeFor,
+  officesUnder,
+  PROPOSERS,
+  READERS,
+} from './access.ts'
 import type { CorrectionRow } from './correction.queries.ts'
 import { CorrectionNotFound, CorrectionOpen } from './corrections.problems.ts'
 import { decide } from './decide.service.ts'
@@ -31,6 +40,7 @@ export function correctionsRoutes(app: FastifyInstance, deps: CorrectionsDeps): 
     const who = asking(deps, call)
     const opened = await openSubject(db, regionCode, subject)
     await officeFor(db, call.caller, opened, READERS)
+    await noteReading(db, who, regionCode, opened.of.personId, subject)
     return subjectView(db, opened, who.language)
   })
 
@@ -40,6 +50,7 @@ export function correctionsRoutes(app: FastifyInstance, deps: CorrectionsDeps): 
     const who = asking(deps, call)
     const opened = await openSubject(db, regionCode, subject)
     await officeFor(db, call.caller, opened, PROPOSERS)
+    await noteReading(db, who, regionCode, opened.of.personId, subject)
     const { figures } = await preview(db, who, opened, change)
     const { toPay, toRecover } = totalsOf(figures)
     const decisions = []
@@ -105,8 +116,7 @@ export function correctionsRoutes(app: FastifyInstance, deps: CorrectionsDeps): 
   route(app, api.correctionLetter, async ({ params, query: { regionCode }, caller }) => {
     const db = database.forRegion(regionCode)
     const row = await foundCorrection(db, regionCode, params.correctionId)
-    if (!row || !(await mayRead(db, caller, regionCode, row.personId, clock.today())))
-      throw CorrectionNotFound()
+    if (!row || !(await mayRead(db, caller, regionCode, row, clock.today()))) throw CorrectionNotFound()
     const owner = { regionCode, caseId: row.correctionId }
     const { content, name } = await letterFile(db, deps.files, deps.config.publicUrl, owner, 'correction')
     return { content, downloadAs: name }
@@ -115,8 +125,10 @@ export function correctionsRoutes(app: FastifyInstance, deps: CorrectionsDeps): 
   route(app, api.correctionsOf, async (call) => {
     const { regionCode } = call.query
     const db = database.forRegion(regionCode)
-    const { language } = asking(deps, call)
-    await mustRead(db, call.caller, regionCode, call.params, clock.today())
+    const who = asking(deps, call)
+    const { language } = who
+    const personId = await mustRead(db, call.caller, regionCode, call.params, clock.today())
+    await noteReading(db, who, regionCode, personId, call.params)
     return { items: await toldOfSubject(db, regionCode, call.params, language) }
   })
 

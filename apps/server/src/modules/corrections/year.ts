@@ -1,4 +1,5 @@
 import type { CareKind } from '@yichuang/benefits'
+import type { Fen } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { decidedCasesOf, type CaseRow } from '../cases/index.ts'
 import {
@@ -26,6 +27,8 @@ export interface Entry {
   /** of a stay settled more than once: its settlements are one admission */
   readonly visitId?: string
   readonly row?: CaseRow
+  /** of a figure by hand: above this no fund pays */
+  readonly most?: Fen
 }
 
 export interface PersonYear {
@@ -45,13 +48,14 @@ export async function personYear(db: Db, of: YearOf, lock = false): Promise<Pers
   const made = [
     ...claims
       .filter((claim) => claim.insurance === insurance && claim.year === year)
-      .map(({ row, decidedAt: at, kind, standing }) => ({
+      .map(({ row, decidedAt: at, kind, standing, most }) => ({
         subject: { kind: 'case', id: row.caseId } as const,
         number: row.number ?? '',
         at,
         kind,
         standing,
         row,
+        ...(most !== undefined && { most }),
       })),
     ...settled.map(({ settlementId, visitId, settledAt: at, kind, standing }) => ({
       subject: { kind: 'settlement', id: settlementId } as const,

@@ -2,8 +2,11 @@ import { expect, it } from 'vitest'
 import { allPayersPack } from '../../settlement/test/all-payers.ts'
 import { inTransaction } from '../../../platform/db.ts'
 import { plainDate } from '@yichuang/kernel'
+import { SYSTEM } from '../../audit/index.ts'
 import { putGroups } from '../../insured/group.queries.ts'
-import { claim, openCity, outOfCatalogue } from './city.ts'
+import { createOffice, forgetOffices } from '../../organisations/index.ts'
+import { memberOfStaff } from '../../../../test/townsfolk.ts'
+import { allA, claim, openCity, outOfCatalogue } from './city.ts'
 
 // Every payer of the interface pays something after deductibles and bands of the year: what one leaves, the next begins with.
 const city = await openCity()
@@ -257,6 +260,65 @@ it('the person reads both sides on the page of the case, and the letter is their
     [`person:${who.personId}`],
   )
   expect(trail.map(({ act }) => act)).toEqual(['correction-proposed', 'correction-approved'])
+})
+
+it('corrections of a case are read at its office and above and at every window, and who read them stands in the trail', async () => {
+  const who = await town.person()
+  const subject = await city.granted(who, claim('5000.00'))
+  await city.payAll()
+  const done = await city.corrected(subject, { kind: 'take-out' })
+  const by = { actor: SYSTEM, at: town.clock.now(), offices: [town.city.id] }
+  const input = {
+    regionCode: '330600',
+    code: '330603001',
+    name: '另一区中心',
+    level: 'county',
+    territory: '330603',
+    parentId: town.city.id,
+  } as const
+  const other = await inTransaction(town.db, (db) => createOffice(db, input, by))
+  forgetOffices()
+  const staff = (...roles: ('reviewer' | 'finance' | 'clerk')[]) =>
+    memberOfStaff(town.test, '区里人', other, ...roles)
+  const [reviewer, finance, clerk] = [await staff('reviewer'), await staff('finance'), await staff('clerk')]
+  const read = (as: typeof reviewer) => api(`GET /corrections/of/case/${subject.id}?regionCode=330600`, as)
+  const letter = (as: typeof reviewer) =>
+    api(`GET /corrections/${done.correctionId}/letter?regionCode=330600`, as)
+  expect((await read(reviewer)).status).toBe(404)
+  expect((await letter(finance)).status).toBe(404)
+  const trail = () =>
+    town.test.sql<{ actor: string }>(
+      `select actor_name as actor from audit.entry where stream = $1 and act = 'decisions-read' order by seq`,
+      [`person:${who.personId}`],
+    )
+  const before = (await trail()).length
+  for (const as of [clerk, town.reviewer, await memberOfStaff(town.test, '市里人', town.city, 'auditor')])
+    expect((await read(as)).body.items).toHaveLength(1)
+  expect((await read(who as never)).body.items).toHaveLength(1)
+  expect((await trail()).slice(before).map(({ actor }) => actor)).toEqual(['区里人', '赵审核', '市里人'])
+})
+
+it('a figure by hand is corrected to no more than was left to pay', async () => {
+  const whole = claim('500.00')
+  const elsewhere = { ...whole, visit: { ...whole.visit, hospitalCode: '', hospitalName: '外地医院' } }
+  const { caseId, version, content } = await town.accepted(await town.person(), {
+    ...elsewhere,
+    otherPaid: '100.00',
+  })
+  const proposed = await ok(`POST /cases/${caseId}/propose`, town.reviewer, {
+    version,
+    outcome: 'grant',
+    reason: '按二级医院核定',
+    coding: allA(content),
+    manualFund: '320.50',
+  })
+  await town.approve(proposed)
+  await city.payAll()
+  const subject = { kind: 'case', id: caseId } as const
+  const more = await city.propose(subject, { kind: 'by-hand', fund: '400.01' })
+  expect(more.body).toMatchObject({ status: 422, code: 'content-faulty' })
+  expect(more.body.errors).toMatchObject([{ path: 'change.fund', code: 'by-hand-above-total' }])
+  expect((await city.propose(subject, { kind: 'by-hand', fund: '400.00' })).body.toPay).toBe('79.50')
 })
 
 it('a recovery takes in money to the fen, by instalments, and is given up only by two people', async () => {
