@@ -50,3 +50,23 @@ describe('docs/data-files.md', () => {
     },
   )
 })
+
+describe('docs/hospitals-faults.md', () => {
+  const text = read('hospitals-faults.md')
+  const linked = new Map(
+    [...text.matchAll(/\]\(([^)]+\.test\.ts)\)/g)].map(([, link]) => [link!.split('/').at(-1)!, link!]),
+  )
+
+  it('names tests that there are', () => {
+    const named = text.split('\n').flatMap((line) => {
+      let file: string | undefined
+      return [...line.matchAll(/([\w-]+\.test\.ts)(?!\))|“([^”]+)”/g)].flatMap(([, mentioned, test]) => {
+        file = mentioned ?? file
+        return test === undefined ? [] : [[test, linked.get(file ?? '')] as const]
+      })
+    })
+    expect(named.length).toBeGreaterThan(20)
+    const missing = named.filter(([test, link]) => link === undefined || !read(link).includes(test))
+    expect(missing).toEqual([])
+  })
+})

@@ -19,6 +19,7 @@ import {
   settling,
   visitWith,
 } from './clinic.ts'
+import { admission } from './ward.ts'
 
 const clinic = await openClinic()
 const { ask, send } = clinic
@@ -160,7 +161,17 @@ describe('a person', () => {
     const sender = { msgid: 'voucher-1' }
     const first = await ask('2201', registration(who, shown), sender)
     await refused('2201', registration(who, shown))
+    await refused('2401', admission(who, shown))
     expect(await ask('2201', registration(who, shown), sender)).toEqual(first)
+  })
+
+  it('with an e-voucher in two messages at once is registered by one of them', async () => {
+    const who = await clinic.insured()
+    const token = await issueVoucher(clinic.db, who.personId, new Date())
+    const shown = { mdtrt_cert_type: '01', mdtrt_cert_no: token }
+    const both = await Promise.all([1, 2].map(() => send('2201', registration(who, shown))))
+    expect(both.filter(({ accepted }) => accepted)).toHaveLength(1)
+    expect(both.find(({ accepted }) => !accepted)!.reason).toContain('已经用过')
   })
 
   it('is known by the code on the phone, which becomes the token of the institution that read it', async () => {
@@ -265,6 +276,25 @@ describe('an institution', () => {
     )
     const text = clinic.text('2201', registration(who)).replace('2020-10-12 10:00:00', '1999-01-01 00:00:00')
     expect((await clinic.answer(text)).accepted).toBe(true)
+  })
+
+  it.each([
+    ['eleven hours behind', '2020-10-11 23:00:00'],
+    ['nine hours behind', '2020-10-12 01:00:00'],
+    ['nine hours ahead', '2020-10-12 19:00:00'],
+    ['fifteen hours ahead', '2020-10-13 01:00:00'],
+  ])('whose clock is %s settles by the clock of the centre', async (_what, now) => {
+    const who = await clinic.insured()
+    // Every time in a message is what that clock says.
+    const asked = (infno: string, input: unknown) =>
+      clinic.answer(clinic.text(infno, input).replaceAll(/2020-10-12 \d\d:\d\d:\d\d/g, now))
+    const { output } = await asked('2201', registration(who))
+    const visitId = output.data.mdtrt_id as string
+    await asked('2203', finding(who, visitId))
+    expect((await asked('2204', feeLines(who, visitId, 'B1', fiveLines))).reason).toBe('')
+    const settled = await asked('2207', settling(who, visitId, 'B1', fiveTotal))
+    expect(settled.output.setlinfo).toMatchObject({ setl_time: '2020-10-12 10:00:00', medfee_sumamt: 867.02 })
+    expect(settled.output.setlinfo.hifp_pay).toBeGreaterThan(0)
   })
 })
 
