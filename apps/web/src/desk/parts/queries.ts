@@ -27,8 +27,12 @@ const send = call as unknown as <N extends EndpointName>(name: N, options: objec
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noteEndedSession }),
   mutationCache: new MutationCache({ onError: noteEndedSession }),
-  // Repeating is the shared client's business: it knows which calls may be repeated.
-  defaultOptions: { queries: { retry: false, staleTime: 15_000 }, mutations: { retry: false } },
+  defaultOptions: {
+    // Repeating is the shared client's business: it knows which calls may be repeated. Nor is anything held back while the
+    // browser is offline: who sends a form is told at once, and nothing is sent later behind their back.
+    queries: { retry: false, staleTime: 15_000, networkMode: 'always', refetchOnReconnect: true },
+    mutations: { retry: false, networkMode: 'always' },
+  },
 })
 
 function noteEndedSession(error: unknown): void {

@@ -109,7 +109,7 @@ function MappingList({ hospitalCode }: { hospitalCode: string | undefined }) {
   })
   return (
     <>
-      <search className="panel">
+      <search className="panel row">
         <label htmlFor={id}>{text.find}</label>
         <Input.Search
           id={id}

@@ -14,7 +14,7 @@ export function Referrals() {
     <div className="page">
       <h1>{text.ofCity}</h1>
       <p className="muted">{text.agencyIntro}</p>
-      <search className="panel">
+      <search className="panel row">
         <label htmlFor={id}>{text.numberFind}</label>
         <Input.Search
           id={id}

@@ -3,6 +3,7 @@ import { listed } from '../../../shared/format.ts'
 import { App, Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { showDay, showInstant } from '../../parts/days.ts'
+import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
 import { Mark, type Tone } from '../../parts/Mark.tsx'
 import { refresh, useAct } from '../../parts/queries.ts'
@@ -28,6 +29,12 @@ export function InForce({ panel }: { panel: Panel }) {
   const order = panel.activations.toSorted(
     (a, b) => Number(a.state === 'ended') - Number(b.state === 'ended') || (a.from < b.from ? -1 : 1),
   )
+  if (order.length === 0)
+    return (
+      <Empty title={text.noneNow}>
+        <p>{text.noneNowText}</p>
+      </Empty>
+    )
   return (
     <section className="panel">
       <ol className="measure-line">

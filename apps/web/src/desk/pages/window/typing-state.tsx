@@ -83,6 +83,13 @@ export function TypingProvider({ view, children }: { view: CaseView; children: R
     return () => clearTimeout(timer)
   }, [content, unsaved, saving.isPending, saving.isError])
 
+  // What could not be saved without a connection is saved when it is back.
+  const { reset } = saving
+  useEffect(() => {
+    addEventListener('online', reset)
+    return () => removeEventListener('online', reset)
+  }, [reset])
+
   const faults = useMemo(
     () =>
       new Map(
