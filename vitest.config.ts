@@ -29,7 +29,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/support/global-setup.ts'],
           setupFiles: ['e2e/support/hooks.ts'],
-          // One browser at a time: a machine with two cores has no room for more.
+          // One at a time in a city of their own; `npm test` runs two such cities beside one another.
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

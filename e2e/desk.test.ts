@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { exportForBank, importFromBank } from './support/bank.ts'
 import { handInClaim, newAccount, SHAOXING } from './support/claim.ts'
 import { openCase, stateIs } from './support/desk.ts'
 import { readQrCode } from './support/pdf.ts'
@@ -156,32 +156,42 @@ test('an auditor reads the trail of the case and verifies its chain', async () =
   await picture(page, 'desk-audit')
 })
 
+test('what was paid by mistake is corrected by two people, and the citizen reads both sides', async () => {
+  const page = await signIn('reviewer.shaoxing', 'desk', `/desk/corrections/new?subject=case:${claim.caseId}`)
+  await page.getByText('不应支付，从年度中撤出').click()
+  await page.getByLabel('理由', { exact: true }).fill('稽核发现这笔费用已由工伤保险支付')
+  await page.getByRole('button', { name: '试算' }).click()
+  await page.getByRole('heading', { name: '逐项对比' }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '提交审批' }).click()
+  await page.getByText('提出人不能审批自己的更正').waitFor()
+  await expectAccessible(page)
+
+  const supervisor = await signIn('supervisor.shaoxing', 'desk', new URL(page.url()).pathname)
+  await supervisor.getByRole('button', { name: '批准并记账' }).click()
+  await supervisor.getByRole('button', { name: /^追回台账/ }).click()
+  await supervisor.getByText('开立追回').waitFor()
+  await expectAccessible(supervisor)
+  await picture(supervisor, 'desk-recovery')
+
+  const citizen = await signIn('chen.weiguo', 'portal', portalPage(), 'phone')
+  await citizen.getByRole('heading', { name: '支付金额更正' }).waitFor()
+  await citizen.getByText(/^请退回 /).waitFor()
+  await expectAccessible(citizen)
+  await picture(citizen, 'portal-corrected')
+})
+
 /** Pays the claim in a run of its own, and imports the bank's answer to it. */
 async function payInRun(result: '成功' | '失败', reason: string): Promise<void> {
   const page = await signIn('finance.shaoxing', 'desk', '/desk/payments')
   await page.getByRole('checkbox', { name: `选择 ${claim.number}` }).check()
   await page.getByRole('button', { name: /^为所选 1 件（¥[\d.]+）生成批次$/ }).click()
   await page.getByRole('heading', { level: 1, name: /^支付批次/ }).waitFor()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出银行文件' }).click(),
-  ])
-  const [header, row] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n')
-  expect(header).toContain('支付编号')
-  const [, paymentId, , , , amount] = row!.split(',')
-  await page.getByText('已导出，等待回盘').waitFor()
-
+  const payment = await exportForBank(page)
   // The bank's clerk added up wrongly: nothing of the file is booked, and the sentence names the row.
-  const answer = (total: string) =>
-    ['支付编号,金额,结果,原因', `${paymentId},${amount},${result},${reason}`, `合计,${total},1,`].join('\r\n')
-  const send = async (text: string) =>
-    page
-      .getByLabel('导入银行回盘文件')
-      .last()
-      .setInputFiles({ name: '回盘.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
-  await send(answer('0.01'))
+  await importFromBank(page, payment, { result, reason, total: '0.01' })
   await page.getByText(/^第 3 行：合计金额/).waitFor()
-  await send(answer(amount!))
+  await importFromBank(page, payment, { result, reason })
   await page.getByText('已结清').waitFor()
   await page.getByText('批次合计 = 已支付 + 银行退回 + 未回盘，分文不差').waitFor()
   if (reason) await page.getByRole('cell', { name: reason }).waitFor()

@@ -23,8 +23,19 @@ test('a hospital refers a patient without stamp or fixed hospital, and the perso
   await page.getByText('有效期：2020年10月15日 至 2021年10月15日').waitFor()
   await expectAccessible(page)
   await picture(page, 'hospital-refer-form')
+  // Without a connection one is told at once and loses nothing; a double click when it is back is one referral.
+  await page.context().setOffline(true)
   await page.getByRole('button', { name: '开具转诊' }).click()
+  await page.getByText('没有连上服务器', { exact: false }).waitFor()
+  expect(await page.getByLabel('转诊意见').inputValue()).toBe('同意转往上级医院')
+  await page.context().setOffline(false)
+  const referrals: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/referrals')) referrals.push(request.url())
+  })
+  await page.getByRole('button', { name: '开具转诊' }).dblclick()
   await page.getByRole('img', { name: '转诊凭证二维码' }).waitFor()
+  expect(referrals).toHaveLength(1)
   await page.getByText('一年内有效', { exact: false }).first().waitFor()
   await expectAccessible(page)
   await picture(page, 'hospital-referral')

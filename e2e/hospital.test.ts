@@ -4,6 +4,7 @@ import { connectionOf, dayOf, pharmacyOf, stationOptions } from '../hospital/dem
 import { openHis } from '../hospital/his.ts'
 import { openStore } from '../hospital/store.ts'
 import { serveHospital } from '../hospital/web/server.ts'
+import { moveDay } from './support/api.ts'
 import { expectAccessible, picture, visit } from './support/visit.ts'
 
 const stops: (() => void)[] = []
@@ -11,11 +12,7 @@ const today = (await dayOf(inject('baseUrl')))()
 afterAll(async () => {
   stops.forEach((stop) => stop())
   // The day was moved on for the accounts of the day before; the journeys after these are of today.
-  await fetch(`${inject('baseUrl')}/api/v1/demo/day`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({ today }),
-  })
+  await moveDay(today)
 })
 
 /** The page of the hospital to play with, calling the centre of these journeys, and the pharmacy beside it. */

@@ -1,15 +1,18 @@
 import { strToU8, zipSync } from 'fflate'
-import { expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { profileNamed } from '../apps/server/src/modules/hospital/front/profiles/index.ts'
 import { openStation } from '../hospital/client/station.ts'
-import { BILL, connectionOf, patientsOf, stationOptions } from '../hospital/demo.ts'
+import { BILL, connectionOf, dayOf, patientsOf, stationOptions } from '../hospital/demo.ts'
 import { openHis } from '../hospital/his.ts'
 import { openStore } from '../hospital/store.ts'
-import { call } from './support/api.ts'
+import { moveDay } from './support/api.ts'
+import { exportForBank, importFromBank } from './support/bank.ts'
+import { newAccount } from './support/claim.ts'
 import { expectAccessible, expectNoSidewaysScrolling, picture, signIn } from './support/visit.ts'
 
 const HOSPITAL = 'H37081100001'
 const DAY = '2020-10-15'
+const OVER = '2020-10-17'
 
 /** Three visits of a day in a hospital's books; the file it sends lacks one and has another's amount wrong. */
 async function dayOfAHospital(centre: string) {
@@ -36,7 +39,7 @@ async function dayOfAHospital(centre: string) {
     rows,
     /** 9101 and 3202 when the day is over. */
     async reconcile(sent: typeof rows) {
-      day = '2020-10-17'
+      day = OVER
       const sum = (column: number) => sent.reduce((so, row) => so + Math.round(Number(row[column]) * 100), 0)
       const yuan = (cents: number) => (cents / 100).toFixed(2)
       const name = `${HOSPITAL}.zip`
@@ -73,49 +76,93 @@ async function dayOfAHospital(centre: string) {
   }
 }
 
+let today: string
+beforeAll(async () => void (today = (await dayOf(inject('baseUrl')))()))
+afterAll(() => moveDay(today))
+
 test('a hospital sees what differs with both sides, clears it, and the day is closed', async () => {
   const hospital = await dayOfAHospital(inject('baseUrl'))
   const page = await signIn('hospital.jining', 'desk', '/desk/reconciliation')
-  const { today } = await call(page, 'getDemo')
   await page.getByText('当天未结束').waitFor()
-  try {
-    await call(page, 'moveDemoDay', { body: { today: '2020-10-17' } })
-    const [first, second] = hospital.rows
-    const { ok } = await hospital.reconcile([first!, second!.with(5, '0.01')])
-    expect(ok).toBe(true)
-    await page.reload()
-    await page.getByText('有差异待处理').waitFor()
-    await expectAccessible(page)
-    await picture(page, 'reconciliation-days')
-    await page.getByRole('link', { name: '2020年10月15日' }).click()
-    await page.getByText('中心有、医院无', { exact: false }).first().waitFor()
-    await expectAccessible(page)
-    await picture(page, 'reconciliation-day')
+  await moveDay(OVER)
+  const [first, second] = hospital.rows
+  const { ok } = await hospital.reconcile([first!, second!.with(5, '0.01')])
+  expect(ok).toBe(true)
+  await page.reload()
+  await page.getByText('有差异待处理').waitFor()
+  await expectAccessible(page)
+  await picture(page, 'reconciliation-days')
+  await page.getByRole('link', { name: '2020年10月15日' }).click()
+  await page.getByText('中心有、医院无', { exact: false }).first().waitFor()
+  await expectAccessible(page)
+  await picture(page, 'reconciliation-day')
 
-    const phone = await signIn('hospital.jining', 'desk', `/desk/reconciliation/${HOSPITAL}/${DAY}`, 'phone')
-    await phone.getByText('中心有、医院无', { exact: false }).first().waitFor()
-    await expectNoSidewaysScrolling(phone)
-    await expectAccessible(phone)
-    await picture(phone, 'reconciliation-day-phone')
+  const phone = await signIn('hospital.jining', 'desk', `/desk/reconciliation/${HOSPITAL}/${DAY}`, 'phone')
+  await phone.getByText('中心有、医院无', { exact: false }).first().waitFor()
+  await expectNoSidewaysScrolling(phone)
+  await expectAccessible(phone)
+  await picture(phone, 'reconciliation-day-phone')
 
-    const city = await signIn('finance.jining', 'desk', '/desk/reconciliation')
-    await city.getByText('差异 2 笔').waitFor()
-    await expectAccessible(city)
-    await picture(city, 'reconciliation-city')
+  const city = await signIn('finance.jining', 'desk', '/desk/reconciliation')
+  await city.getByText('差异 2 笔').waitFor()
+  await expectAccessible(city)
+  await picture(city, 'reconciliation-city')
 
-    for (const told of ['差异已处理', '差异已全部处理，这一天已关账']) {
-      await page
-        .getByRole('button', { name: /^处理 \d/ })
-        .first()
-        .click()
-      await page.getByLabel('核对情况').fill('应答丢失未入账，已按中心数据补记')
-      await page.getByRole('dialog').getByRole('button', { name: '处理' }).click()
-      await page.getByText(told).waitFor()
-    }
-    await page.getByText('关账记录').waitFor()
-    await expectAccessible(page)
-    await picture(page, 'reconciliation-closed')
-  } finally {
-    await call(page, 'moveDemoDay', { body: { today } })
+  for (const told of ['差异已处理', '差异已全部处理，这一天已关账']) {
+    await page
+      .getByRole('button', { name: /^处理 \d/ })
+      .first()
+      .click()
+    await page.getByLabel('核对情况').fill('应答丢失未入账，已按中心数据补记')
+    await page.getByRole('dialog').getByRole('button', { name: '处理' }).click()
+    await page.getByText(told).waitFor()
   }
+  await page.getByText('关账记录').waitFor()
+  await expectAccessible(page)
+  await picture(page, 'reconciliation-closed')
+})
+
+test('what was closed is applied for, deducted, approved by another and paid to the hospital', async () => {
+  const own = await signIn('hospital.jining', 'desk', '/desk/own-clearing')
+  await own.getByRole('button', { name: /^申报 / }).click()
+  const number = await own.getByRole('heading', { level: 3 }).innerText()
+  await expectAccessible(own)
+  await picture(own, 'clearing-own')
+
+  const reviewer = await signIn('reviewer.jining', 'desk', '/desk/clearing')
+  await reviewer.getByRole('link', { name: number }).click()
+  await reviewer.getByRole('button', { name: '增加一项扣款' }).click()
+  await reviewer.getByLabel('金额（元）').fill('1.20')
+  await reviewer.getByLabel('理由').fill('超医保限定支付范围')
+  await reviewer.getByLabel('依据').fill('服务协议第三十二条')
+  await expectAccessible(reviewer)
+  await reviewer.getByRole('button', { name: '提交复核' }).click()
+  await reviewer.getByText('正在审核').first().waitFor()
+  expect(await reviewer.getByRole('button', { name: '复核同意' }).count()).toBe(0)
+
+  const approver = await signIn('approver.jining', 'desk', new URL(reviewer.url()).pathname, 'phone')
+  await approver.getByText('超医保限定支付范围').waitFor()
+  await expectAccessible(approver)
+  await picture(approver, 'clearing-approve-phone')
+  await approver.getByRole('button', { name: '复核同意' }).click()
+  await approver.getByText('审核完成').first().waitFor()
+
+  const finance = await signIn('finance.jining', 'desk', '/desk/clearing')
+  await finance.getByRole('button', { name: /收款账户$/ }).click()
+  await finance.getByLabel('开户银行').fill('演示银行济宁分行')
+  await finance.getByLabel('账号').fill(newAccount())
+  await finance
+    .getByRole('dialog')
+    .getByRole('button', { name: /^保\s?存$/ })
+    .click()
+  await finance.getByText('账户已登记').waitFor()
+  await finance.getByRole('button', { name: '全部生成拨付批次' }).click()
+  await finance.getByRole('heading', { level: 1, name: /^机构拨付批次/ }).waitFor()
+  await importFromBank(finance, await exportForBank(finance))
+  await finance.getByText('已结清').waitFor()
+  await expectAccessible(finance)
+  await picture(finance, 'clearing-run')
+
+  await own.reload()
+  await own.getByText(/2020年10月17日 已拨付/).waitFor()
 })

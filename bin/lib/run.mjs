@@ -19,9 +19,9 @@ export function outerEnvironment() {
 
 /**
  * Runs a program in the project's folder and waits for it. Ctrl-C reaches it too; what it is asked to do with the
- * signal is its own matter. With `capture` its output is shown and also returned.
+ * signal is its own matter. With `capture` its output is returned, and shown as it comes unless `show` is false.
  */
-export function run(command, args, { capture = false, env = environment() } = {}) {
+export function run(command, args, { capture = false, show = true, env = environment() } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -38,7 +38,7 @@ export function run(command, args, { capture = false, env = environment() } = {}
       : [])
       from.on('data', (chunk) => {
         output += chunk
-        to.write(chunk)
+        if (show) to.write(chunk)
       })
     child.once('error', reject)
     child.once('close', (code, signal) => resolve({ code: code ?? 1, signal, output }))

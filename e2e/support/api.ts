@@ -1,6 +1,7 @@
 import * as contracts from '@yichuang/contracts'
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@yichuang/contracts'
 import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
 
 type Contracts = typeof contracts
 type Name = { [N in keyof Contracts]: Contracts[N] extends Endpoint ? N : never }[keyof Contracts]
@@ -34,4 +35,15 @@ export async function call<N extends Name>(
   })
   if (!response.ok()) throw new Error(`${name} answered ${response.status()}: ${await response.text()}`)
   return (await response.json()) as ReplyOf<Contracts[N]>
+}
+
+/** Moves the demonstration to a day, as anybody may. */
+export async function moveDay(today: string): Promise<void> {
+  const { method, path } = contracts.moveDemoDay
+  const response = await fetch(`${inject('baseUrl')}/api/v1${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ today }),
+  })
+  if (!response.ok) throw new Error(`The day could not be moved: ${await response.text()}`)
 }

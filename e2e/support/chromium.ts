@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type BrowserServer } from 'playwright-core'
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -24,13 +24,14 @@ const ARGUMENTS = [
 ]
 
 /**
- * Starts the browser that is there: one named by `YICHUANG_CHROMIUM`, one of the machine, Debian's (installed when the
- * user may), or the one that ships inside a package. Without any, throws an Error that says how to get one.
+ * Starts the browser that all journeys share; `wsEndpoint()` is where it is spoken to. It is one named by
+ * `YICHUANG_CHROMIUM`, one of the machine, Debian's (installed when the user may), or the one that ships inside a package.
+ * Without any, throws an Error that says how to get one.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<BrowserServer> {
   const found = [process.env['YICHUANG_CHROMIUM'], ...USUAL_PLACES].find((path) => path && existsSync(path))
   const executablePath = found ?? installDebianChromium()
-  if (executablePath) return chromium.launch({ executablePath, args: ARGUMENTS })
+  if (executablePath) return chromium.launchServer({ executablePath, args: ARGUMENTS })
   return launchPackaged()
 }
 
@@ -38,19 +39,22 @@ function installDebianChromium(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
   try {
     const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
-    execFileSync('apt-get', ['update'], quiet)
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], quiet)
+    // Two runs of journeys may come here at once.
+    const apt = (...args: string[]) =>
+      execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], quiet)
+    apt('update')
+    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
   } catch {
     return undefined
   }
   return USUAL_PLACES.find((path) => existsSync(path))
 }
 
-async function launchPackaged(): Promise<Browser> {
+async function launchPackaged(): Promise<BrowserServer> {
   try {
     const packaged = (await import('@sparticuz/chromium')).default
     showChinese()
-    return await chromium.launch({
+    return await chromium.launchServer({
       executablePath: await packaged.executablePath(),
       args: [...packaged.args, ...ARGUMENTS],
     })

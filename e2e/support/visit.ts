@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { expect, inject, type TestContext } from 'vitest'
-import { openBrowser } from './chromium.ts'
+import { countRequests } from './settled.ts'
 
 /** The two widths every page is looked at. */
 export const WIDTHS = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const
@@ -24,15 +23,9 @@ async function pictureWhereItStopped(): Promise<void> {
   for (const [index, page] of pages.entries()) await picture(page, `stopped-${index + 1}`)
 }
 
-/** Closes the browser; the next visit opens another. */
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close()
-  browser = undefined
-}
-
 /** Opens a page of a fresh visitor. */
 export async function visit(path: string, width: Width = 'desktop'): Promise<Page> {
-  browser ??= openBrowser()
+  browser ??= chromium.connect(inject('browser'))
   const context = await (
     await browser
   ).newContext({
@@ -57,6 +50,7 @@ export async function anotherTab(page: Page): Promise<Page> {
 
 function watched(page: Page): Page {
   page.setDefaultTimeout(20_000)
+  countRequests(page)
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   return page
 }
@@ -82,48 +76,11 @@ export async function chooseAccount(page: Page, login: string): Promise<void> {
     .click()
 }
 
-/** Nothing on the page may break WCAG 2.2 AA, and nothing may need sideways scrolling. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await settled(page)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    // Reads this page alone, which takes half the time; we have no frames.
-    .setLegacyMode()
-    .analyze()
-  const found = violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes
-        .map(({ html }) => html)
-        .join(' | ')
-        .slice(0, 400)}`,
-  )
-  expect(found, `accessibility of ${page.url()}\n${found.join('\n')}`).toEqual([])
-  await expectNoSidewaysScrolling(page)
-}
-
-/** People on a phone must never have to push a page sideways to read it. */
-export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(sideways, `sideways scrolling of ${page.url()}`).toBeLessThanOrEqual(1)
-}
-
-/**
- * Waits until the page is there and nothing is loading any more. The network is idle too while a busy machine has yet to
- * run the script that draws anything, so the heading that every page has must have come.
- */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(
-    () =>
-      document.querySelector('h1') !== null &&
-      document.querySelector('.loading, .ant-skeleton-active, .ant-spin-spinning') === null,
-  )
-}
-
 /** Keeps a picture when `YICHUANG_PICTURES` names a folder, for people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['YICHUANG_PICTURES']
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
+
+export { expectAccessible, expectNoSidewaysScrolling } from './accessible.ts'
+export { settled } from './settled.ts'
