@@ -6,6 +6,7 @@ import { offsetHeld } from '../prepayments/index.ts'
 import type { ApplicationRow, DeductionRow, FundRow } from './application-row.ts'
 import { lockApplication, updateApplication } from './application.queries.ts'
 import { note } from './apply.service.ts'
+import { checkSettlements } from './named-settlements.ts'
 import {
   ClearingChanged,
   ClearingNotFound,
@@ -46,9 +47,13 @@ export async function propose(
   by: Hand,
 ): Promise<ApplicationRow> {
   const row = await locked(db, regionCode, ref, ['applied'])
+  await checkSettlements(db, regionCode, row, proposal.deductions)
   const share = row.kind === 'deposit' ? null : await shareOf(db, regionCode, row)
   const funds = (await fundsOf(db, regionCode, row.applicationId)).map((fund) => {
-    const deducted = sumOf(proposal.deductions.filter((one) => sameFund(one, fund)))
+    const off = proposal.deductions.filter((one) => sameFund(one, fund))
+    // Each by itself first: absurd amounts cannot even be added up.
+    if (off.some(({ amount }) => yuan(amount) > fund.applied)) throw tooMuch(fund)
+    const deducted = sumOf(off)
     const offset = fund.payer === BASIC ? offsetOf(row, proposal, fund.insurance) : ZERO_FEN
     const after = taken(fund, { deducted, offset, depositShare: share })
     if (!after) throw tooMuch(fund)

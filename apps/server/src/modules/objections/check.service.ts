@@ -1,13 +1,12 @@
 import { Objection, type ClaimContent } from '@yichuang/contracts'
 import { itemOn, reasonsOf } from '@yichuang/policy'
 import type { Db } from '../../platform/db.ts'
-import { Problem } from '../../platform/problem.ts'
 import { ContentFaulty, type CaseFacts, type HandInFacts, type HandlerCheck } from '../cases/index.ts'
 import { Findings, isBlank } from '../claims/index.ts'
-import { settlementBrief, type SettlementBrief } from '../settlement/index.ts'
+import type { SettlementBrief } from '../settlement/index.ts'
 import { ObjectionUnderWay } from './objections.problems.ts'
 import { objectionsTo, raiseObjection, readObjection } from './objection.queries.ts'
-import { around } from './objections-world.ts'
+import { ownSettlement } from './own-settlement.ts'
 
 /** Every fault of what was typed, and the settlement it is about where there is one of this person's. */
 async function checked(
@@ -25,7 +24,7 @@ async function checked(
     })
     return undefined
   }
-  const brief = await settlementOf(db, at, typed.settlementId)
+  const brief = await ownSettlement(db, at, typed.settlementId)
   if (!brief) {
     found.fault('objection.settlementId', 'settlement-unknown', {
       zh: '所选的结算不是这个人在本地的结算。请从结算列表中重新选择。',
@@ -60,21 +59,6 @@ function readReason(found: Findings, at: CaseFacts, { reason, text }: Objection)
       zh: '没有写具体情况。请用自己的话写清楚哪里不对、应当怎样。',
       en: 'Nothing is written. Say in your own words what is wrong and what it should be.',
     })
-}
-
-async function settlementOf(
-  db: Db,
-  { regionCode, personId }: Pick<CaseFacts, 'regionCode' | 'personId'>,
-  settlementId: string,
-): Promise<SettlementBrief | undefined> {
-  try {
-    const brief = await settlementBrief(db, regionCode, settlementId, around().nameElsewhere)
-    const own = brief.settlement.personId === personId && brief.settlement.settlementId === settlementId
-    return own ? brief : undefined
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) return undefined
-    throw error
-  }
 }
 
 /** What the person is told before they raise it. */
@@ -119,7 +103,7 @@ export async function shownOf(
   about: { readonly regionCode: string; readonly personId: string },
   { objection }: ClaimContent,
 ): Promise<{ readonly hospitalName: string | null; readonly total: string | null }> {
-  const brief = objection?.settlementId ? await settlementOf(db, about, objection.settlementId) : undefined
+  const brief = objection?.settlementId ? await ownSettlement(db, about, objection.settlementId) : undefined
   if (!brief) return { hospitalName: null, total: null }
   return { hospitalName: brief.settlement.institution.name, total: brief.settlement.total }
 }

@@ -4,11 +4,10 @@ import type { Database, Db } from '../../platform/db.ts'
 import { lockedCase, note, readCase, readersOf, type CaseRef } from '../cases/index.ts'
 import { sendToAll } from '../letters/index.ts'
 import type { Hospital } from '../organisations/index.ts'
-import { settlementBrief } from '../settlement/index.ts'
 import { ObjectionNotFound, ObjectionOver } from './objections.problems.ts'
 import { wordOf, type ObjectionRow } from './objection-row.ts'
 import { findObjection, objectionsAgainst, storeWord } from './objection.queries.ts'
-import { around } from './objections-world.ts'
+import { ownSettlement } from './own-settlement.ts'
 
 type Page = { items: InstitutionObjection[]; next: string | null }
 
@@ -102,14 +101,9 @@ export async function objectionView(
 
 async function aboutOf(db: Db, { regionCode, personId, settlementId, content }: ObjectionRow) {
   const chosen = settlementId ?? content.objection?.settlementId
-  if (!chosen) return undefined
-  const { settlement, lines, settledAgain } = await settlementBrief(
-    db,
-    regionCode,
-    chosen,
-    around().nameElsewhere,
-  )
-  if (settlement.personId !== personId) return undefined
+  const brief = chosen ? await ownSettlement(db, { regionCode, personId }, chosen) : undefined
+  if (!brief) return undefined
+  const { settlement, lines, settledAgain } = brief
   const named = new Set(content.objection?.lines ?? [])
   return { settlement, lines: lines.filter(({ serial }) => named.has(serial)), settledAgain }
 }

@@ -8,6 +8,7 @@ import { testApp } from '../../../platform/test-app.ts'
 import { SYSTEM } from '../../audit/index.ts'
 import { concludeAgreement, forgetAgreements } from '../../institutions/index.ts'
 import { forgetOffices, foundCity, placeAtInstitution } from '../../organisations/index.ts'
+import { prepaymentsRoutes } from '../../prepayments/index.ts'
 import { settlementHandlers, sumsByDay } from '../../settlement/index.ts'
 import {
   HOSPITAL,
@@ -45,7 +46,10 @@ export async function openClearingTown() {
   clock.today = () => clinic.clock.today()
   const { database } = clinic
   const deps = { ...world, database, clock: clinic.clock, once: createOnce(cipher) }
-  const { call } = await testApp(database, (app) => clearingRoutes(app, deps))
+  const { call } = await testApp(database, (app) => {
+    clearingRoutes(app, deps)
+    prepaymentsRoutes(app, { ...deps, packs: clinic.packs })
+  })
   const at = new Date('2020-01-02T00:00:00Z')
   forgetOffices()
   const office = await inTransaction(clinic.regionDb, (db) =>

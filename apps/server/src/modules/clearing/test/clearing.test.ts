@@ -67,6 +67,20 @@ describe('an application for clearing', () => {
     expect(await apply(rows, { psntime: 1, clr_way: '01' })).not.toBe(number)
   })
 
+  it('is made once where two come at once, and approved once', async () => {
+    town.on('2020-10-24')
+    const one = await town.settled(fiveLines, fiveTotal)
+    town.on('2020-10-25')
+    const input = application([one], day('2020-10-24'))
+    const both = await Promise.all([send('3203', input), send('3203', input)])
+    const [made, ...more] = both.filter(({ accepted }) => accepted)
+    expect(more).toEqual([])
+    const row = await found(made!.output.result.clr_appy_evt_id)
+    const proposed = await act('propose', 'reviewer', row, { deductions: [], offsets: [] })
+    const answers = await Promise.all([1, 2].map(() => act('approve', 'approver', proposed.body)))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  })
+
   it('is refused where a figure differs, each with both sides', async () => {
     town.on('2020-10-14')
     const one = await town.settled(fiveLines, fiveTotal)
@@ -96,9 +110,11 @@ describe('an application for clearing', () => {
 describe('the review of an application', () => {
   it('takes deductions with reason and clause and the agreement’s deposit, proposed by one and approved by another', async () => {
     town.on('2020-10-16')
+    const two = await town.settled(fiveLines, fiveTotal)
+    const undone = await town.cancelled(two)
     const one = await town.settled(fiveLines, fiveTotal)
     town.on('2020-10-17')
-    const row = await found(await apply([one], day('2020-10-16')))
+    const row = await found(await apply([one, two, undone], day('2020-10-16')))
     const fund = { insurance: 'employee', payer: 'hifp_pay' }
     const deduction = {
       ...fund,
@@ -110,6 +126,20 @@ describe('the review of an application', () => {
     const more = { ...deduction, amount: '99999.00' }
     const faulty = await act('propose', 'reviewer', row, { deductions: [more], offsets: [] })
     expect([faulty.status, faulty.body.code]).toEqual([422, 'clearing-review-faulty'])
+    const absurd = Array.from({ length: 200 }, () => ({ ...deduction, amount: '999999999999.99' }))
+    const unpaid = { ...deduction, settlementId: '330600202010120000000000000000' }
+    for (const [deductions, why] of [
+      [absurd, 'more than'],
+      [[unpaid], 'not one of this application'],
+      [[deduction, { ...deduction, amount: one.fund_pay_sumamt.toFixed(2) }], 'more than'],
+    ] as const) {
+      const { status, body } = await act('propose', 'reviewer', row, { deductions, offsets: [] })
+      expect([status, body.code, body.detail]).toEqual([
+        422,
+        'clearing-review-faulty',
+        expect.stringContaining(why),
+      ])
+    }
     const strange = { ...deduction, insurance: 'resident' }
     expect((await act('propose', 'reviewer', row, { deductions: [strange], offsets: [] })).status).toBe(422)
     expect((await act('propose', 'finance', row, { deductions: [], offsets: [] })).status).toBe(403)
@@ -164,7 +194,9 @@ describe('the review of an application', () => {
       `GET /clearing/applications/${row.applicationId}/settlements?regionCode=${REGION}`,
       people.hospital,
     )
-    expect(rows.body.items).toMatchObject([{ settlementId: one.setl_id }])
+    expect(rows.body.items.map((row: { settlementId: string }) => row.settlementId).toSorted()).toEqual(
+      [one, two, undone].map(({ setl_id }) => setl_id).toSorted(),
+    )
   })
 
   it('may return it to the institution, which applies anew; what was cancelled afterwards is in a later one', async () => {

@@ -93,6 +93,15 @@ describe('advances of an institution', () => {
     expect(body).toMatchObject({ state: 'approved', offset: '30.00' })
     expect(yuan(body.applied)).toBe(yuan(body.deposit) + yuan(body.offset) + yuan(body.payable))
     expect((await read(row)).advances).toEqual([{ insurance: 'employee', held: '0.00' }])
+    // Its own office sees where the money went, and that of another hospital sees nothing of it.
+    const own = await api('GET /prepayments/own', people.hospital)
+    const sums = { arrived: '50.00', offset: '30.00', returned: '20.00', held: '0.00' }
+    expect(own.body).toMatchObject({
+      items: [{ grantId: grant.grantId, sums, state: 'settled' }],
+      total: sums,
+    })
+    expect((await api('GET /prepayments/own', people.other)).body.items).toEqual([])
+    expect((await api('GET /prepayments/own', people.finance)).status).toBe(403)
   })
 })
 

@@ -280,6 +280,39 @@ describe('an objection to a settlement', () => {
     expect((await raised(who, settlementId)).state).toBe('submitted')
   })
 
+  it('is one also where two are raised at the same moment', async () => {
+    const who = await town.person()
+    const { settlementId } = await settled(who)
+    const draft = async () => {
+      const made = await ok('POST /cases', clerk, {
+        itemId: ITEM,
+        personId: who.personId,
+        channel: 'hotline',
+      })
+      const content = objection(settlementId)
+      const saved = await ok(`PUT /cases/${made.caseId}/content`, clerk, { version: made.version, content })
+      return { caseId: made.caseId as string, version: saved.version as number }
+    }
+    const drafts = [await draft(), await draft()]
+    const answers = await Promise.all(
+      drafts.map(({ caseId, version }) => api(`POST /cases/${caseId}/hand-in`, clerk, { version })),
+    )
+    expect(answers.map(({ status, body }) => [status, body.code]).toSorted()).toEqual([
+      [200, undefined],
+      [409, 'objection-under-way'],
+    ])
+  })
+
+  it('about a settlement that never was still has its page, on which another can be chosen', async () => {
+    const who = await town.person()
+    const made = await ok('POST /cases', who, { itemId: ITEM, personId: who.personId, channel: 'web' })
+    await ok(`PUT /cases/${made.caseId}/content`, who, {
+      version: made.version,
+      content: objection('330600000000000000000000000000'),
+    })
+    expect(await aboutIt(made.caseId, who)).toBeNull()
+  })
+
   it.each([
     ['no settlement', { settlementId: '' }, 'objection.settlementId'],
     ['one that never was', { settlementId: '330600000000000000000000000000' }, 'objection.settlementId'],
