@@ -62,14 +62,15 @@ export async function decide(
 async function book(db: Db, who: Requester, regionCode: string, row: CorrectionRow): Promise<void> {
   const subject = subjectOf(row)
   const { of } = await openSubject(db, regionCode, subject)
+  const idsOf = (kind: 'case' | 'settlement') =>
+    row.figures.flatMap((figure) => (figure.subject.kind === kind ? [figure.subject.id] : []))
+  // Settlements before the year, as whoever takes one back locks them.
+  await markCorrected(db, regionCode, idsOf('settlement'), row.correctionId)
   const now = await recalculated(db, await personYear(db, of, true), subject, row.change, who)
   if (!sameFigures(row.figures, now.figures)) throw FiguresChanged()
   await insertVersions(db, regionCode, { correctionId: row.correctionId, at: who.at }, versionsOf(now))
   await bookWholeYear(db, of, now.after)
-  const changed = (kind: 'case' | 'settlement') =>
-    now.figures.flatMap((figure) => (figure.subject.kind === kind ? [figure.subject.id] : []))
-  await markCorrected(db, regionCode, changed('settlement'), row.correctionId)
-  await noteCases(db, who, regionCode, row, changed('case'))
+  await noteCases(db, who, regionCode, row, idsOf('case'))
   await owe(db, who, regionCode, row)
   const recovery = await demand(db, who, regionCode, row)
   await issueCorrection(db, who, regionCode, row, recovery)

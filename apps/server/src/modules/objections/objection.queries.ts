@@ -1,6 +1,6 @@
 import type { ClaimContent, Remedy } from '@yichuang/contracts'
 import type { PlainDate } from '@yichuang/kernel'
-import type { Db } from '../../platform/db.ts'
+import { violatedConstraint, type Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
 import type { CaseRef } from '../cases/index.ts'
 import type { ObjectionRow } from './objection-row.ts'
@@ -102,9 +102,14 @@ export async function raiseObjection(
   { regionCode, caseId }: CaseRef,
   about: { readonly settlementId: string; readonly institutionCode: string; readonly on: PlainDate },
 ): Promise<boolean> {
-  return (
-    (await db.run(raise, [regionCode, caseId, about.settlementId, about.institutionCode, about.on])) === 1
-  )
+  try {
+    const asked = [about.settlementId, about.institutionCode, about.on]
+    return (await db.run(raise, [regionCode, caseId, ...asked])) === 1
+  } catch (error) {
+    // Raised at the same moment: neither saw the other.
+    if (violatedConstraint(error) === 'objection_under_way_once') return false
+    throw error
+  }
 }
 
 /** The case is over: another objection may be raised. */

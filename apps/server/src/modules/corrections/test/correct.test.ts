@@ -3,6 +3,7 @@ import { allPayersPack } from '../../settlement/test/all-payers.ts'
 import { inTransaction } from '../../../platform/db.ts'
 import { plainDate } from '@yichuang/kernel'
 import { SYSTEM } from '../../audit/index.ts'
+import { lockSettlement } from '../../settlement/settlement.queries.ts'
 import { putGroups } from '../../insured/group.queries.ts'
 import { createOffice, forgetOffices } from '../../organisations/index.ts'
 import { memberOfStaff } from '../../../../test/townsfolk.ts'
@@ -225,6 +226,29 @@ it('a settlement at the bedside is corrected beside its books: its institution c
   )
   const returned = await ok(`GET /corrections/${back.correctionId}?regionCode=330600`, town.finance)
   expect(returned.due).toMatchObject({ state: 'no-account', bankReason: '账号已注销' })
+})
+
+const WAITING = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+
+it('a settlement that is being taken back is waited for, with nothing else in hand, so that neither waits for ever', async () => {
+  const who = await town.person()
+  const settled = await city.settled(who, '3000.00')
+  const { body } = await city.propose(settled, { kind: 'take-out' })
+  let letGo = () => {}
+  const held = new Promise<void>((done) => (letGo = done))
+  // As 2208 begins: the settlement first, the person's year after it.
+  const taking = inTransaction(town.db, async (db) => {
+    await lockSettlement(db, '330600', settled.id)
+    await held
+  })
+  const deciding = city.decide(body)
+  const waits = async () => (await town.test.sql(WAITING)).length > 0
+  await expect.poll(waits, { timeout: 5000, interval: 20 }).toBe(true)
+  const free = 'select 1 from claims.accumulator where person_id = $1 for update nowait'
+  const year = await town.test.sql(free, [who.personId]).finally(() => letGo())
+  expect(year.length).toBeGreaterThan(0)
+  await taking
+  expect((await deciding).body.state).toBe('approved')
 })
 
 it('the person reads both sides on the page of the case, and the letter is theirs alone', async () => {

@@ -1,4 +1,5 @@
 import { readReply } from '@yichuang/hsa'
+import { plainDate } from '@yichuang/kernel'
 import { expect, describe, it } from 'vitest'
 import { openTown } from '../../../../test/claims-town.ts'
 import { memberOfStaff } from '../../../../test/townsfolk.ts'
@@ -14,6 +15,7 @@ import { placeAtInstitution, saveHospital } from '../../organisations/index.ts'
 import { agreed } from '../../settlement/test/clinic.ts'
 import { openSettlement, psnNo, settlementHandlers, settlementRoutes } from '../../settlement/index.ts'
 import { objectionHandler, objectionsRoutes, openObjections } from '../index.ts'
+import { raiseObjection } from '../objection.queries.ts'
 
 const REGION = '330600'
 const [HOSPITAL, OTHER] = ['H33060200001', 'H33060200002']
@@ -294,13 +296,21 @@ describe('an objection to a settlement', () => {
       return { caseId: made.caseId as string, version: saved.version as number }
     }
     const drafts = [await draft(), await draft()]
-    const answers = await Promise.all(
-      drafts.map(({ caseId, version }) => api(`POST /cases/${caseId}/hand-in`, clerk, { version })),
-    )
-    expect(answers.map(({ status, body }) => [status, body.code]).toSorted()).toEqual([
-      [200, undefined],
-      [409, 'objection-under-way'],
-    ])
+    const [first, second] = drafts as [(typeof drafts)[0], (typeof drafts)[0]]
+    let letGo = () => {}
+    const held = new Promise<void>((done) => (letGo = done))
+    const raising = inTransaction(db, async (db) => {
+      const about = { settlementId, institutionCode: HOSPITAL, on: plainDate('2020-10-12') }
+      await raiseObjection(db, { regionCode: REGION, caseId: first.caseId }, about)
+      await held
+    })
+    const handing = api(`POST /cases/${second.caseId}/hand-in`, clerk, { version: second.version })
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    const waits = async () => (await town.test.sql(waiting)).length > 0
+    await expect.poll(waits, { timeout: 5000, interval: 20 }).toBe(true)
+    letGo()
+    await raising
+    expect((await handing).body).toMatchObject({ status: 409, code: 'objection-under-way' })
   })
 
   it('about a settlement that never was still has its page, on which another can be chosen', async () => {
