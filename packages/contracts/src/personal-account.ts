@@ -18,6 +18,7 @@ export const AccountEntry = z.object({
     'settlement-back',
     'family',
     'family-back',
+    'correction',
   ]),
   title: z.string(),
   /** what it changes of the part of the current year (当年) and of the years before (历年) */

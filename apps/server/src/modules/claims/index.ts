@@ -30,6 +30,6 @@ export { countReplays, replayBlock } from './replay.queries.ts'
 export { decidingDay } from './deciding-day.ts'
 /** The year of a person as a correction works on it: its decisions as they stand, and what is used of every payer. */
 export { decidedClaims, type DecidedClaim } from './decided.service.ts'
-export { faultsOfWorked, standingOn, type Standing, type Worked } from './standing.ts'
+export { accountShareOn, faultsOfWorked, standingOn, type Standing, type Worked } from './standing.ts'
 export { bookWholeYear, lockWholeYear, readWholeYear } from './whole-year.queries.ts'
 export type { WholeYear, YearOf } from './whole-year.queries.ts'

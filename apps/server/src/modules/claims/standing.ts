@@ -1,4 +1,11 @@
-import type { ChainScheme, ChainUsed, ClaimLine, TraceStep } from '@yichuang/benefits'
+import {
+  calculateChain,
+  type ChainClaim,
+  type ChainScheme,
+  type ChainUsed,
+  type ClaimLine,
+  type TraceStep,
+} from '@yichuang/benefits'
 import type { Amounts } from '@yichuang/contracts'
 import { formatYuan, fen, ZERO_FEN, type Fen } from '@yichuang/kernel'
 import type { ChainFacts } from '@yichuang/policy'
@@ -62,6 +69,23 @@ export function standingOn(
     fund: amounts.fund,
   }
   return { standing, trace }
+}
+
+/** What personal accounts pay of a decision by rules, out of what is offered; the funds' parts do not turn on it. */
+export function accountShareOn(
+  { lines, otherPaid, transferred }: Extract<Worked, { by: 'rules' }>,
+  chain: ChainScheme,
+  used: ChainUsed,
+  accounts: NonNullable<ChainClaim['accounts']>,
+): Fen {
+  const { pots } = calculateChain(chain, {
+    lines,
+    used: usedUnder(chain, used),
+    accounts,
+    ...(otherPaid !== undefined && { otherPaid }),
+    ...(transferred && { transferred }),
+  })
+  return fen(pots.current + pots.past + pots.family)
 }
 
 /** What keeps a decision from being worked out anew, in both languages; empty when nothing does. */

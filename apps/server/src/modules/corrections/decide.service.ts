@@ -7,6 +7,7 @@ import { lockCases, note, payeesOf, type Requester } from '../cases/index.ts'
 import { bookWholeYear } from '../claims/index.ts'
 import { addDue, type DueAccount } from '../payments/index.ts'
 import { markCorrected } from '../settlement/index.ts'
+import { bookAccounts } from './accounts.ts'
 import { lockCorrection, nextNumber, writeDecision, type CorrectionRow } from './correction.queries.ts'
 import {
   CorrectionDecided,
@@ -70,6 +71,7 @@ async function book(db: Db, who: Requester, regionCode: string, row: CorrectionR
   if (!sameFigures(row.figures, now.figures)) throw FiguresChanged()
   await insertVersions(db, regionCode, { correctionId: row.correctionId, at: who.at }, versionsOf(now))
   await bookWholeYear(db, of, now.after)
+  await bookAccounts(db, regionCode, now.figures, who.today)
   await noteCases(db, who, regionCode, row, idsOf('case'))
   await owe(db, who, regionCode, row)
   const recovery = await demand(db, who, regionCode, row)

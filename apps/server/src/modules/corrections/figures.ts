@@ -1,7 +1,8 @@
 import { PAYERS, type Payer } from '@yichuang/benefits'
 import { dayInChina, fen, formatYuan, yuan, ZERO_FEN, type Fen, type PlainDate } from '@yichuang/kernel'
 import { canonicalJson } from '../../platform/crypto.ts'
-import type { PayerAmounts, Standing } from '../claims/index.ts'
+import type { PayerAmounts } from '../claims/index.ts'
+import { takenOf, type StandingWithAccounts } from './accounts.ts'
 import type { Outcome } from './recalculate.ts'
 import type { Subject } from './subject.ts'
 
@@ -11,8 +12,8 @@ export interface Figure {
   readonly number: string
   readonly decidedOn: PlainDate
   readonly kind: 'inpatient' | 'outpatient'
-  readonly before: Standing
-  readonly after: Standing
+  readonly before: StandingWithAccounts
+  readonly after: StandingWithAccounts
 }
 
 /** What all decisions together come to. What one gets more is not set off against what another gets less. */
@@ -40,9 +41,15 @@ export function totalsOf(figures: readonly Figure[]): Totals {
   }
 }
 
-/** What all funds pay now beyond before; negative where it is too much. */
-export function difference({ before, after }: Figure): number {
-  return yuan(after.fund) - yuan(before.fund)
+/** What the person gets now beyond before; negative where it was too much. What accounts give or get is not the person's. */
+export function difference(figure: Figure): number {
+  const { before, after } = figure
+  return yuan(after.fund) - yuan(before.fund) + differenceOfAccounts(figure)
+}
+
+/** What accounts pay now beyond before; negative where they get something back. */
+export function differenceOfAccounts({ before, after }: Figure): number {
+  return takenOf(after) - takenOf(before)
 }
 
 /** The same of each fund, those without a difference left out. */
@@ -67,7 +74,9 @@ function partsOf(figures: readonly Figure[], sign: 1 | -1): PayerAmounts {
   for (const figure of figures)
     for (const [payer, more] of differenceByFund(figure))
       sums.set(payer, (sums.get(payer) ?? 0) + sign * more)
-  let taken = -[...sums.values()].reduce((sum, part) => sum + Math.min(0, part), 0)
+  // Accounts move only against the funds: what they get back is as much less to the person.
+  const accounts = figures.reduce((sum, figure) => sum + sign * differenceOfAccounts(figure), 0)
+  let taken = -[...sums.values()].reduce((sum, part) => sum + Math.min(0, part), Math.min(0, accounts))
   const parts = PAYERS.map((payer): [Payer, number] => {
     const part = Math.max(0, sums.get(payer) ?? 0)
     const less = Math.min(taken, part)

@@ -5,7 +5,7 @@ import { issue, type LetterStep } from '../letters/index.ts'
 import { getOffice } from '../organisations/index.ts'
 import { getPerson } from '../insured/index.ts'
 import type { CorrectionRow } from './correction.queries.ts'
-import { difference, type Figure } from './figures.ts'
+import { difference, differenceOfAccounts, type Figure } from './figures.ts'
 import { payerTitle } from './words.ts'
 import { sideOf } from './views.ts'
 
@@ -64,12 +64,21 @@ export async function issueCorrection(
 async function sectionOf(figure: Figure) {
   const [before, after] = [await sideOf(figure.before, 'zh'), await sideOf(figure.after, 'zh')]
   const more = difference(figure)
+  const accounts = differenceOfAccounts(figure)
   const what =
     more > 0
       ? `补付 ${formatYuan(fen(more))} 元`
       : more < 0
         ? `追回 ${formatYuan(fen(-more))} 元`
-        : '金额不变'
+        : accounts === 0
+          ? '金额不变'
+          : '差额由个人账户收付'
+  const inAccounts =
+    accounts < 0
+      ? [`个人账户原先多支付的 ${formatYuan(fen(-accounts))} 元已退回账户。`]
+      : accounts > 0
+        ? [`基金少支付的部分中，${formatYuan(fen(accounts))} 元由个人账户支付。`]
+        : []
   const parts = (side: typeof before) =>
     side.payers.map(({ payer, amount }) => `${payerTitle(payer, 'zh')} ${amount} 元`).join('、') || '无'
   return {
@@ -79,6 +88,7 @@ async function sectionOf(figure: Figure) {
       after.takenOut
         ? '更正后：不应支付，基金支付 0.00 元。'
         : `更正后：基金支付合计 ${after.fund} 元（${parts(after)}）。`,
+      ...inAccounts,
     ],
     steps: after.explanation ? [stepOf(after.explanation)] : [],
   }

@@ -7,6 +7,7 @@ import { newId } from '../../platform/uuid.ts'
 import { record } from '../audit/index.ts'
 import { readCase, type CaseRow, type Requester } from '../cases/index.ts'
 import { decidedClaims, type WholeYear, type YearOf } from '../claims/index.ts'
+import { heldBy } from '../personal-accounts/index.ts'
 import { standingSettlement } from '../settlement/index.ts'
 import { changedFrom } from './change.ts'
 import { insertCorrection, nextNumber, openCorrection, type NewCorrection } from './correction.queries.ts'
@@ -69,11 +70,15 @@ export async function recalculated(
   year: PersonYear,
   subject: Subject,
   change: CorrectionChange,
-  who: Pick<Requester, 'language'>,
+  who: Pick<Requester, 'language' | 'today'>,
 ): Promise<Recalculated> {
   const { at } = placeIn(year, subject)
   const changed = await changedFrom(db, year, at, change, who.language)
-  const { outcomes, after } = recalculate(year, at, changed)
+  const people = changed.flatMap(({ entry }) =>
+    (entry.standing.accounts ?? []).map(({ personId }) => personId),
+  )
+  const balances = await heldBy(db, year.of.regionCode, people, who.today)
+  const { outcomes, after } = recalculate(year, at, changed, balances)
   const differing = outcomes.filter((one) => !unchanged(one.entry.standing, one.after))
   if (differing.length === 0) throw WithoutEffect()
   return { figures: differing.map(figureOf), traces: differing.map(({ trace }) => trace), after }

@@ -3,6 +3,7 @@ import { NOTHING_USED } from '@yichuang/benefits'
 import { fen, yuan, ZERO_FEN, type Fen } from '@yichuang/kernel'
 import { canonicalJson } from '../../platform/crypto.ts'
 import { standingOn, type Standing, type WholeYear, type Worked } from '../claims/index.ts'
+import { withAccounts, type Balances, type StandingWithAccounts } from './accounts.ts'
 import type { Entry, PersonYear } from './year.ts'
 
 /** A decision with what it is to be worked out from; `chain` are the compiled rules, absent where no rule gives the figure. */
@@ -15,7 +16,7 @@ export interface Changed {
 /** What a recalculation makes of one decision. */
 export interface Outcome {
   readonly entry: Entry
-  readonly after: Standing
+  readonly after: StandingWithAccounts
   readonly trace: TraceStep | undefined
 }
 
@@ -28,6 +29,7 @@ export function recalculate(
   { entries, whole }: PersonYear,
   from: number,
   changed: readonly Changed[],
+  balances: Balances = new Map(),
 ): { readonly outcomes: readonly Outcome[]; readonly after: WholeYear } {
   let year = entries.slice(from).reduce(without, whole)
   const stays = new Map<string, Stay>()
@@ -42,7 +44,8 @@ export function recalculate(
       stages: standing.after.stages,
       diseases: standing.after.diseases,
     }
-    return { entry, after: standing, trace }
+    const after = withAccounts(entry.standing, standing, chain, used, balances)
+    return { entry, after, trace }
   })
   return { outcomes, after: year }
 }

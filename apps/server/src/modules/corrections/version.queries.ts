@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
-import type { Standing } from '../claims/index.ts'
+import type { StandingWithAccounts } from './accounts.ts'
 import { keyOf, type Subject } from './subject.ts'
 
 /** A decision as a correction left it. */
@@ -9,7 +9,7 @@ export interface VersionRow {
   readonly subjectId: string
   readonly seq: number
   readonly correctionId: string
-  readonly standing: Standing
+  readonly standing: StandingWithAccounts
 }
 
 const COLUMNS = `v.subject_kind as "subjectKind", v.subject_id as "subjectId", v.seq,
@@ -59,7 +59,7 @@ export async function insertVersions(
   { correctionId, at }: { readonly correctionId: string; readonly at: Date },
   versions: readonly {
     readonly subject: Subject
-    readonly standing: Standing
+    readonly standing: StandingWithAccounts
     readonly trace: string | null
     readonly traceHash: string | null
   }[],

@@ -15,7 +15,7 @@ import { getPerson } from '../insured/index.ts'
 import { findDue } from '../payments/index.ts'
 import { chainFor } from './change.ts'
 import type { CorrectionRow } from './correction.queries.ts'
-import { difference, differenceByFund, type Figure } from './figures.ts'
+import { difference, differenceByFund, differenceOfAccounts, type Figure } from './figures.ts'
 import { openOf, recoveryOfCorrection } from './recovery.queries.ts'
 import { keyOf, type Subject } from './subject.ts'
 import { payerTitle } from './words.ts'
@@ -56,7 +56,7 @@ export async function decisionView(
     target: keyOf(figure.subject) === keyOf(subject),
     toPay: formatYuan(fen(Math.max(0, more))),
     toRecover: formatYuan(fen(Math.max(0, -more))),
-    funds: differenceByFund(figure).map(([payer, by]) => ({
+    funds: [...differenceByFund(figure), ...accountsIn(figure)].map(([payer, by]) => ({
       payer,
       title: payerTitle(payer, language),
       more: formatYuan(fen(by)),
@@ -64,6 +64,12 @@ export async function decisionView(
     before,
     after,
   }
+}
+
+/** Personal accounts beside the funds, where they give or get something. */
+function accountsIn(figure: Figure): [payer: string, more: number][] {
+  const more = differenceOfAccounts(figure)
+  return more === 0 ? [] : [['acct_pay', more]]
 }
 
 export function subjectOf({

@@ -7,6 +7,7 @@ const FUNDS: Readonly<Record<string, Sentences>> = {
   hifmi_pay: { zh: '居民大病保险', en: 'Critical-illness insurance' },
   hifob_pay: { zh: '职工大额医疗费用补助', en: 'Large-amount fund of employees' },
   maf_pay: { zh: '医疗救助基金', en: 'Medical aid' },
+  acct_pay: { zh: '个人账户', en: 'Personal accounts' },
   oth_pay: { zh: '其他支出', en: 'Other' },
 }
 

@@ -11,6 +11,7 @@ import {
   type YearOf,
 } from '../claims/index.ts'
 import { settledClaims } from '../settlement/index.ts'
+import type { StandingWithAccounts } from './accounts.ts'
 import { keyOf, type Subject } from './subject.ts'
 import { versionsOf } from './version.queries.ts'
 
@@ -21,7 +22,7 @@ export interface Entry {
   readonly number: string
   readonly at: Date
   readonly kind: CareKind
-  readonly standing: Standing
+  readonly standing: StandingWithAccounts
   /** how it was last worked out before it was taken out of the year; the same as in `standing` otherwise */
   readonly lastWorked: NonNullable<Standing['worked']>
   /** of a stay settled more than once: its settlements are one admission */
@@ -57,12 +58,12 @@ export async function personYear(db: Db, of: YearOf, lock = false): Promise<Pers
         row,
         ...(most !== undefined && { most }),
       })),
-    ...settled.map(({ settlementId, visitId, settledAt: at, kind, standing }) => ({
+    ...settled.map(({ settlementId, visitId, settledAt: at, kind, standing, accounts }) => ({
       subject: { kind: 'settlement', id: settlementId } as const,
       number: settlementId,
       at,
       kind,
-      standing,
+      standing: accounts.length > 0 ? { ...standing, accounts } : standing,
       visitId,
     })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.subject.id < b.subject.id ? -1 : 1))
@@ -73,7 +74,7 @@ export async function personYear(db: Db, of: YearOf, lock = false): Promise<Pers
   )
   const entries = made.map((entry): Entry => {
     const versions = corrected.get(keyOf(entry.subject)) ?? []
-    const all = [entry.standing, ...versions.map(({ standing }) => standing)]
+    const all: StandingWithAccounts[] = [entry.standing, ...versions.map(({ standing }) => standing)]
     return {
       ...entry,
       standing: all.at(-1)!,

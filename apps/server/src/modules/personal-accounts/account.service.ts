@@ -56,6 +56,7 @@ const TITLES = {
   settlement: { zh: '就医购药结算支付', en: 'Paid for care at a hospital or pharmacy' },
   'settlement-back': { zh: '结算撤销，退回账户', en: 'Given back, for a settlement that was taken back' },
   family: { zh: '家庭共济，支付家人就医购药', en: 'Paid for care of a relative' },
+  correction: { zh: '结算更正，账户相应增减', en: 'Changed with the correction of a settlement' },
   'family-back': {
     zh: '家人的结算撤销，退回账户',
     en: 'Given back, for a relative’s settlement that was taken back',

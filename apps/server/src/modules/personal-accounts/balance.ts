@@ -3,10 +3,17 @@ import type { Fen, PlainDate } from '@yichuang/kernel'
 
 /**
  * Why a personal account changes: brought in from the agency's books, the turn of a year, its money paid out, what it paid
- * for care of its holder or of a relative, and that given back.
+ * for care of its holder or of a relative, that given back, and the same by a correction of a settlement.
  */
 export type EntryKind =
-  'brought-in' | 'year-turn' | 'withdrawal' | 'settlement' | 'settlement-back' | 'family' | 'family-back'
+  | 'brought-in'
+  | 'year-turn'
+  | 'withdrawal'
+  | 'settlement'
+  | 'settlement-back'
+  | 'family'
+  | 'family-back'
+  | 'correction'
 
 /** What a personal account holds: money of `year` (当年) and of the years before it (历年). */
 export interface Balance {

@@ -5,6 +5,11 @@ export { inYear, totalOf, type Balance } from './balance.ts'
 export { personalAccountsRoutes } from './personal-accounts.routes.ts'
 export { accountSharesRoutes } from './share.routes.ts'
 export { heldBy, type Held } from './held.ts'
-export { giveBackForSettlement, takeForSettlements, type Taken } from './settlement.service.ts'
+export {
+  correctAccount,
+  giveBackForSettlement,
+  takeForSettlements,
+  type Taken,
+} from './settlement.service.ts'
 export { grantShare, sharedWith, type SharedAccount } from './share.service.ts'
 export { sharesById } from './share.queries.ts'

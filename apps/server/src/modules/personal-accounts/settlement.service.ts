@@ -56,6 +56,26 @@ export async function takeForSettlements(
   return true
 }
 
+/** Changes an account with the correction of a settlement it paid; amounts have signs. In a transaction; three statements. */
+export async function correctAccount(
+  db: Db,
+  regionCode: string,
+  day: PlainDate,
+  {
+    personId,
+    settlementId,
+    shareId,
+    currentYear,
+    pastYears,
+  }: Pick<Taken, 'personId' | 'settlementId' | 'shareId'> & Pick<Change, 'currentYear' | 'pastYears'>,
+): Promise<void> {
+  const [account] = await lockAccounts(db, regionCode, [personId])
+  if (!account || account.closedOn !== null)
+    throw new Error(`The account of ${personId} cannot change any more`)
+  const change: Change = { kind: 'correction', day, currentYear, pastYears }
+  await keep(db, regionCode, [{ account, change, settlementId, ...(shareId && { shareId }), closedOn: null }])
+}
+
 /**
  * Gives back what a settlement took from accounts: to the parts it came from, and once the year has turned to the years
  * before. Gives what each account holds then, by its person; undefined when one was closed meanwhile, and then nothing is

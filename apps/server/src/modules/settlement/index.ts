@@ -50,7 +50,7 @@ export const settlementHandlers: readonly AnyHandler[] = [
 
 export { openSettlement, type SettlementWorld } from './world.ts'
 export { markCorrected } from './settlement.queries.ts'
-export { settledClaims, standingSettlement, type SettledClaim } from './settled-claims.ts'
+export { settledClaims, standingSettlement, type AccountPart, type SettledClaim } from './settled-claims.ts'
 export { sameAdmission } from './stay/stay-settle.ts'
 export { findSettlement, type SettlementRow } from './settlement.queries.ts'
 export { newRecordId } from './register.ts'

@@ -1,7 +1,8 @@
 import type { CareKind, Insurance } from '@yichuang/benefits'
-import { formatYuan } from '@yichuang/kernel'
+import { fen, formatYuan, type Fen } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { isScheme, schemeFor, standingOn, type Standing, type Worked } from '../claims/index.ts'
+import { takings } from './account.ts'
 import { claimLine } from './fee-lines.ts'
 import { feeDetails } from './fees.queries.ts'
 import { findSettlement, standingOf, type SettlementRow } from './settlement.queries.ts'
@@ -19,6 +20,20 @@ export interface SettledClaim {
   readonly kind: CareKind
   readonly year: number
   readonly standing: Standing
+  /** what personal accounts paid of it, in the order in which they did; empty where none did */
+  readonly accounts: readonly AccountPart[]
+}
+
+/** One account's part of a settlement in fen, and what the account had left after it. */
+export interface AccountPart {
+  readonly personId: string
+  /** of a relative's account: the leave to use it */
+  readonly shareId?: string
+  /** the year its money counted in */
+  readonly year: number
+  readonly currentYear: Fen
+  readonly pastYears: Fen
+  readonly left: { readonly currentYear: Fen; readonly pastYears: Fen }
 }
 
 /** The settlements of a person's year that stand, in the order they were settled; births count in none. Two statements each, and one. */
@@ -68,7 +83,22 @@ async function claimOf(db: Db, regionCode: string, row: SettlementRow): Promise<
     kind,
     year,
     standing: { ...standing, after: { basic: after, ...(later?.after ?? nobody) } },
+    accounts: accountParts(row),
   }
+}
+
+function accountParts(row: SettlementRow): AccountPart[] {
+  return takings([row]).map(({ personId, shareId, held, currentYear, pastYears }) => ({
+    personId,
+    ...(shareId !== undefined && { shareId }),
+    year: held.year,
+    currentYear,
+    pastYears,
+    left: {
+      currentYear: fen(held.currentYear - currentYear),
+      pastYears: fen(held.pastYears - pastYears),
+    },
+  }))
 }
 
 /** The lines it was settled on, under the names people know. */

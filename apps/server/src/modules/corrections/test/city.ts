@@ -102,7 +102,11 @@ export async function openCity(regionCode = '330600', now?: string) {
     return { kind: 'case', id: body.caseId }
   }
   /** an account settled at the out-patient window */
-  async function settled(who: PersonCaller, amount: string): Promise<Subject> {
+  async function settled(
+    who: PersonCaller,
+    amount: string,
+    { code = 'A1', flag = '0' }: { readonly code?: string; readonly flag?: string } = {},
+  ): Promise<Subject> {
     tick()
     const insured = {
       personId: who.personId,
@@ -111,9 +115,9 @@ export async function openCity(regionCode = '330600', now?: string) {
     }
     const visit = (await ask('2201', registration(insured))).data.mdtrt_id as string
     await ask('2203', finding(insured, visit))
-    const line = { sn: '1', code: 'A1', cnt: '1', pric: amount, amount }
+    const line = { sn: '1', code, cnt: '1', pric: amount, amount }
     await ask('2204', feeLines(insured, visit, 'B1', [line]))
-    const { setlinfo } = await ask('2207', settling(insured, visit, 'B1', amount))
+    const { setlinfo } = await ask('2207', settling(insured, visit, 'B1', amount, { acct_used_flag: flag }))
     return { kind: 'settlement', id: setlinfo.setl_id }
   }
   async function takenBack(who: PersonCaller, { id }: Subject) {
