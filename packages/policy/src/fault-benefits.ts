@@ -1,3 +1,5 @@
+import { inChinese } from './fault-words.ts'
+
 type Values = Readonly<Record<string, string>>
 type Sentence = (v: Values) => { en: [what: string, mend: string]; zh: [what: string, mend: string] }
 
@@ -47,7 +49,7 @@ export const benefitSentences = {
       'Add the row; or, if the document does not decide the case, name it under unknown with part and why.',
     ],
     zh: [
-      `“${v.part}”没有这些情形的行：${v.who}`,
+      `“${inChinese(v.part!)}”（${v.part}）没有这些情形的行：${inChinese(v.who!)}`,
       '请补上该行；文件确实没有写明的，在 unknown 中写明 part 和 why。',
     ],
   }),
@@ -122,7 +124,7 @@ export const benefitSentences = {
       'Add a row for them, or one without group for everybody else; none: true where there is none.',
     ],
     zh: [
-      `“${v.table}”的 ${v.part} 没有规定 ${v.who}，而按支付顺序他们可以享受`,
+      `“${v.table}”的${inChinese(v.part!)}（${v.part}）没有规定“${inChinese(v.who!)}”，而按支付顺序他们可以享受`,
       '请为其添加一行，或添加一行不写 group 的通用规定；确实没有的写 none: true。',
     ],
   }),

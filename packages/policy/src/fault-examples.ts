@@ -6,11 +6,11 @@ export const exampleSentences = {
   'example-differs': (v) => ({
     en: [
       `“${v.name}”: ${v.field} comes out as ${v.worked}, the example says ${v.expected}`,
-      'Go through the working by hand once more; then correct the example, or the row of the table it rests on.',
+      'Go through the working by hand once more; then correct the example (its amounts are in fen), or the row of the table it rests on.',
     ],
     zh: [
       `“${v.name}”：${v.field} 算得 ${v.worked}，算例写的是 ${v.expected}`,
-      '请按 working 再手算一遍，然后改正算例，或改正它所依据的那一行。',
+      '请按 working 再手算一遍，然后改正算例（金额以分为单位），或改正它所依据的那一行。',
     ],
   }),
   'example-record': (v) => ({

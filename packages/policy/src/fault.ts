@@ -1,6 +1,8 @@
 import { benefitSentences } from './fault-benefits.ts'
 import { exampleSentences } from './fault-examples.ts'
 import { itemSentences } from './fault-items.ts'
+import { syntaxSentences } from './fault-syntax.ts'
+import { inChinese } from './fault-words.ts'
 
 /** One mistake in a pack file: where it is, what is wrong and how to mend it, in Chinese and English. */
 export interface PackFault {
@@ -38,10 +40,7 @@ export function isFaultKind(word: string): word is FaultKind {
 export type FaultKind = keyof typeof sentences
 
 const sentences = {
-  yaml: (v) => ({
-    en: [`This is not valid YAML: ${v.message}`, 'Check indentation, colons and quotes on this line.'],
-    zh: [`这不是有效的 YAML：${v.message}`, '请检查本行的缩进、冒号和引号。'],
-  }),
+  ...syntaxSentences,
   'no-pack-file': (v) => ({
     en: [
       `The folder “${v.pack}” has no pack.yaml`,
@@ -68,28 +67,6 @@ const sentences = {
       'Give the folder the id of the pack.',
     ],
     zh: [`政策包名为“${v.id}”，却放在文件夹“${v.folder}”中`, '请让文件夹名与政策包 id 相同。'],
-  }),
-  'unknown-field': (v) => ({
-    en: [
-      `“${v.field}” is not a field of this file`,
-      'Remove it, or correct its spelling; the schema on the first line lists the fields.',
-    ],
-    zh: [`本文件没有名为“${v.field}”的字段`, '请删除或改正拼写；首行所指的 schema 列出了全部字段。'],
-  }),
-  missing: (v) => ({
-    en: [`“${v.field}” is missing`, `Add “${v.field}” here.`],
-    zh: [`缺少“${v.field}”`, `请在此处补上“${v.field}”。`],
-  }),
-  choice: (v) => ({
-    en: [`“${v.given}” is not one of the allowed words`, `Write one of: ${v.allowed}.`],
-    zh: [`“${v.given}”不是允许的取值`, `请写以下之一：${v.allowed}。`],
-  }),
-  shape: (v) => ({
-    en: [
-      `“${v.field}” does not have the right form: ${v.message}`,
-      'Correct it as the schema on the first line says.',
-    ],
-    zh: [`“${v.field}”的形式不对：${v.message}`, '请按首行所指的 schema 改正。'],
   }),
   day: (v) => ({
     en: [`“${v.given}” is not a day written YYYY-MM-DD`, 'Write it like 2020-01-28.'],
@@ -249,23 +226,29 @@ const sentences = {
       `Two values of ${v.what} hold on ${v.day}`,
       'Remove one, or let the earlier one end before the later one begins.',
     ],
-    zh: [`${v.what} 在 ${v.day} 有两个值同时有效`, '请删除一个，或让前一个在后一个开始之前终止。'],
+    zh: [
+      `${inChinese(v.what!)} 在 ${v.day} 有两个值同时有效`,
+      '请删除一个，或让前一个在后一个开始之前终止。',
+    ],
   }),
   gap: (v) => ({
     en: [
       `No value of ${v.what} holds from ${v.from} to ${v.to}`,
       'Remove `until` of the earlier value, or add the value of these days.',
     ],
-    zh: [`${v.what} 在 ${v.from} 至 ${v.to} 没有有效的值`, '请去掉前一个值的 until，或补上这段时间的值。'],
+    zh: [
+      `${inChinese(v.what!)} 在 ${v.from} 至 ${v.to} 没有有效的值`,
+      '请去掉前一个值的 until，或补上这段时间的值。',
+    ],
   }),
   'band-hole': (v) => ({
     en: [
       `The bands leave a hole between ${v.from} and ${v.to} yuan (${v.who})`,
-      'Let each band begin where the one before it ends; the first at 0, the last without upTo.',
+      'Let each band begin where the one before it ends, the first at 0, the last without upTo; rows with another from are a set of their own and need all bands.',
     ],
     zh: [
-      `分段在 ${v.from} 元与 ${v.to} 元之间不相连（${v.who}）`,
-      '每一段应从上一段的终点开始；第一段从 0 开始，最后一段不写 upTo。',
+      `分段在 ${v.from} 元与 ${v.to} 元之间不相连（${inChinese(v.who!)}）`,
+      '每一段应从上一段的终点开始，第一段从 0 开始，最后一段不写 upTo；from 不同的各行各成一组，每组都要写全。',
     ],
   }),
   'admission-hole': (v) => ({
@@ -273,7 +256,10 @@ const sentences = {
       `The deductible of admission ${v.admission} is missing (${v.who})`,
       'Give the amounts of admission 1, 2, … without a gap.',
     ],
-    zh: [`缺少第 ${v.admission} 次住院的起付标准（${v.who}）`, '请从第 1 次起依次写明，中间不留空。'],
+    zh: [
+      `缺少第 ${v.admission} 次住院的起付标准（${inChinese(v.who!)}）`,
+      '请从第 1 次起依次写明，中间不留空。',
+    ],
   }),
   'person-class': (v) => ({
     en: [

@@ -23,7 +23,10 @@ export function loadPacks(files: ReadonlyMap<string, string>, sha256: (text: str
   const sets = readPackFiles(files, faults)
   const library = readLibrary(sets, sha256, faults)
   const packs = new Map<string, Pack>()
-  for (const set of parentsFirst(sets, faults)) {
+  const order = parentsFirst(sets, faults)
+  // In a circle nothing can be put together, and each pack in it would miss all that it builds on.
+  if (faults.some(({ kind }) => kind === 'cycle')) return { ok: false, faults: inReadingOrder(faults) }
+  for (const set of order) {
     const parent = set.pack?.value.extends
     const pack = assemble(set, parent === undefined ? undefined : packs.get(parent), library, sha256, faults)
     if (pack) packs.set(pack.id, pack)
@@ -42,19 +45,28 @@ export function loadPacks(files: ReadonlyMap<string, string>, sha256: (text: str
 function parentsFirst(sets: readonly PackFiles[], faults: PackFault[]): PackFiles[] {
   const byId = new Map(sets.map((set) => [set.folder, set]))
   const order: PackFiles[] = []
+  const without = new Set<PackFiles>()
   const visit = (set: PackFiles, path: readonly string[]): boolean => {
     if (order.includes(set)) return true
+    if (without.has(set)) return false
     const pack = set.pack
     if (!pack) return false
     if (path.includes(set.folder)) {
-      faults.push(fault('cycle', pack.at(['extends']), { circle: [...path, set.folder].join(' → ') }))
+      faults.push(
+        fault('cycle', pack.at(['extends']), {
+          circle: [...path.slice(path.indexOf(set.folder)), set.folder].join(' → '),
+        }),
+      )
       return false
     }
     const parentId = pack.value.extends
     if (parentId !== undefined) {
       const parent = byId.get(parentId)
       if (!parent) faults.push(fault('unknown-parent', pack.at(['extends']), { pack: parentId }))
-      if (!parent || !visit(parent, [...path, set.folder])) return false
+      if (!parent || !visit(parent, [...path, set.folder])) {
+        without.add(set)
+        return false
+      }
     }
     order.push(set)
     return true

@@ -2,7 +2,7 @@ import { LineCounter, isMap, isPair, isScalar, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import type { z } from 'zod'
 import { fault, isFaultKind } from './fault.ts'
-import type { PackFault, Place } from './fault.ts'
+import type { FaultKind, PackFault, Place } from './fault.ts'
 
 export type Path = readonly PropertyKey[]
 
@@ -23,8 +23,7 @@ export function readYaml<S extends z.ZodType>(
   // Of a sound file only the value is kept: who needs to know where something stands has the text read again.
   const document = parseDocument(text, OPTIONS)
   if (document.errors.length > 0) {
-    for (const error of document.errors)
-      faults.push(fault('yaml', placeOf(file, linesOf(text), error.pos[0]), { message: error.message }))
+    faults.push(...syntaxFaults(file, text, document.errors))
     return undefined
   }
   const at = placesIn(file, text)
@@ -38,8 +37,45 @@ export function readYaml<S extends z.ZodType>(
   }
   const result = schema.safeParse(value)
   if (result.success) return { file, value: result.data, at }
-  for (const issue of result.error.issues) faults.push(...faultsOf(issue, value, at))
+  faults.push(...misspeltAsOne(result.error.issues.flatMap((issue) => faultsOf(issue, value, at))))
   return undefined
+}
+
+/** One mistake of writing breaks the lines after it too: a tab is told alone, the other kinds once each. */
+function syntaxFaults(
+  file: string,
+  text: string,
+  errors: readonly { readonly message: string; readonly pos: readonly [number, number] }[],
+): PackFault[] {
+  const tab = /^ *\t/mu.exec(text)
+  if (tab) return [fault('yaml-tab', placeOf(file, linesOf(text), tab.index))]
+  const found = errors.map(({ message, pos }) => {
+    const place = placeOf(file, linesOf(text), pos[0])
+    const line = text.split('\n')[place.line - 1] ?? ''
+    if (/^[\s-]*[\w.-]+：/u.test(line)) return fault('yaml-wide-colon', place)
+    return /^[\s-]*[\w.-]+ +[^:]*$/u.test(line)
+      ? fault('yaml-no-colon', place)
+      : fault('yaml', place, { message })
+  })
+  return found.filter(({ kind }, at) => kind === 'yaml' || found.findIndex((one) => one.kind === kind) === at)
+}
+
+/** A field of the right name in other letters is one mistake, not two: an unknown field and a missing one. */
+function misspeltAsOne(faults: readonly PackFault[]): PackFault[] {
+  const plain = (path: PackFault['path']) =>
+    (path ?? []).map(String).join('/').toLowerCase().replaceAll(/[-_]/gu, '')
+  const twins = new Map(
+    faults.filter(({ kind }) => kind === 'missing').map((missing) => [plain(missing.path), missing]),
+  )
+  const told = new Set<PackFault>()
+  const one = faults.map((stray) => {
+    const missing = stray.kind === 'unknown-field' ? twins.get(plain(stray.path)) : undefined
+    if (!missing) return stray
+    told.add(missing)
+    const names = { given: String(stray.path?.at(-1)), field: String(missing.path?.at(-1)) }
+    return fault('misspelt', stray, names)
+  })
+  return one.filter((entry) => !told.has(entry))
 }
 
 const OPTIONS = { prettyErrors: false, merge: true, logLevel: 'error' } as const
@@ -93,7 +129,20 @@ function faultsOf(issue: z.core.$ZodIssue, root: unknown, at: (path: Path) => Pl
   if (issue.code === 'invalid_value')
     return [fault('choice', at(issue.path), { given, allowed: issue.values.map(String).join(', ') })]
   if (isFaultKind(issue.message)) return [fault(issue.message, at(issue.path), { given, field })]
+  const kind = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined
+  if (kind) return [fault(kind, at(issue.path), { field, given })]
+  if (issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array'))
+    return [fault('empty', at(issue.path), { field })]
   return [fault('shape', at(issue.path), { field, message: issue.message })]
+}
+
+const KINDS: Readonly<Record<string, FaultKind>> = {
+  string: 'not-text',
+  array: 'not-a-list',
+  object: 'not-fields',
+  record: 'not-fields',
+  number: 'not-a-number',
+  int: 'not-a-number',
 }
 
 function valueAt(root: unknown, path: Path): unknown {
