@@ -76,6 +76,15 @@ export const listPrepayments = endpoint({
     measures: z.array(z.object({ measureId: z.string(), title: z.string(), citation: z.string() })),
   }),
 })
+export const ownPrepayments = endpoint({
+  method: 'GET',
+  path: '/prepayments/own',
+  access: ['hospital'],
+  summary:
+    'Advances of the institution whose office asks: arrived, used, offset at its clearing, returned, left',
+  reply: z.object({ items: z.array(Prepayment), total: PrepaymentSums }),
+  problems: ['no-institution'],
+})
 export const getPrepayment = endpoint({
   method: 'GET',
   path: '/prepayments/:grantId',

@@ -180,6 +180,7 @@ export const endpoints = {
   offerHandover: { method: 'POST', path: '/cases/:caseId/handover' },
   openTreatFirst: { method: 'POST', path: '/treat-first' },
   ownClearing: { method: 'GET', path: '/clearing/own' },
+  ownPrepayments: { method: 'GET', path: '/prepayments/own' },
   panelQueue: { method: 'GET', path: '/chronic/panel' },
   passUp: { method: 'POST', path: '/cases/:caseId/pass-up' },
   personAccountShares: { method: 'GET', path: '/persons/:personId/account-shares' },

@@ -10,8 +10,9 @@ import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
 import type { Packs } from '../catalogue/index.ts'
 import { measuresOfKind } from '../measures/index.ts'
+import { actingInstitution } from '../organisations/index.ts'
 import { bookEntry, grantPrepayment, takeBack } from './prepayment.service.ts'
-import { listing, prepaymentView, wholePrepayment } from './view.service.ts'
+import { listing, listingOf, prepaymentView, wholePrepayment } from './view.service.ts'
 
 export type PrepaymentsDeps = Pick<Deps, 'database' | 'clock' | 'once'> & { readonly packs: Packs }
 
@@ -29,6 +30,13 @@ export function prepaymentsRoutes(app: FastifyInstance, deps: PrepaymentsDeps): 
     const language = preferredLanguage(request.headers['accept-language'])
     const read = { regionCode, pack: packs.current(regionCode), language }
     return listing(database.forRegion(regionCode), read, measuresAt(regionCode))
+  })
+  route(app, api.ownPrepayments, async ({ caller, request }) => {
+    const { institution } = await actingInstitution(database.db, caller)
+    const { regionCode, hospitalCode } = institution
+    const language = preferredLanguage(request.headers['accept-language'])
+    const read = { regionCode, pack: packs.current(regionCode), language }
+    return listingOf(database.forRegion(regionCode), read, hospitalCode)
   })
   route(app, api.getPrepayment, async ({ params, query: { regionCode }, caller, request }) => {
     mustHold(caller, regionCode, READERS)

@@ -46,6 +46,15 @@ export async function listing(db: Db, read: Read, measures: readonly MeasureInFo
   }
 }
 
+/** Advances of one hospital, newest first, with their sums, as its own office sees them. */
+export async function listingOf(db: Db, { regionCode, pack, language }: Read, hospitalCode: string) {
+  const rows = (await grantsOf(db, regionCode)).filter((row) => row.hospitalCode === hospitalCode)
+  return {
+    items: rows.map((row) => prepaymentView(row, pack, language)),
+    total: sumsView(addSums(rows.map(sumsOf))),
+  }
+}
+
 /** An advance with its ledger. Throws `prepayment-not-found`. */
 export async function wholePrepayment(db: Db, { regionCode, pack, language }: Read, grantId: string) {
   const row = await findGrant(db, regionCode, grantId)

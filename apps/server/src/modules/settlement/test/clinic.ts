@@ -123,6 +123,7 @@ export async function openClinic(
     ...test,
     /** that people's ID numbers are encrypted with */
     key,
+    packs,
     regionDb: db,
     clock,
     hospital,
