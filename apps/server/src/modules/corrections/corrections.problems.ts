@@ -31,6 +31,20 @@ export const SubjectOfNoYear = defineProblem({
   },
 })
 
+export const RecoveryOffsetNotYet = defineProblem({
+  code: 'recovery-offset-not-yet',
+  status: 409,
+  title: { zh: '现在还不能抵扣', en: 'Nothing may be set off yet' },
+  detail: () => ({
+    zh: '《社会保险经办条例》（国令第765号）第四十六条自 2023-12-01 起施行。',
+    en: 'Article 46 of the regulation on agencies (国令第765号) is in force from 2023-12-01.',
+  }),
+  mend: {
+    zh: '请登记到账，或与当事人约定分期退回。',
+    en: 'Book money that comes in, or agree instalments.',
+  },
+})
+
 export const SubjectUnpaid = defineProblem({
   code: 'correction-subject-unpaid',
   status: 409,
@@ -125,7 +139,10 @@ export const NothingDue = defineProblem({
   code: 'correction-nothing-due',
   status: 409,
   title: { zh: '没有等待账户的款项', en: 'Nothing waits for an account' },
-  mend: { zh: '已列入批次或已支付的款项不能再改账户。', en: 'What is in a run or paid keeps its account.' },
+  mend: {
+    zh: '已列入批次或已支付的款项不能再改账户；报销办件的补付付到申请时的账户，银行退回后才能另填。',
+    en: 'What is in a run or paid keeps its account; that of a claim is another only once the bank has rejected it.',
+  },
 })
 
 export const RecoveryNotFound = defineProblem({

@@ -2,7 +2,7 @@ import type { PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { statement } from '../../platform/statement.ts'
 
-export type DueState = 'no-account' | 'waiting' | 'in-run' | 'paid'
+export type DueState = 'no-account' | 'waiting' | 'in-run' | 'paid' | 'offset'
 
 /** Money due to a person beside a case's own payment. The account is encrypted as in a claim. */
 export interface DueRow {
@@ -44,6 +44,21 @@ const byId = statement<DueRow>(
   'payments.due-by-id',
   `select ${COLUMNS} from payments.due where region_code = $1 and due_id = $2`,
 )
+const lockOne = statement<DueRow>(
+  'payments.lock-due',
+  `select ${COLUMNS} from payments.due where region_code = $1 and due_id = $2 for update`,
+)
+const openOfPerson = statement<DueRow>(
+  'payments.open-dues-of',
+  `select ${COLUMNS} from payments.due
+   where region_code = $1 and person_id = $2 and state in ('no-account', 'waiting') order by due_id limit 100`,
+)
+const reduce = statement(
+  'payments.reduce-due',
+  `update payments.due set amount = $3::numeric, payers = $4,
+     state = case when $3::numeric = 0 then 'offset' else state end
+   where region_code = $1 and due_id = $2 and state in ('no-account', 'waiting')`,
+)
 const waiting = statement<DueRow>(
   'payments.lock-dues',
   `select ${COLUMNS} from payments.due
@@ -60,10 +75,12 @@ const move = statement(
    from unnest($2::uuid[], $3::text[], $4::text[]) as sent (due_id, state, reason)
    where d.region_code = $1 and d.due_id = any($2::uuid[]) and d.due_id = sent.due_id`,
 )
+// The account of a claim is the person's own word: nobody changes it unless the bank has rejected it.
 const setAccount = statement(
   'payments.set-due-account',
   `update payments.due set holder = $3, bank_name = $4, account_enc = $5, account_masked = $6, state = 'waiting'
-   where region_code = $1 and due_id = $2 and state in ('no-account', 'waiting')`,
+   where region_code = $1 and due_id = $2
+     and (state = 'no-account' or state = 'waiting' and (case_id is null or bank_reason is not null))`,
 )
 
 /** Owes somebody money from the next run of the office on; without an account it waits for one. */
@@ -97,6 +114,22 @@ export async function addDue(
 
 export const findDue = (db: Db, regionCode: string, dueId: string) => db.maybe(byId, [regionCode, dueId])
 
+/** The same, and nothing becomes of it before the transaction ends. */
+export const lockDue = (db: Db, regionCode: string, dueId: string) => db.maybe(lockOne, [regionCode, dueId])
+
+/** What is due to a person and in no run. */
+export const openDuesOf = (db: Db, regionCode: string, personId: string) =>
+  db.many(openOfPerson, [regionCode, personId])
+
+/** Makes a due less; one of nothing is over. */
+export const reduceDue = (
+  db: Db,
+  regionCode: string,
+  dueId: string,
+  amount: string,
+  payers: Readonly<Record<string, string>>,
+) => db.run(reduce, [regionCode, dueId, amount, JSON.stringify(payers)])
+
 /** What waits for the next run of offices, locked until the transaction ends. */
 export const lockDues = (db: Db, regionCode: string, offices: readonly string[], limit: number) =>
   db.many(waiting, [regionCode, offices, limit])
@@ -119,7 +152,7 @@ export async function moveDues(
   ])
 }
 
-/** Gives a due its account; false when it is in a run or paid. */
+/** Gives a due its account; false when it has that of its claim, is in a run or paid. */
 export async function setDueAccount(
   db: Db,
   regionCode: string,

@@ -76,6 +76,10 @@ it('what was paid too little goes with the next run to the account of the claim,
   expect(done).toMatchObject({ toRecover: '0.00', due: { state: 'waiting', amount: done.toPay } })
   const ready = await ok(`GET /payments/ready?officeId=${town.county.id}`, town.finance)
   expect(ready.dues).toEqual({ count: 1, total: done.toPay })
+  // Finance alone does not lead it to another account than the one the person has named.
+  const payee = { holder: '周财务', bankName: '绍兴银行', account: '6222020200112233' }
+  const led = await api(`POST /corrections/${done.correctionId}/payee`, town.finance, { payee })
+  expect(led.body).toMatchObject({ status: 409, code: 'correction-nothing-due' })
   const payments = await city.payAll()
   expect(payments).toMatchObject([
     { amount: done.toPay, caseNumber: done.number, caseId: subject.id, holder: '张小明' },

@@ -117,7 +117,11 @@ function After({ correction, regionCode }: { correction: Correction; regionCode:
   const { has } = useDesk()
   const [failed, setFailed] = useState<unknown>(null)
   const [opened, setOpened] = useState(false)
-  const { correctionId, due, recovery } = correction
+  const { correctionId, due, recovery, subject } = correction
+  // What goes to the account of a claim is led nowhere else, unless the bank has rejected it.
+  const mayName =
+    due?.state === 'no-account' ||
+    (due?.state === 'waiting' && (subject.kind === 'settlement' || due.bankReason !== null))
   const letter = () =>
     download('correctionLetter', { params: { correctionId }, query: { regionCode } }).then(
       saveFile,
@@ -141,9 +145,7 @@ function After({ correction, regionCode }: { correction: Correction; regionCode:
           {due.bankReason && ` · ${text.bankReason}：${due.bankReason}`}
         </p>
       )}
-      {due && has('finance') && (due.state === 'no-account' || due.state === 'waiting') && (
-        <Account correctionId={correctionId} regionCode={regionCode} />
-      )}
+      {mayName && has('finance') && <Account correctionId={correctionId} regionCode={regionCode} />}
       {opened && recovery && (
         <RecoveryDrawer
           recoveryId={recovery.recoveryId}
