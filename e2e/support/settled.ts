@@ -23,14 +23,17 @@ export async function settled(page: Page): Promise<void> {
   while (quiet < 2) {
     if (Date.now() > until)
       throw new Error(`Still asked for: ${[...requests].map((one) => one.url()).join(', ')}`)
+    // A tab that another one covers may never come to draw: neither wait here hangs on that.
     await page.waitForFunction(
       () =>
         document.querySelector('h1') !== null &&
         document.querySelector('.loading, .ant-skeleton-active, .ant-spin-spinning') === null,
+      undefined,
+      { polling: 50 },
     )
     // What came a moment ago is drawn, and what that asks for is sent, before the page is idle.
     await page.evaluate(
-      () => new Promise<void>((done) => requestAnimationFrame(() => requestIdleCallback(() => done()))),
+      () => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 500 })),
     )
     quiet = requests.size === 0 ? quiet + 1 : 0
     if (quiet === 0) await page.waitForTimeout(25)

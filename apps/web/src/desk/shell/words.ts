@@ -81,7 +81,7 @@ export const shellWords = defineWords(
       addressText: '地址可能有误，或页面已移动。可用上方导航或按 / 查找案件。',
       role: '当前岗位不能打开此页',
       roleText: '您在所选机构的岗位不包括此功能。若您在其他机构有此岗位，请在右上方切换机构。',
-      home: '回到收件箱',
+      home: '回到首页',
     },
     keys: {
       title: '键盘说明',
@@ -197,7 +197,7 @@ export const shellWords = defineWords(
       role: 'Your role cannot open this page',
       roleText:
         'Your roles at the office in use do not include this. If you hold the role at another office, switch offices at the top.',
-      home: 'Back to the inbox',
+      home: 'Back to the start',
     },
     keys: {
       title: 'Keyboard help',
