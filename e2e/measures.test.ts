@@ -17,7 +17,8 @@ test('a leader sees what is in force on a time line, and is warned of what ends 
 test('reads the words each measure rests on, and whether it acts already', async () => {
   const page = await signIn('leader.shaoxing', 'desk', PAGE)
   await page.getByRole('tab', { name: '措施库' }).click()
-  await page.getByText('登记并公布；相应业务接入后起作用').first().waitFor()
+  await page.getByText('可以通过电话办理').waitFor()
+  expect(await page.getByText('登记并公布；相应业务接入后起作用').count()).toBe(0)
   await page
     .getByText(/依据: .*二（四）/)
     .first()
@@ -78,11 +79,24 @@ test('counts what was done under measures, opens the cases, and proposes what st
   await page.getByTitle('电话受理', { exact: true }).click()
   await dialog.getByLabel('自哪天起').fill('2020-11-01')
   await dialog.getByLabel('决定理由').fill('电话受理效果良好，转为常态')
+  await expectAccessible(page)
   await dialog.getByRole('button', { name: /确定|确认/ }).click()
   await page.getByText('修改 2 个文件').click()
   await page.getByText('cn-33-06-shaoxing/items/claims.inpatient.yaml').first().waitFor()
   await expectAccessible(page)
   await picture(page, 'measures-permanent')
+})
+
+test('the window says how many numbers of the day are used, and the guide tells everybody', async () => {
+  const clerk = await signIn('clerk2.shaoxing', 'desk', '/desk/window')
+  await clerk.getByText(/今日限号 200，已用 \d+/).waitFor()
+  await expectAccessible(clerk)
+  await picture(clerk, 'measures-hall')
+  const guide = await visit(`/items/${SHAOXING}/claims.inpatient`, 'phone')
+  await guide
+    .getByText(/医保中心：今日限号 200，已用 \d+/)
+    .first()
+    .waitFor()
 })
 
 test('on a phone the page fits', async () => {

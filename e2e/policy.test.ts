@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { call } from './support/api.ts'
 import { expectAccessible, picture, signIn } from './support/visit.ts'
 
 const QUOTE = '确保患者得到及时救治'
@@ -14,6 +15,16 @@ test('a policy officer sees where a limit stands, and the words it rests on', as
   await page.locator('.policy-text mark', { hasText: '30个工作日' }).waitFor()
   await expectAccessible(page)
   await picture(page, 'policy-rule')
+
+  await page.getByRole('link', { name: '全文与比较' }).click()
+  await page.getByRole('heading', { name: '材料' }).waitFor()
+  await page.getByRole('checkbox', { name: '与另一个日期比较' }).check()
+  const first = page.getByRole('group', { name: '第一个日期' })
+  await first.getByLabel('截至此日已知').fill('2020-01-20')
+  await page.getByText(/^\d+ 处不同$/).waitFor()
+  await page.getByText('2019 年的票据').waitFor()
+  await expectAccessible(page)
+  await picture(page, 'policy-text')
 })
 
 test('a limit is drafted, tried on stored cases, and published by a second officer; the guide follows', async () => {
@@ -33,6 +44,7 @@ test('a limit is drafted, tried on stored cases, and published by a second offic
   expect(await page.getByRole('button', { name: /^公\s*布$/ }).count()).toBe(0)
 
   const draft = new URL(page.url()).pathname
+  const overtaken = await otherDraft(page)
   const second = await signIn('policy2.shaoxing', 'desk', draft)
   await second.getByRole('button', { name: /^公\s*布$/ }).click()
   await second.locator('.ant-popconfirm').getByRole('button').last().click()
@@ -41,6 +53,18 @@ test('a limit is drafted, tried on stored cases, and published by a second offic
   await second.getByRole('link', { name: '门诊费用报销承诺七个工作日' }).waitFor()
   await second.getByText(/重新发布的办事指南/).waitFor()
   await expectAccessible(second)
+
+  // A colleague's draft of the same limit was overtaken: both ways of saying it are shown, and one is chosen.
+  await page.goto(`/desk/policy/drafts/${overtaken.draftId}`)
+  await page.getByText('草案所改的文件已另行公布：').waitFor()
+  await page.getByRole('button', { name: '移到现行政策上' }).click()
+  await page.getByText('下列文件两边改了同一处，请选择以谁为准：').waitFor()
+  await expectAccessible(page)
+  await picture(page, 'policy-overtaken')
+  await page.getByRole('radio', { name: '保留草案的写法' }).check()
+  await page.getByRole('button', { name: '移到现行政策上' }).click()
+  await page.getByText('草案所改的文件已另行公布：').waitFor({ state: 'detached' })
+  await page.getByRole('cell', { name: '8', exact: true }).waitFor()
 
   await second.goto('/items/330600/claims.outpatient')
   await second
@@ -137,6 +161,23 @@ test('a draft can be read on a phone without scrolling sideways', async () => {
   await page.getByRole('heading', { name: '试算' }).waitFor()
   await expectAccessible(page)
 })
+
+/** Another draft of the same limit, eight days. */
+async function otherDraft(page: Page) {
+  const title = '门诊费用报销承诺八个工作日'
+  const { draftId, version } = await call(page, 'startDraft', { body: { title, reason: '另一种意见' } })
+  const source = { document: 'shaoxing-2020-9', clause: '二（三）', quote: QUOTE }
+  const edit = {
+    kind: 'limit',
+    pack: 'cn-33-06-shaoxing',
+    item: 'claims.outpatient',
+    from: '2020-10-01',
+    limit: 'promised',
+    workingDays: 8,
+    source,
+  } as const
+  return call(page, 'editDraft', { params: { draftId }, body: { version, edit } })
+}
 
 /** Fills the form of a limit: the item, seven working days from October, the clause and its words. */
 async function setLimit(page: Page): Promise<void> {

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct, useGet } from '../../parts/queries.ts'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { useDesk } from '../../parts/session.tsx'
+import { usePlaces } from '../policy/own-place.ts'
 import type { Panel } from './Measures.tsx'
 import { measuresWords } from './words.ts'
 
@@ -86,10 +87,12 @@ function Propose({ panel, onClose }: { panel: Panel; onClose: () => void }) {
   const text = all.permanent
   const { office } = useDesk()
   const { message } = App.useApp()
-  const measures = panel.sets.flatMap((set) => set.measures).filter(({ connected }) => connected)
+  const measures = panel.sets.flatMap((set) => set.measures)
+  const documents = useDocuments()
   const [measureId, setMeasureId] = useState<string>()
   const [from, setFrom] = useState<string>(panel.today)
   const chosen = measures.find((measure) => measure.measureId === measureId)
+  const [document, setDocument] = useState<string>()
   const [clause, setClause] = useState('')
   const [quote, setQuote] = useState('')
   const id = useId()
@@ -97,6 +100,7 @@ function Propose({ panel, onClose }: { panel: Panel; onClose: () => void }) {
   const choose = (value: string) => {
     setMeasureId(value)
     const { source } = measures.find((measure) => measure.measureId === value)!
+    setDocument(source.document.split(':').at(-1))
     setClause(source.clause)
     setQuote(source.quote)
   }
@@ -105,7 +109,7 @@ function Propose({ panel, onClose }: { panel: Panel; onClose: () => void }) {
       open
       title={text.propose}
       label={text.reason}
-      ready={chosen !== undefined && from !== '' && clause !== '' && quote !== ''}
+      ready={chosen !== undefined && document !== undefined && from !== '' && clause !== '' && quote !== ''}
       error={act.error}
       busy={act.isPending}
       onClose={onClose}
@@ -115,7 +119,7 @@ function Propose({ panel, onClose }: { panel: Panel; onClose: () => void }) {
             regionCode: office.regionCode,
             measureId: measureId!,
             from,
-            document: chosen!.source.document,
+            document: document!,
             clause,
             quote,
             reason,
@@ -146,6 +150,19 @@ function Propose({ panel, onClose }: { panel: Panel; onClose: () => void }) {
           />
         </div>
         <div>
+          <label htmlFor={`${id}-document`}>{text.document}</label>
+          <Select
+            id={`${id}-document`}
+            className="wide"
+            showSearch
+            optionFilterProp="label"
+            value={document}
+            onChange={setDocument}
+            options={documents}
+          />
+          <p className="muted small flat">{text.documentHint}</p>
+        </div>
+        <div>
           <label htmlFor={`${id}-clause`}>{text.clause}</label>
           <Input id={`${id}-clause`} value={clause} onChange={({ target }) => setClause(target.value)} />
         </div>
@@ -158,12 +175,16 @@ function Propose({ panel, onClose }: { panel: Panel; onClose: () => void }) {
             onChange={({ target }) => setQuote(target.value)}
           />
         </div>
-        {chosen && (
-          <p className="muted small flat">
-            {text.document}: {chosen.source.citation}
-          </p>
-        )}
       </div>
     </ReasonDialog>
   )
+}
+
+/** The documents of the place and of those above it: the one that makes the rule permanent is loaded before. */
+function useDocuments(): { value: string; label: string }[] {
+  const { own } = usePlaces()
+  const place = useGet('getPolicyPlace', { params: { packId: own } }, { enabled: own !== '' })
+  return (place.data?.rules ?? [])
+    .filter(({ kind }) => kind === 'document')
+    .map(({ id, title }) => ({ value: id, label: title }))
 }

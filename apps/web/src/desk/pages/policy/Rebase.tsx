@@ -1,5 +1,5 @@
 import { Alert, Button, Radio } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Problem } from '../../../shared/api.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
@@ -42,11 +42,11 @@ export function Rebase({ draft, writes }: { draft: Draft; writes: boolean }) {
                   <figcaption className="muted small">
                     {text.inForceSays} · {text.conflictLine(line)}
                   </figcaption>
-                  <pre className="policy-lines">{inForce || '—'}</pre>
+                  <Lines text={inForce} other={own} />
                 </figure>
                 <figure className="flat">
                   <figcaption className="muted small">{text.draftSays}</figcaption>
-                  <pre className="policy-lines">{own || '—'}</pre>
+                  <Lines text={own} other={inForce} />
                 </figure>
               </div>
             ))}
@@ -75,5 +75,24 @@ export function Rebase({ draft, writes }: { draft: Draft; writes: boolean }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** The lines only this side has, marked, each with the line before it; what both say alike is left out. */
+function Lines({ text, other }: { text: string; other: string }) {
+  const theirs = new Set(other.split('\n'))
+  const lines = text.split('\n').map((line, at) => ({ line, at, own: !theirs.has(line) }))
+  const shown = lines.filter(({ own, at }) => own || lines[at + 1]?.own)
+  return (
+    <pre className="policy-lines">
+      {shown.length === 0 && '—'}
+      {shown.map(({ line, at, own }, place) => (
+        <Fragment key={at}>
+          {at > (shown[place - 1]?.at ?? -1) + 1 && '⋯\n'}
+          {own ? <mark>{line}</mark> : line}
+          {'\n'}
+        </Fragment>
+      ))}
+    </pre>
   )
 }

@@ -25,7 +25,7 @@ export function RuleHistory({ packId, rule, known }: { packId: string; rule: Rul
   return (
     <section className="panel" aria-label={rule.title}>
       <h2>{rule.title}</h2>
-      <p className="flat">
+      <p>
         <Link href={`/policy/text/${packId}/${kind}/${id}`}>{text.wholeText}</Link>
       </p>
       {kind !== 'document' && <ChangeRule key={id} find={id} title={rule.title} />}

@@ -35,6 +35,7 @@ export function Rules() {
     { enabled: packId !== '', keepPrevious: true },
   )
   const rules = (place.data?.rules ?? []).filter(({ title, id }) => `${title} ${id}`.includes(find.trim()))
+  const titles = new Map(place.data?.layers.map(({ packId, title }) => [packId, title]))
   const exported = () => download('getPolicyWorkbook', { params: { packId } }).then(saveFile, setFault)
   return (
     <>
@@ -116,6 +117,7 @@ export function Rules() {
                       <RuleButton
                         key={entry.id}
                         rule={entry}
+                        titles={titles}
                         current={rule?.id === entry.id && rule.kind === kind}
                         onChoose={() => setRule(entry)}
                       />
@@ -146,10 +148,12 @@ function yearsUpTo(today: string): { value: number; label: string }[] {
 
 function RuleButton({
   rule,
+  titles,
   current,
   onChoose,
 }: {
   rule: RuleSummary
+  titles: ReadonlyMap<string, string>
   current: boolean
   onChoose: () => void
 }) {
@@ -159,7 +163,11 @@ function RuleButton({
       <span>{rule.title}</span>
       <span className="rule-meta">
         <Mark tone="info">{rule.layerTitle}</Mark>
-        {rule.overrides.length > 0 && <Mark tone="calm">{text.overrides(rule.overrides.join('、'))}</Mark>}
+        {rule.overrides.length > 0 && (
+          <Mark tone="calm">
+            {text.overrides(rule.overrides.map((id) => titles.get(id) ?? id).join('、'))}
+          </Mark>
+        )}
         {rule.borrowedFrom && <Mark tone="soon">{text.borrowed(rule.borrowedFrom)}</Mark>}
         {rule.kind !== 'document' && (
           <span>{rule.inForce.length > 0 ? rule.inForce.join('；') : text.nothing}</span>

@@ -34,10 +34,12 @@ export function TextPage({ packId, kind, ruleId }: { packId: string; kind: RuleK
   return (
     <div className="page">
       <p className="flat">
-        <Link href="/policy">{text.title}</Link> › {place}
+        <Link href="/policy">{text.title}</Link>
       </p>
       <h1>{left.data?.title ?? ruleId}</h1>
-      <p className="muted">{text.textIntro}</p>
+      <p className="muted">
+        {place} · {text.textIntro}
+      </p>
       <div className="text-days">
         <ChooseDays
           legend={compared ? text.viewOne : text.view}
@@ -107,10 +109,14 @@ function ChooseDays(props: { legend: string; days: Days; onChange: (days: Days) 
 function Compared(props: { one: RuleText; other: RuleText; onlyDifferent: boolean; compared: boolean }) {
   const text = useWords(policyWords)
   const { one, other, onlyDifferent, compared } = props
-  const sections = compareTexts(one, other)
+  const all = compareTexts(one, other)
+  const name = ({ on, known }: RuleText) =>
+    one.on === other.on ? text.dayAsKnown(showDay(on), showDay(known)) : showDay(on)
+  const names = { one: name(one), other: name(other) }
+  const sections = all
     .map(({ title, lines }) => ({ title, lines: lines.filter(({ same }) => !onlyDifferent || !same) }))
     .filter(({ lines }) => lines.length > 0)
-  const different = compareTexts(one, other).flatMap(({ lines }) => lines.filter(({ same }) => !same)).length
+  const different = all.flatMap(({ lines }) => lines.filter(({ same }) => !same)).length
   return (
     <>
       {compared && (
@@ -129,7 +135,7 @@ function Compared(props: { one: RuleText; other: RuleText; onlyDifferent: boolea
           <ul className="rule-text">
             {lines.map((line) => (
               <li key={line.line}>
-                <TextLine line={line} />
+                <TextLine line={line} names={names} />
               </li>
             ))}
           </ul>
@@ -142,24 +148,29 @@ function Compared(props: { one: RuleText; other: RuleText; onlyDifferent: boolea
   )
 }
 
-function TextLine({ line: { one, other, same } }: { line: ComparedLine }) {
+function TextLine({ line: { one, other, same }, names }: { line: ComparedLine; names: Names }) {
   const text = useWords(policyWords)
   if (same && one) return <Said line={one} />
+  const side = (line: TextLineOf, name: string, tone: 'text-was' | 'text-is') => (
+    <div className={tone}>
+      <span className="small">{one && other ? name : text.onlyIn(name)}</span>
+      <Said line={line} />
+    </div>
+  )
   return (
     <div className="text-pair">
-      <div className="text-was">
-        <span className="small">{text.viewOne}</span>
-        {one ? <Said line={one} /> : <p className="flat muted">{text.notThere}</p>}
-      </div>
-      <div className="text-is">
-        <span className="small">{text.viewOther}</span>
-        {other ? <Said line={other} /> : <p className="flat muted">{text.notThere}</p>}
-      </div>
+      {one && side(one, names.one, 'text-was')}
+      {other && side(other, names.other, 'text-is')}
     </div>
   )
 }
+type TextLineOf = RuleText['sections'][number]['lines'][number]
+interface Names {
+  readonly one: string
+  readonly other: string
+}
 
-function Said({ line: { label, text, citation } }: { line: RuleText['sections'][number]['lines'][number] }) {
+function Said({ line: { label, text, citation } }: { line: TextLineOf }) {
   return (
     <>
       <p className="flat">

@@ -13,7 +13,7 @@ export function HallToday() {
   if (!hall) return null
   const full = hall.used >= hall.limit
   return (
-    <p className="row flat">
+    <p className="row">
       <Mark tone={full ? 'soon' : 'info'}>{text.hall(hall.limit, hall.used)}</Mark>
       <span className="muted small">
         {hall.occasion} · {hall.source.citation} {hall.source.clause}

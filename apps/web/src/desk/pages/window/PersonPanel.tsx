@@ -13,7 +13,6 @@ import { useDesk } from '../../parts/session.tsx'
 import { common } from '../../parts/words.ts'
 import { Problem } from '../../../shared/api.ts'
 import { AccountShares } from './AccountShares.tsx'
-import { HallToday } from './HallToday.tsx'
 import { Mandates } from './Mandates.tsx'
 import { windowWords } from './words.ts'
 
@@ -89,7 +88,6 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
         </section>
         <section className="panel">
           <h2>{text.start}</h2>
-          <HallToday />
           <ProblemAlert error={items.error ?? (full ? undefined : start.error)} />
           <label className="stack tight channel">
             {text.channel}
@@ -119,7 +117,7 @@ export function PersonPanel({ person, onAnother }: { person: Person; onAnother: 
           <ReasonDialog
             open
             title={full.title}
-            text={full.detail}
+            text={`${full.detail}。${text.hallFull}`}
             label={text.overLimit}
             placeholder={text.overLimitHint}
             okText={text.takeIn}
