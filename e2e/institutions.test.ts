@@ -93,4 +93,13 @@ test('a leader grants an advance by the measure in force, and finance books it u
   await page.getByText('已结清').first().waitFor()
   await expectAccessible(page)
   await picture(page, 'prepayment-ledger')
+
+  const own = await signIn('hospital.shaoxing', 'desk', '/desk/own-clearing')
+  await own
+    .getByText(/^YF330600/)
+    .first()
+    .waitFor()
+  await own.getByRole('heading', { name: '本机构的预付金' }).scrollIntoViewIfNeeded()
+  await expectAccessible(own)
+  await picture(own, 'own-advances')
 })

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../parts/problem.tsx'
 import { useAct, useGet, type Reply } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { OwnInstitution } from '../hospital/OwnInstitution.tsx'
+import { OwnAdvances } from '../prepayments/OwnAdvances.tsx'
 import { refreshClearing, type ClearingWhole } from './clearing.ts'
 import {
   ClearingFunds,
@@ -54,6 +55,7 @@ export function OwnClearing() {
         {read.isLoading && <Skeleton active />}
         {own && <Open own={own} />}
         {own && <ListsMissing ids={own.listsMissing} />}
+        <OwnAdvances />
       </div>
       {own && own.applications.length > 0 && (
         <section className="stack">

@@ -61,6 +61,8 @@ export const prepaymentWords = defineWords(
     takesBack: (seq: number) => `撤回第 ${seq} 笔`,
     balance: '余额关系：决定拨付 = 已取消 + 待拨付 + 已到账；已到账 = 已抵扣 + 已退回 + 医院留存。',
     by: (name: string, day: string) => `${name}，${day}`,
+    ownTitle: '本机构的预付金',
+    ownIntro: (held: string) => `清算拨付时从最早的一笔起抵扣；目前留存 ${held}。`,
   },
   {
     title: 'Advances',
@@ -123,5 +125,7 @@ export const prepaymentWords = defineWords(
     takesBack: (seq) => `takes back entry ${seq}`,
     balance: 'Granted = cancelled + to be paid out + arrived; arrived = offset + returned + held.',
     by: (name, day) => `${name}, ${day}`,
+    ownTitle: 'Advances to this institution',
+    ownIntro: (held) => `Offset at clearing, oldest first; ${held} are left.`,
   },
 )
