@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { newIntent } from '../../shared/api.ts'
+import { newIntent, Problem } from '../../shared/api.ts'
 
 /** A write the user starts: never twice at once, and a repeated try carries the same key until it has succeeded. */
 export function useAction<T>(act: (intent: string) => Promise<T>, done?: (result: T) => void) {
@@ -18,8 +18,9 @@ export function useAction<T>(act: (intent: string) => Promise<T>, done?: (result
       intent.current = undefined
       done?.(result)
     } catch (failure) {
-      // Only a lost connection leaves it open whether the server did it; after a refusal the next try is a new intent.
-      if (!(failure instanceof Error && failure.name === 'Offline')) intent.current = undefined
+      // A lost connection, or a gateway that answers instead, leaves it open whether the server did it; after a refusal
+      // the next try is a new intent.
+      if (failure instanceof Problem && failure.status < 500) intent.current = undefined
       setError(failure)
     } finally {
       running.current = false
