@@ -58,6 +58,36 @@ it('names file, line, mistake and cure of a changed quote, in the language asked
   expect(JSON.parse(json.out)).toMatchObject({ ok: false, faults: [{ kind: 'quote-not-found' }] })
 })
 
+it('works every example out, and names the one that differs by a fen with its line', async () => {
+  const file = join(folder, 'cn-11-beijing/examples/employee-inpatient.yaml')
+  const sound = await readFile(file, 'utf8')
+  await writeFile(file, sound.replace('fund: 4289500', 'fund: 4289501'))
+  const { code, err } = await packs(folder, '--lang', 'zh')
+  await writeFile(file, sound)
+  expect(code).toBe(1)
+  expect(err).toMatch(/^cn-11-beijing\/examples\/employee-inpatient\.yaml:\d+:\d+\n/)
+  expect(err).toContain('fund 算得 42895.00，算例写的是 42895.01')
+})
+
+it('watches: after a save it says what is wrong, and in one line when it is mended', async () => {
+  const file = join(folder, 'cn-11-beijing/examples/employee-inpatient.yaml')
+  const sound = await readFile(file, 'utf8')
+  const said: string[] = []
+  const heard = async (words: string) => {
+    await expect.poll(() => said.join('\n'), { timeout: 15_000, interval: 50 }).toContain(words)
+    said.length = 0
+  }
+  const say = (text: string) => void said.push(text)
+  const watching = run([folder, '--watch', '--lang', 'zh'], say, say)
+  await heard('商洛市')
+  await writeFile(file, sound.replace('fund: 4289500', 'fund: 4289501'))
+  await heard('政策包有 1 处错误，未加载。')
+  await writeFile(file, sound)
+  await heard('个政策包没有错误')
+  process.emit('SIGINT')
+  expect(await watching).toBe(0)
+})
+
 it('a folder without packs, an unknown option and an unknown language are told apart', async () => {
   await expect(packs(join(folder, 'nowhere'))).rejects.toMatchObject({
     exitCode: 2,

@@ -3,7 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { exampleFaults, jsonSchemas, loadPacks } from '@yichuang/policy'
-import { PACKS_FOLDER, describeFaults, describePacks, readPackFolder, sha256 } from '../packs/index.ts'
+import {
+  PACKS_FOLDER,
+  describeFaults,
+  describePacks,
+  describeSound,
+  readPackFolder,
+  sha256,
+} from '../packs/index.ts'
 import { misused, readArgs } from './command.ts'
 import type { CommandFailed } from './command.ts'
 import type { Pack, PackLoad } from '@yichuang/policy'
@@ -91,6 +98,7 @@ async function check(
   asked: Asked,
   print: (text: string) => void,
   complain: (text: string) => void,
+  again = false,
 ): Promise<number> {
   const load = await tried(asked.folder)
   if (load.ok && load.packs.size === 0) throw noPacks(asked.folder)
@@ -104,8 +112,10 @@ async function check(
     )
     return load.ok ? 0 : 1
   }
-  if (load.ok) print(describePacks(load.packs.values(), asked.language))
-  else complain(describeFaults(load.faults, asked.language))
+  const { language } = asked
+  if (load.ok)
+    print(again ? describeSound(load.packs, language) : describePacks(load.packs.values(), language))
+  else complain(describeFaults(load.faults, language))
   return load.ok ? 0 : 1
 }
 
@@ -133,7 +143,7 @@ async function checkOnChange(
   const watcher = watch(asked.folder, { recursive: true }, () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      check(asked, print, complain).catch((error: unknown) => complain(String(error)))
+      check(asked, print, complain, true).catch((error: unknown) => complain(String(error)))
     }, 150)
   })
   await new Promise<void>((resolve) => process.once('SIGINT', resolve))

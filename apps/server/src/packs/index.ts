@@ -1,3 +1,3 @@
 export { PACKS_FOLDER, loadPackFolder, readPackFolder, sha256 } from './read-folder.ts'
-export { describeFaults, describePacks } from './describe.ts'
+export { describeFaults, describePacks, describeSound } from './describe.ts'
 export type { Language } from './describe.ts'
