@@ -138,7 +138,7 @@ export const chronicWords = defineWords(
       withdrawn: 'withdrawn',
     },
     papers: 'Medical record',
-    paperCount: (count: number) => `${count} pages`,
+    paperCount: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
     noPapers: 'no papers yet',
     addPaper: 'Add a paper (picture or PDF)',
     empty: 'No application yet',
