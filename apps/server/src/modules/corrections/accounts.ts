@@ -11,8 +11,14 @@ export interface StandingWithAccounts extends Standing {
   readonly accounts?: readonly AccountPart[]
 }
 
-/** What accounts hold today, by person; whoever is not there has none that could change. */
-export type Balances = ReadonlyMap<string, Held>
+/** What accounts can give and get today. */
+export interface Balances {
+  /** by person; whoever is not there has none that could change */
+  readonly held: ReadonlyMap<string, Held>
+  /** leaves of relatives that were ended: their accounts get back what they paid, and give no more */
+  readonly ended: ReadonlySet<string>
+}
+export const NO_BALANCES: Balances = { held: new Map(), ended: new Set() }
 
 /** What all accounts paid together. */
 export const takenOf = ({ accounts = [] }: StandingWithAccounts): Fen =>
@@ -33,7 +39,7 @@ export function withAccounts(
 ): StandingWithAccounts {
   const { accounts } = before
   if (!accounts || after.worked?.by === 'hand') return accounts ? { ...after, accounts } : after
-  const movable = accounts.filter(({ personId }) => isOpen(balances.get(personId)))
+  const movable = accounts.filter(({ personId }) => isOpen(balances.held.get(personId)))
   const taken = takenOf(before)
   const wanted =
     after.worked === null ? ZERO_FEN : accountShareOn(after.worked, chain!, used, offered(accounts, balances))
@@ -43,6 +49,28 @@ export function withAccounts(
     (change < 0 ? givenBack(movable, -change) : drawn(movable, change, balances)).map(byKey),
   )
   return { ...after, accounts: accounts.map((part) => moved.get(keyOf(part)) ?? part) }
+}
+
+/** What accounts hold once the parts of one decision have changed, for those after it. */
+export function balancesAfter(
+  balances: Balances,
+  before: StandingWithAccounts,
+  after: StandingWithAccounts,
+): Balances {
+  const held = new Map(balances.held)
+  for (const [at, part] of (after.accounts ?? []).entries()) {
+    const now = held.get(part.personId)
+    if (!now) continue
+    const was = before.accounts![at]!
+    const [current, past] = [part.currentYear - was.currentYear, part.pastYears - was.pastYears]
+    const turned = now.year > part.year
+    held.set(part.personId, {
+      ...now,
+      currentYear: fen(now.currentYear - (turned ? 0 : current)),
+      pastYears: fen(now.pastYears - past - (turned ? current : 0)),
+    })
+  }
+  return { ...balances, held }
 }
 
 /** Writes what a decision's accounts get or give; in a transaction. An entry for each account that changes. */
@@ -79,9 +107,13 @@ const keyOf = ({ personId, shareId }: AccountPart) => `${personId} ${shareId ?? 
 const byKey = (part: AccountPart): [string, AccountPart] => [keyOf(part), part]
 
 /** What an account could have paid more then, and can still today. */
-function spare({ personId, year, left }: AccountPart, balances: Balances): { current: Fen; past: Fen } {
-  const held = balances.get(personId)
-  if (!held || held.closedOn !== null) return { current: ZERO_FEN, past: ZERO_FEN }
+function spare(
+  { personId, shareId, year, left }: AccountPart,
+  balances: Balances,
+): { current: Fen; past: Fen } {
+  const held = balances.held.get(personId)
+  const ended = shareId !== undefined && balances.ended.has(shareId)
+  if (!held || held.closedOn !== null || ended) return { current: ZERO_FEN, past: ZERO_FEN }
   // Over the turn of a year all of it lies with the years before.
   if (held.year > year)
     return { current: ZERO_FEN, past: lesser(fen(left.currentYear + left.pastYears), held.pastYears) }

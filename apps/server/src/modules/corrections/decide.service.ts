@@ -6,6 +6,7 @@ import { newId } from '../../platform/uuid.ts'
 import { lockCases, note, payeesOf, type Requester } from '../cases/index.ts'
 import { bookWholeYear } from '../claims/index.ts'
 import { addDue, type DueAccount } from '../payments/index.ts'
+import { lockAccounts } from '../personal-accounts/index.ts'
 import { markCorrected } from '../settlement/index.ts'
 import { bookAccounts } from './accounts.ts'
 import { lockCorrection, nextNumber, writeDecision, type CorrectionRow } from './correction.queries.ts'
@@ -67,7 +68,15 @@ async function book(db: Db, who: Requester, regionCode: string, row: CorrectionR
     row.figures.flatMap((figure) => (figure.subject.kind === kind ? [figure.subject.id] : []))
   // Settlements before the year, as whoever takes one back locks them.
   await markCorrected(db, regionCode, idsOf('settlement'), row.correctionId)
-  const now = await recalculated(db, await personYear(db, of, true), subject, row.change, who)
+  const year = await personYear(db, of, true)
+  const parts = year.entries.flatMap(({ standing }) => standing.accounts ?? [])
+  if (parts.length > 0)
+    await lockAccounts(
+      db,
+      regionCode,
+      parts.map(({ personId }) => personId),
+    )
+  const now = await recalculated(db, year, subject, row.change, who)
   if (!sameFigures(row.figures, now.figures)) throw FiguresChanged()
   await insertVersions(db, regionCode, { correctionId: row.correctionId, at: who.at }, versionsOf(now))
   await bookWholeYear(db, of, now.after)

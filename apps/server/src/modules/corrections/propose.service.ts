@@ -1,14 +1,15 @@
 import { yearOf } from '@yichuang/kernel'
 import type { CorrectionChange, CorrectionReason } from '@yichuang/contracts'
 import type { TraceStep } from '@yichuang/benefits'
-import { formatYuan } from '@yichuang/kernel'
+import { formatYuan, type PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { newId } from '../../platform/uuid.ts'
 import { record } from '../audit/index.ts'
 import { readCase, type CaseRow, type Requester } from '../cases/index.ts'
 import { decidedClaims, type WholeYear, type YearOf } from '../claims/index.ts'
-import { heldBy } from '../personal-accounts/index.ts'
+import { heldBy, sharesById } from '../personal-accounts/index.ts'
 import { standingSettlement } from '../settlement/index.ts'
+import type { Balances } from './accounts.ts'
 import { changedFrom } from './change.ts'
 import { insertCorrection, nextNumber, openCorrection, type NewCorrection } from './correction.queries.ts'
 import {
@@ -74,14 +75,22 @@ export async function recalculated(
 ): Promise<Recalculated> {
   const { at } = placeIn(year, subject)
   const changed = await changedFrom(db, year, at, change, who.language)
-  const people = changed.flatMap(({ entry }) =>
-    (entry.standing.accounts ?? []).map(({ personId }) => personId),
-  )
-  const balances = await heldBy(db, year.of.regionCode, people, who.today)
+  const balances = await balancesOf(db, year, who.today)
   const { outcomes, after } = recalculate(year, at, changed, balances)
   const differing = outcomes.filter((one) => !unchanged(one.entry.standing, one.after))
   if (differing.length === 0) throw WithoutEffect()
   return { figures: differing.map(figureOf), traces: differing.map(({ trace }) => trace), after }
+}
+
+/** What the accounts that paid in a year can give and get. Two statements, none where none did. */
+async function balancesOf(db: Db, { of, entries }: PersonYear, today: PlainDate): Promise<Balances> {
+  const parts = entries.flatMap(({ standing }) => standing.accounts ?? [])
+  const people = parts.map(({ personId }) => personId)
+  const held = await heldBy(db, of.regionCode, people, today)
+  const leaves = parts.flatMap(({ shareId }) => shareId ?? [])
+  const shares = leaves.length === 0 ? [] : await sharesById(db, of.regionCode, leaves)
+  const ended = shares.filter(({ revokedOn }) => revokedOn !== null)
+  return { held, ended: new Set(ended.map(({ shareId }) => shareId)) }
 }
 
 /** What a correction would change; nothing is stored. */

@@ -3,7 +3,7 @@ import { NOTHING_USED } from '@yichuang/benefits'
 import { fen, yuan, ZERO_FEN, type Fen } from '@yichuang/kernel'
 import { canonicalJson } from '../../platform/crypto.ts'
 import { standingOn, type Standing, type WholeYear, type Worked } from '../claims/index.ts'
-import { withAccounts, type Balances, type StandingWithAccounts } from './accounts.ts'
+import { balancesAfter, NO_BALANCES, withAccounts, type StandingWithAccounts } from './accounts.ts'
 import type { Entry, PersonYear } from './year.ts'
 
 /** A decision with what it is to be worked out from; `chain` are the compiled rules, absent where no rule gives the figure. */
@@ -29,9 +29,10 @@ export function recalculate(
   { entries, whole }: PersonYear,
   from: number,
   changed: readonly Changed[],
-  balances: Balances = new Map(),
+  balances = NO_BALANCES,
 ): { readonly outcomes: readonly Outcome[]; readonly after: WholeYear } {
   let year = entries.slice(from).reduce(without, whole)
+  let left = balances
   const stays = new Map<string, Stay>()
   const outcomes = changed.map(({ entry, worked, chain }): Outcome => {
     const used = { basic: year.basic[entry.kind], stages: year.stages, diseases: year.diseases }
@@ -44,7 +45,8 @@ export function recalculate(
       stages: standing.after.stages,
       diseases: standing.after.diseases,
     }
-    const after = withAccounts(entry.standing, standing, chain, used, balances)
+    const after = withAccounts(entry.standing, standing, chain, used, left)
+    left = balancesAfter(left, entry.standing, after)
     return { entry, after, trace }
   })
   return { outcomes, after: year }

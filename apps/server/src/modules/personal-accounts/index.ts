@@ -1,6 +1,6 @@
 /** Personal accounts (个人账户): what each holds of this year and of the years before, and every entry that led there. */
 export { accountView, balanceOn, bringIn, lockedBalance, payOut, type BroughtIn } from './account.service.ts'
-export { selectAccount as readAccount } from './account.queries.ts'
+export { lockAccounts, selectAccount as readAccount } from './account.queries.ts'
 export { inYear, totalOf, type Balance } from './balance.ts'
 export { personalAccountsRoutes } from './personal-accounts.routes.ts'
 export { accountSharesRoutes } from './share.routes.ts'

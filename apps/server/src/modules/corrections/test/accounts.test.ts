@@ -1,6 +1,7 @@
 import { fen, formatYuan, plainDate, sumFen, yuan } from '@yichuang/kernel'
 import { expect, it } from 'vitest'
 import { inTransaction } from '../../../platform/db.ts'
+import { newId } from '../../../platform/uuid.ts'
 import { bringIn, heldBy, payOut } from '../../personal-accounts/index.ts'
 import { allPayersPack } from '../../settlement/test/all-payers.ts'
 import { openCity, outOfCatalogue, type Subject } from './city.ts'
@@ -108,4 +109,39 @@ it('an account holds too little, or was paid out: the rest is asked of, or given
   )
   expect(await city.corrected(other, { kind: 'take-out' })).toMatchObject({ toRecover: fund })
   expect((await entries(gone)).at(-1)!.kind).toBe('withdrawal')
+})
+
+it('an account gives no more than it holds, however many decisions change at once', async () => {
+  const who = await withAccount(500_000)
+  const first = await city.settled(who, '600.00', { flag: '1' })
+  const second = await city.settled(who, '600.00', { flag: '1' })
+  const funds = [await settlementOf(first), await settlementOf(second)].map(({ fund }) => yuan(fund))
+  await test.sql('update accounts.account set current_year = 100 where person_id = $1', [who.personId])
+  const done = await city.corrected(first, outOfCatalogue(await lineOf(first)))
+  expect(done.decisions).toHaveLength(2)
+  const after = done.decisions.map((one: { after: { fund: string } }) => yuan(one.after.fund))
+  expect(await holds(who)).toBe('0.00')
+  expect(yuan(done.toRecover)).toBe(sumFen(funds) - sumFen(after) - 100_00)
+})
+
+it('a relative’s account gives no more once its leave has ended', async () => {
+  clock.set('2021-05-10T02:00:00Z')
+  city.rule(await allPayersPack('of-country'))
+  const [holder, member] = [await withAccount(500_000), await town.person()]
+  await test.sql(
+    `insert into accounts.share (region_code, share_id, holder_id, holder_name, member_id, member_name, relation,
+       valid_from, granted_at, recorded_by, recorded_by_name)
+     values ($1, $2, $3, '张', $4, '张', 'child', '2021-05-01', '2021-05-01', 'holder', '张')`,
+    [REGION, newId(), holder.personId, member.personId],
+  )
+  const settled = await city.settled(member, '3000.00', { flag: '2', begntime: '2021-05-10 09:30:00' })
+  const [was, left] = [await settlementOf(settled), await holds(holder)]
+  expect(was.cash).toBe('0.00')
+  await test.sql(
+    `update accounts.share set revoked_on = '2021-05-10', revoked_by_name = '张' where holder_id = $1`,
+    [holder.personId],
+  )
+  const done = await city.corrected(settled, outOfCatalogue(await lineOf(settled)))
+  expect(done.toRecover).toBe(was.fund)
+  expect(await holds(holder)).toBe(left)
 })

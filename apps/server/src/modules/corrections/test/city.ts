@@ -105,7 +105,11 @@ export async function openCity(regionCode = '330600', now?: string) {
   async function settled(
     who: PersonCaller,
     amount: string,
-    { code = 'A1', flag = '0' }: { readonly code?: string; readonly flag?: string } = {},
+    {
+      code = 'A1',
+      flag = '0',
+      begntime,
+    }: { readonly code?: string; readonly flag?: string; readonly begntime?: string } = {},
   ): Promise<Subject> {
     tick()
     const insured = {
@@ -113,7 +117,8 @@ export async function openCity(regionCode = '330600', now?: string) {
       psnNo: psnNo(regionCode, who.personId),
       idNumber: await idOf(who),
     }
-    const visit = (await ask('2201', registration(insured))).data.mdtrt_id as string
+    const visit = (await ask('2201', registration(insured, begntime ? { begntime } : {}))).data
+      .mdtrt_id as string
     await ask('2203', finding(insured, visit))
     const line = { sn: '1', code, cnt: '1', pric: amount, amount }
     await ask('2204', feeLines(insured, visit, 'B1', [line]))
