@@ -23,6 +23,9 @@ const ARGUMENTS = [
   '--no-first-run',
 ]
 
+/** Arguments of the packaged browser for functions in a cloud; with them, one page that closes takes all others along. */
+const FOR_FUNCTIONS = ['--single-process', '--no-zygote']
+
 /**
  * Starts the browser that all journeys share; `wsEndpoint()` is where it is spoken to. It is one named by
  * `YICHUANG_CHROMIUM`, one of the machine, Debian's (installed when the user may), or the one that ships inside a package.
@@ -56,7 +59,7 @@ async function launchPackaged(): Promise<BrowserServer> {
     showChinese()
     return await chromium.launchServer({
       executablePath: await packaged.executablePath(),
-      args: [...packaged.args, ...ARGUMENTS],
+      args: [...packaged.args.filter((argument) => !FOR_FUNCTIONS.includes(argument)), ...ARGUMENTS],
     })
   } catch (cause) {
     throw new Error(
