@@ -37,7 +37,9 @@ function Pair({ decision }: { decision: Decision }) {
       {funds.length > 0 && (
         <p className="flat">
           {text.byFund}：
-          {funds.map(({ title, more }) => `${title} ${more.startsWith('-') ? '' : '+'}${more}`).join('；')}
+          {funds
+            .map(({ title, more }) => `${title} ${more.startsWith('-') ? '' : '+'}${showYuan(more)}`)
+            .join('；')}
         </p>
       )}
       <div className="correction-two">
