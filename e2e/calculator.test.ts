@@ -4,6 +4,7 @@ import { expectAccessible, picture, settled, visit, WIDTHS } from './support/vis
 
 const NANCHANG = '南昌市（检验用）'
 const SHANGLUO = '商洛市（检验用）'
+const SUIZHOU = '随州市（检验用）'
 
 test('anybody works out what each payer gives, opens a clause, and finds the form as it was', async () => {
   const page = await visit('/')
@@ -55,6 +56,14 @@ test('where a rule is missing, it is named with who can load it', async () => {
     .first()
     .waitFor()
   await look(page, 'missing')
+  // A cap no document gives is said beside the amounts, and why.
+  await page.getByLabel('参保地').selectOption({ label: SUIZHOU })
+  await page.getByLabel('按哪一天的规定算').fill('2024-06-01')
+  await page.getByLabel('费用总额（元）').fill('12345.67')
+  await work(page)
+  await page.getByText(/没有按限额封顶：摘录没有写年度最高支付限额/).waitFor()
+  // (12,345.67 − 800) × 91 %
+  expect(await page.locator('.big-amount').first().textContent()).toBe('¥10,506.56')
 })
 
 test('what cannot be read is named all at once, and each leads to its field', async () => {
