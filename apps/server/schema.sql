@@ -960,7 +960,7 @@ create table corrections.recovery_entry (
   by_name text not null,
   at timestamp with time zone not null,
   constraint recovery_entry_key PRIMARY KEY (region_code, recovery_id, seq),
-  constraint recovery_entry_kind_known CHECK ((kind = ANY (ARRAY['opened'::text, 'instalments'::text, 'received'::text, 'handed-over'::text, 'write-off-asked'::text, 'write-off-refused'::text, 'written-off'::text])))
+  constraint recovery_entry_kind_known CHECK ((kind = ANY (ARRAY['opened'::text, 'instalments'::text, 'received'::text, 'offset'::text, 'handed-over'::text, 'write-off-asked'::text, 'write-off-refused'::text, 'written-off'::text])))
 );
 comment on table corrections.recovery_entry is '[growing] [append-only] What happened to a recovery: money that came in, what was agreed, what was given up and by whom.';
 grant select, insert on corrections.recovery_entry to yichuang_app;
@@ -1681,12 +1681,13 @@ create table payments.due (
   bank_reason text,
   created_on date not null,
   constraint due_key PRIMARY KEY (region_code, due_id),
-  constraint due_has_an_account CHECK (((state = 'no-account'::text) OR ((holder IS NOT NULL) AND (account_enc IS NOT NULL)))),
-  constraint due_is_positive CHECK ((amount > (0)::numeric)),
-  constraint due_state_known CHECK ((state = ANY (ARRAY['no-account'::text, 'waiting'::text, 'in-run'::text, 'paid'::text])))
+  constraint due_has_an_account CHECK (((state = ANY (ARRAY['no-account'::text, 'offset'::text])) OR ((holder IS NOT NULL) AND (account_enc IS NOT NULL)))),
+  constraint due_is_positive CHECK (((amount > (0)::numeric) OR ((amount = (0)::numeric) AND (state = 'offset'::text)))),
+  constraint due_state_known CHECK ((state = ANY (ARRAY['no-account'::text, 'waiting'::text, 'in-run'::text, 'paid'::text, 'offset'::text])))
 );
 comment on table payments.due is '[growing] Money due beside a case’s own payment, such as after a correction; goes along with the next run of its office.';
 CREATE INDEX due_by_office ON payments.due USING btree (region_code, office_id, state, due_id);
+CREATE INDEX due_by_person ON payments.due USING btree (region_code, person_id) WHERE (state = ANY (ARRAY['no-account'::text, 'waiting'::text]));
 grant select, insert, update on payments.due to yichuang_app;
 
 create table payments.number_counter (

@@ -107,7 +107,7 @@ export const CorrectionView = CorrectionSummary.extend({
   due: z
     .object({
       amount: Money,
-      state: z.enum(['no-account', 'waiting', 'in-run', 'paid']),
+      state: z.enum(['no-account', 'waiting', 'in-run', 'paid', 'offset']),
       holder: z.string().nullable(),
       accountMasked: z.string().nullable(),
       bankReason: z.string().nullable(),
@@ -278,6 +278,7 @@ export const recoveryKinds = [
   'opened',
   'instalments',
   'received',
+  'offset',
   'handed-over',
   'write-off-asked',
   'write-off-refused',
@@ -309,6 +310,11 @@ export const RecoveryView = RecoverySummary.extend({
   plan: z.array(Instalment),
   overdue: Money,
   /** somebody asked to give up what is open, and another person has yet to say */
+  /** what may be set off (抵扣): the clause, null before it is in force, and what is due to the person and not in a run */
+  offset: z.object({
+    clause: z.string().nullable(),
+    dues: z.array(z.object({ dueId: Id, number: z.string(), amount: Money })),
+  }),
   writeOffAsked: z.object({ by: z.string(), reason: z.string(), mayDecide: z.boolean() }).nullable(),
   entries: z.array(
     z.object({
@@ -348,7 +354,7 @@ export const bookRecovery = endpoint({
   path: '/recoveries/:recoveryId/entries',
   access: ['finance', 'supervisor'],
   summary:
-    'Book money that came in, agree instalments, hand over to another person, or give up by two people',
+    'Book money that came in, set off against what is due, agree instalments, hand over to another person, or give up by two people',
   params: z.object({ recoveryId: Id }),
   body: z.discriminatedUnion('kind', [
     z.strictObject({
@@ -356,6 +362,14 @@ export const bookRecovery = endpoint({
       regionCode: RegionCode,
       version: Version,
       day: Day,
+      amount: Money,
+      note: z.string().trim().max(300).default(''),
+    }),
+    z.strictObject({
+      kind: z.literal('offset'),
+      regionCode: RegionCode,
+      version: Version,
+      dueId: Id,
       amount: Money,
       note: z.string().trim().max(300).default(''),
     }),

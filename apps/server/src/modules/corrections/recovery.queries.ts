@@ -33,6 +33,7 @@ export interface RecoveryEntry {
     | 'opened'
     | 'instalments'
     | 'received'
+    | 'offset'
     | 'handed-over'
     | 'write-off-asked'
     | 'write-off-refused'

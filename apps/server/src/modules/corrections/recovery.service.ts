@@ -27,6 +27,7 @@ import {
   type RecoveryEntry,
   type RecoveryRow,
 } from './recovery.queries.ts'
+import { offsetsOf, setOff } from './offset.service.ts'
 import { payerTitle } from './words.ts'
 
 type Asked = BodyOf<typeof bookRecovery>
@@ -44,7 +45,11 @@ export async function bookEntry(
   if (!row) throw RecoveryNotFound()
   if (row.state !== 'open') throw RecoveryOver()
   if (row.entries !== asked.version) throw RecoveryChanged()
-  const { entry, now } = booked(row, asked, who, await entriesOfRecovery(db, regionCode, recoveryId))
+  const before = await entriesOfRecovery(db, regionCode, recoveryId)
+  const { entry, now } =
+    asked.kind === 'offset'
+      ? comeIn(row, who.today, asked.kind, await setOff(db, regionCode, row, asked, who.today), asked.note)
+      : booked(row, asked, who, before)
   const { id, name } = who.actor
   const after = await appendEntry(db, regionCode, now, { ...entry, byId: id!, byName: name, at: who.at })
   await record(db, {
@@ -59,29 +64,46 @@ export async function bookEntry(
   return after
 }
 
+const BARE = { amount: null, payers: null, plan: null, note: null }
+
+/** Money that came in, from the person or out of what is due to the person. */
+function comeIn(
+  row: RecoveryRow,
+  today: PlainDate,
+  kind: 'received' | 'offset',
+  {
+    amount,
+    day = today,
+    number,
+  }: { readonly amount: Fen; readonly day?: PlainDate; readonly number?: string },
+  note = '',
+): { readonly entry: Entry; readonly now: RecoveryRow } {
+  const received = formatYuan(fen(yuan(row.received) + amount))
+  const done = amount === openOf(row)
+  const said = [number, note].filter(Boolean).join(' ')
+  return {
+    entry: {
+      ...BARE,
+      kind,
+      day,
+      amount: formatYuan(amount),
+      payers: partsOf(row, yuan(row.received), amount),
+      note: said || null,
+    },
+    now: { ...row, received, ...(done && { state: 'closed' as const, closedOn: today }) },
+  }
+}
+
 /** The entry, and the recovery after it. */
 function booked(
   row: RecoveryRow,
-  asked: Asked,
+  asked: Exclude<Asked, { kind: 'offset' }>,
   who: Requester,
   before: readonly RecoveryEntry[],
 ): { readonly entry: Entry; readonly now: RecoveryRow } {
-  const bare = { day: who.today, amount: null, payers: null, plan: null, note: null }
+  const bare = { ...BARE, day: who.today }
   if (asked.kind === 'received') {
-    const { amount, day } = checkReceived(row, asked, who.today)
-    const received = formatYuan(fen(yuan(row.received) + amount))
-    const done = amount === openOf(row)
-    const now = { ...row, received, ...(done && { state: 'closed' as const, closedOn: who.today }) }
-    const payers = partsOf(row, yuan(row.received), amount)
-    const entry = {
-      ...bare,
-      kind: asked.kind,
-      day,
-      amount: formatYuan(amount),
-      payers,
-      note: asked.note || null,
-    }
-    return { entry, now }
+    return comeIn(row, who.today, asked.kind, checkReceived(row, asked, who.today), asked.note)
   }
   const said = { ...bare, kind: asked.kind, note: asked.note }
   if (asked.kind === 'instalments')
@@ -245,7 +267,10 @@ export async function recoveryView(
   const plan = entries[agreedAt]?.plan ?? []
   const since = entries
     .slice(agreedAt + 1)
-    .reduce((sum, { kind, amount }) => sum + (kind === 'received' ? yuan(amount!) : 0), 0)
+    .reduce(
+      (sum, { kind, amount }) => sum + (kind === 'received' || kind === 'offset' ? yuan(amount!) : 0),
+      0,
+    )
   const dueByNow = plan.reduce((sum, { day, amount }) => sum + (day < today ? yuan(amount) : 0), 0)
   const asked = row.state === 'open' ? askedToGiveUp(entries) : undefined
   const got = partsOf(row, ZERO_FEN, fen(yuan(row.received) + yuan(row.writtenOff)))
@@ -258,6 +283,7 @@ export async function recoveryView(
       return [{ payer, title: payerTitle(payer, language), amount, open: formatYuan(fen(open)) }]
     }),
     plan: plan.map(({ day, amount }) => ({ day, amount })),
+    offset: await offsetsOf(db, regionCode, row, today),
     overdue: formatYuan(fen(row.state === 'open' ? Math.max(0, dueByNow - since) : 0)),
     writeOffAsked: asked
       ? { by: asked.byName, reason: asked.note ?? '', mayDecide: asked.byId !== userId }

@@ -20,4 +20,13 @@ export {
 } from './payments.problems.ts'
 export { readReturnFile } from './payments.routes.ts'
 export { checkReturn, idsIn, readReturnLines } from './return-file.ts'
-export { addDue, findDue, setDueAccount, type DueAccount, type DueRow } from './due.queries.ts'
+export {
+  addDue,
+  findDue,
+  lockDue,
+  openDuesOf,
+  reduceDue,
+  setDueAccount,
+  type DueAccount,
+  type DueRow,
+} from './due.queries.ts'

@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Input, Radio, Skeleton } from 'antd'
+import { App, Button, Drawer, Input, Radio, Select, Skeleton } from 'antd'
 import { useId, useState } from 'react'
 import { formatYuan } from '@yichuang/kernel'
 import { showDay } from '../../parts/days.ts'
@@ -50,7 +50,7 @@ export function RecoveryDrawer(props: { recoveryId: string; regionCode: string; 
             </dl>
             <p className="flat muted">
               {data.funds
-                .map(({ title, amount, open }) => `${title} ${amount}（${text.left} ${open}）`)
+                .map(({ title, amount, open }) => `${title} ${showYuan(amount)}（${text.left} ${showYuan(open)}）`)
                 .join('；')}
             </p>
             {data.plan.length > 0 && (
@@ -90,12 +90,21 @@ function Booking({ recovery, regionCode }: { recovery: Recovery; regionCode: str
   const { message } = App.useApp()
   const { session } = useDesk()
   const id = useId()
-  const kinds = recovery.writeOffAsked
-    ? recovery.writeOffAsked.mayDecide
-      ? (['received', 'instalments', 'handed-over', 'written-off', 'write-off-refused'] as const)
-      : (['received', 'instalments', 'handed-over'] as const)
-    : (['received', 'instalments', 'handed-over', 'write-off-asked'] as const)
+  const { clause, dues } = recovery.offset
+  const decided = recovery.writeOffAsked?.mayDecide
+    ? (['written-off', 'write-off-refused'] as const)
+    : recovery.writeOffAsked
+      ? []
+      : (['write-off-asked'] as const)
+  const offset = clause !== null && dues.length > 0 ? (['offset'] as const) : []
+  const kinds = [
+    ...(['received'] as const),
+    ...offset,
+    ...(['instalments', 'handed-over'] as const),
+    ...decided,
+  ]
   const [kind, setKind] = useState<(typeof kinds)[number]>('received')
+  const [dueId, setDueId] = useState(dues[0]?.dueId)
   const [typed, setTyped] = useState({ amount: '', day: session.today, plan: '', note: '' })
   const act = useAct('bookRecovery', refreshRecoveries)
   const amount = typedFen(typed.amount)
@@ -112,8 +121,8 @@ function Booking({ recovery, regionCode }: { recovery: Recovery; regionCode: str
     })
   const planFault = plan.some((one) => one === undefined)
   const ready =
-    kind === 'received'
-      ? amount !== undefined
+    kind === 'received' || kind === 'offset'
+      ? amount !== undefined && (kind === 'received' || dueId !== undefined)
       : typed.note.trim().length >= 2 && (kind !== 'instalments' || (plan.length > 0 && !planFault))
   const submit = async () => {
     const common = { regionCode, version: recovery.version }
@@ -121,9 +130,11 @@ function Booking({ recovery, regionCode }: { recovery: Recovery; regionCode: str
     const body =
       kind === 'received'
         ? { ...common, kind, day, amount: formatYuan(amount!), note }
-        : kind === 'instalments'
-          ? { ...common, kind, note, plan: plan.flatMap((one) => one ?? []) }
-          : { ...common, kind, note }
+        : kind === 'offset'
+          ? { ...common, kind, dueId: dueId!, amount: formatYuan(amount!), note }
+          : kind === 'instalments'
+            ? { ...common, kind, note, plan: plan.flatMap((one) => one ?? []) }
+            : { ...common, kind, note }
     await act.mutateAsync({ params: { recoveryId: recovery.recoveryId }, body })
     void message.success(text.booked)
   }
@@ -137,7 +148,23 @@ function Booking({ recovery, regionCode }: { recovery: Recovery; regionCode: str
           options={kinds.map((value) => ({ value, label: text.entryKinds[value] }))}
         />
       </fieldset>
-      {kind === 'received' && (
+      {kind === 'offset' && (
+        <div>
+          <label htmlFor={`${id}-due`}>{text.offsetDue}</label>
+          <Select
+            id={`${id}-due`}
+            className="wide"
+            value={dueId}
+            onChange={setDueId}
+            options={dues.map((due) => ({
+              value: due.dueId,
+              label: `${due.number} ${showYuan(due.amount)}`,
+            }))}
+          />
+          {clause !== null && <p className="muted flat">{text.offsetBy(clause)}</p>}
+        </div>
+      )}
+      {(kind === 'received' || kind === 'offset') && (
         <>
           <div>
             <label htmlFor={`${id}-amount`}>{text.amount}</label>
@@ -148,7 +175,7 @@ function Booking({ recovery, regionCode }: { recovery: Recovery; regionCode: str
               onChange={({ target }) => setTyped({ ...typed, amount: target.value })}
             />
           </div>
-          <div>
+          <div hidden={kind === 'offset'}>
             <label htmlFor={`${id}-day`}>{text.day}</label>
             <Input
               id={`${id}-day`}
