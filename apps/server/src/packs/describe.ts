@@ -40,8 +40,8 @@ function describePack(pack: Pack, language: Language): string {
   const own = [...documents.values()].filter((document) => document.pack === id).length
   const head = `${title[language]}  ${id} ${version} ${hash.slice(0, 12)}`
   const counts = zh
-    ? `文件 ${own}，参数 ${parameters.size}，事项 ${items.size}，日历 ${calendars.length} 版，应急措施 ${measures}，算例 ${examples} 个全部算对`
-    : `${own} documents, ${parameters.size} parameters, ${items.size} items, ${calendars.length} calendar versions, ${measures} relief measures, ${examples} examples worked out`
+    ? `文件 ${own}，参数 ${parameters.size}，事项 ${items.size}，日历 ${calendars.length} 版，应急措施 ${measures}${examples > 0 ? `，算例 ${examples} 个全部算对` : ''}`
+    : `${own} documents, ${parameters.size} parameters, ${items.size} items, ${calendars.length} calendar versions, ${measures} relief measures${examples > 0 ? `, ${examples} examples worked out` : ''}`
   const lines = [head, `  ${counts}`]
   for (const { kind, id: what, ofPack, fields } of overrides) {
     const detail = fields ? ` (${fields.join(', ')})` : ''
