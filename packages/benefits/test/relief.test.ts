@@ -108,3 +108,38 @@ it('pays from this year’s account what lies in scope, from earlier years also 
   expect(paid).toEqual({ current: yuan('900.00'), past: yuan('600.00'), family: 0 })
   expect(cash).toBe(yuan('100.00'))
 })
+
+it('tilts aid towards heavy burdens: a second table of aid works on what the first left, over a deductible of its own', () => {
+  const half = [{ fundShare: cited('half', ratio('0.5')) }]
+  const aid = {
+    ...overlay,
+    only: undefined,
+    id: 'aid',
+    title: { zh: '医疗救助', en: 'Medical aid' },
+    payer: 'maf_pay',
+    worksOn: ['deductible', 'own-share'],
+    bands: half,
+    yearlyCap: cited('cap', yuan('500.00')),
+  } as const
+  const tilt = {
+    ...aid,
+    id: 'aid-tilt',
+    title: { zh: '倾斜救助', en: 'Further aid' },
+    deductible: cited('deductible', yuan('1000.00')),
+    yearlyCap: cited('cap', yuan('10000.00')),
+  } as const
+  const { only: _none, ...first } = aid
+  const { only: _never, ...second } = tilt
+  const both: ChainScheme = { basic: schemeOf(), stages: [first, second], pots: [] }
+  // 10,000 − 1,000 of deductible × 80 %: 2,800 are left, of which aid pays 500 up to its cap, then half of 2,300 − 1,000.
+  const result = calculateChain(both, of(feeLine('10000.00')))
+  expect(result.stages.map(({ id, paid }) => [id, paid])).toEqual([
+    ['aid', yuan('500.00')],
+    ['aid-tilt', yuan('650.00')],
+  ])
+  expect(result.payers.maf_pay).toBe(yuan('1150.00'))
+  // The tilt asks its deductible once a year.
+  const again = calculateChain(both, { ...of(feeLine('10000.00')), used: result.after })
+  expect(again.stages[1]).toMatchObject({ id: 'aid-tilt', deductible: 0 })
+  expect(again.person).toBe(again.total - again.funds)
+})
