@@ -2,6 +2,10 @@ import { expect, it, test } from 'vitest'
 import { PACKS_FOLDER } from '../../../packs/index.ts'
 import { openPacks } from '../../catalogue/index.ts'
 import { openMeasuredPacks } from '../index.ts'
+import { loadPacks } from '@yichuang/policy'
+import { plainDate } from '@yichuang/kernel'
+import { readPackFolder, sha256 } from '../../../packs/index.ts'
+import { checkActivation } from '../check-activation.ts'
 import { openMeasuredTown } from './measured-town.ts'
 
 const town = await openMeasuredTown('2020-02-10')
@@ -51,6 +55,24 @@ test.each([
   expect(body.mend).toMatch(/^[A-Z]/)
 })
 
+it('does not outlive its authority: the document names the last day, and the sentence says which', async () => {
+  const files = new Map(await readPackFolder(PACKS_FOLDER))
+  const file = 'cn-33-06-shaoxing/measures/shaoxing-2020-9.yaml'
+  files.set(
+    file,
+    files
+      .get(file)!
+      .replace('    effect: { kind: open-channel, channel: phone }\n', '$&    longest: 2020-06-30\n'),
+  )
+  const load = loadPacks(files, sha256)
+  if (!load.ok) throw new Error(load.faults.map(({ what }) => what).join('\n'))
+  const pack = load.packs.get('cn-33-06-shaoxing')!
+  const wanted = { ...phone, places: [], groups: [], from: plainDate('2020-02-10') }
+  const until = (day: string) => () => checkActivation(pack, [], { ...wanted, until: plainDate(day) })
+  expect(until('2020-07-01')).toThrow(/allows it until 2020-06-30, not until 2020-07-01/)
+  expect(until('2020-06-30')()).toBe(SET)
+})
+
 it('switches the same measure on again only where and when it is not on', async () => {
   const here = await switchOn({ ...phone, places: ['330602'] })
   expect(here.status).toBe(200)
@@ -98,16 +120,24 @@ it('cannot be changed once it is over, nor found under a wrong name', async () =
   expect(none.body.code).toBe('activation-unknown')
 })
 
-it('keeps a measure that no pack has a rule for from being made permanent', async () => {
+it('keeps a measure from being made permanent while nobody has said what the rule needs, or on words that are not there', async () => {
+  const words = { from: '2021-04-01', document: 'shaoxing-2020-9', reason: '转为长期' }
   const { body } = await api('POST /measures/proposals', leader, {
-    measureId: `${SET}.prepayment`,
-    from: '2021-04-01',
-    document: 'shaoxing-2020-9',
-    clause: '二（三）',
-    quote: '确保预付金及时到位',
-    reason: '转为长期',
+    measureId: `${SET}.papers-later`,
+    clause: '二（四）',
+    quote: '事后再补资料',
+    ...words,
   })
   expect(body).toMatchObject({ code: 'measure-not-permanent' })
+  expect(body.detail).toContain('within how many days')
+  const standing = await api('POST /measures/proposals', leader, {
+    measureId: `${SET}.prepayment`,
+    clause: '二（三）',
+    quote: '确保预付金及时到位',
+    ...words,
+  })
+  expect(standing.status).toBe(200)
+  expect(standing.body.changes[0].content).toContain('id: prepayment-permanent')
   const faulty = await api('POST /measures/proposals', leader, {
     measureId: `${SET}.phone`,
     from: '2021-04-01',

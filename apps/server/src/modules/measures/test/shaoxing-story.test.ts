@@ -5,6 +5,7 @@ import { sha256 } from '../../../packs/index.ts'
 import { claim, allA } from '../../../../test/claims-town.ts'
 import type { PersonCaller } from '../../../platform/http/caller.ts'
 import { replayDecision } from '../../claims/index.ts'
+import { openBedside } from './bedside.ts'
 import { openMeasuredTown } from './measured-town.ts'
 
 /*
@@ -12,6 +13,7 @@ import { openMeasuredTown } from './measured-town.ts'
  * after the measures have ended, and once what worked has been made permanent.
  */
 const town = await openMeasuredTown()
+const bedside = await openBedside(town)
 const { ok, api, clerk, reviewer, approver, goTo, switchOn } = town
 const { regionCode, db, test, leader } = town
 const SET = 'shaoxing-2020-9'
@@ -36,20 +38,24 @@ const elsewhere = (day: string) => town.claimElsewhere('20000.00', day)
 const usage = async () => {
   const { body } = await town.call(`GET /api/v1/measures/usage?regionCode=${regionCode}`, { as: leader })
   return new Map(
-    (body.items as { measureId: string; cases: number; fund: string; extra: string }[]).map((row) => [
-      row.measureId.split('.')[1],
-      row,
-    ]),
+    (body.items as { measureId: string; cases: number; others: number; fund: string; extra: string }[]).map(
+      (row) => [row.measureId.split('.')[1], row],
+    ),
   )
 }
 
 const cases: Record<string, View> = {}
+/** what the fund paid at the bedside, in each time */
+const settled: Record<string, string> = {}
 
 describe('the 绍兴 story', () => {
   it('before the notice care elsewhere is paid at the lower share, and the telephone is no way in', async () => {
     cases.before = await decided(await handedIn(await town.person(), elsewhere('2020-01-15')))
     expect(cut(cases.before)).not.toBe('0.00')
     expect(marksOf(cases.before)).toEqual([])
+    settled.home = await bedside.settle(await town.person(), '2020-01-15', 'here')
+    settled.before = await bedside.settle(await town.person(), '2020-01-15', 'elsewhere')
+    expect(Number(settled.before)).toBeLessThan(Number(settled.home))
     const who = await town.person()
     const refused = await api('POST /cases', clerk, {
       itemId: 'claims.inpatient',
@@ -65,6 +71,10 @@ describe('the 绍兴 story', () => {
     expect(cut(cases.during)).toBe('0.00')
     expect(marksOf(cases.during)).toEqual(['bills-of-2020', 'no-out-of-area-cut'])
     expect(Number(cases.during.fund)).toBeGreaterThan(Number(cases.before!.fund))
+    // At the bedside too: who is treated elsewhere is paid as at home, and the settlement says by what.
+    settled.during = await bedside.settle(await town.person(), '2020-02-05', 'elsewhere')
+    expect(settled.during).toBe(settled.home)
+    expect(await bedside.marked()).toEqual(['no-out-of-area-cut'])
   })
 
   it('what it permits a leader switches on in one act: telephone, and papers later for public institutions', async () => {
@@ -149,6 +159,9 @@ describe('the 绍兴 story', () => {
     cases.after = await decided(await handedIn(await town.person(), elsewhere('2020-08-10')))
     cases.late = await decided(await handedIn(await town.person(), elsewhere('2020-07-20')))
     cases.running = await decided(running)
+    settled.after = await bedside.settle(await town.person(), '2020-08-10', 'elsewhere')
+    settled.late = await bedside.settle(await town.person(), '2020-07-20', 'elsewhere')
+    expect([settled.after, settled.late]).toEqual([settled.before, settled.home])
     const amounts = ['before', 'during', 'after', 'late', 'running'].map((name) => cut(cases[name]))
     expect(amounts[2]).toBe(amounts[0])
     expect([amounts[1], amounts[3], amounts[4]]).toEqual(['0.00', '0.00', '0.00'])
@@ -162,6 +175,7 @@ describe('the 绍兴 story', () => {
   it('lists everything done under it in one query, with counts and sums', async () => {
     const use = await usage()
     expect(use.get('no-out-of-area-cut')!.cases).toBe(3)
+    expect(use.get('no-out-of-area-cut')!.others).toBe(2)
     expect(use.get('phone')!.cases).toBe(1)
     expect(use.get('papers-later')!.cases).toBe(1)
     const more = Number(cases.during!.fund) - Number(cases.before!.fund)
