@@ -6,9 +6,7 @@ import type { Caller, PersonCaller } from '../../platform/http/caller.ts'
 import { NotAllowed } from '../../platform/http/problems.ts'
 import { route } from '../../platform/http/route.ts'
 import { actorOf } from '../audit/index.ts'
-import { selectAccount } from './account.queries.ts'
-import { sharesOf, type ShareRow } from './share.queries.ts'
-import { grantShare, revokeShare, shareView } from './share.service.ts'
+import { grantShare, hasAccount, revokeShare, sharesOf, shareView, type ShareRow } from './share.service.ts'
 
 /** What sharing is given by the application around it. */
 export interface SharesContext extends Pick<Deps, 'database' | 'clock' | 'once'> {
@@ -28,9 +26,9 @@ export function accountSharesRoutes(
     const found = await Promise.all(
       regionCodes.map(async (regionCode) => {
         const db = database.forRegion(regionCode)
-        const [items, account] = await Promise.all([
+        const [items, mayShare] = await Promise.all([
           bothSides(regionCode, personId),
-          selectAccount(db, regionCode, personId),
+          hasAccount(db, regionCode, personId),
         ])
         const sharing = accountSharing(packs.current(regionCode), clock.today())
         const [source] = sharing.values()
@@ -40,7 +38,7 @@ export function accountSharesRoutes(
           relations: [...sharing.keys()],
           citation: source ? `${source.citation}${source.clause}` : null,
         }
-        return { items, places: account && account.closedOn === null ? [place] : [] }
+        return { items, places: mayShare ? [place] : [] }
       }),
     )
     return { items: found.flatMap(({ items }) => items), places: found.flatMap(({ places }) => places) }

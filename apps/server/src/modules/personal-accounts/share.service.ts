@@ -7,7 +7,7 @@ import { record, type Actor } from '../audit/index.ts'
 import { findByIdNumber, getPerson, PersonUnknown } from '../insured/index.ts'
 import { selectAccount, selectAccounts } from './account.queries.ts'
 import { inYear, type Balance } from './balance.ts'
-import { endShare, insertShare, sharesById, sharesFor, type ShareRow } from './share.queries.ts'
+import { endShare, insertShare, sharesById, sharesFor, sharesOf, type ShareRow } from './share.queries.ts'
 import {
   NoAccountToShare,
   ShareExists,
@@ -15,6 +15,8 @@ import {
   ShareWithSelf,
   SharingNotAllowed,
 } from './share.problems.ts'
+
+export { sharesOf, type ShareRow }
 
 /** Who acts, and when. */
 export interface ShareAct {
@@ -33,6 +35,12 @@ export interface ShareAsked {
   readonly proof?: string | undefined
 }
 
+/** Whether somebody has an account at a place that was not paid out. */
+export async function hasAccount(db: Db, regionCode: string, personId: string): Promise<boolean> {
+  const account = await selectAccount(db, regionCode, personId)
+  return account !== undefined && account.closedOn === null
+}
+
 /** Lets a relative use a personal account (家庭共济), from today until it is revoked. In a transaction. */
 export async function grantShare(
   db: Db,
@@ -43,8 +51,7 @@ export async function grantShare(
 ): Promise<ShareRow> {
   if (!accountSharing(pack, by.today).has(relation)) throw SharingNotAllowed({ day: by.today })
   const holder = await getPerson(db, regionCode, holderId)
-  const account = await selectAccount(db, regionCode, holderId)
-  if (!account || account.closedOn !== null) throw NoAccountToShare({ name: holder.name })
+  if (!(await hasAccount(db, regionCode, holderId))) throw NoAccountToShare({ name: holder.name })
   const member = await findByIdNumber(db, regionCode, memberIdNumber, by.today)
   // Only who knows both name and number is told that there is such a person.
   if (member?.name !== memberName.trim()) throw PersonUnknown()
