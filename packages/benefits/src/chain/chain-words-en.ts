@@ -84,8 +84,11 @@ export const chainEn: Readonly<Record<keyof typeof CHAIN_RULES, Words>> = {
   },
   pot: {
     term: (it) => POTS[it.text('pot')] ?? it.text('pot'),
-    says: (it) =>
-      `${POTS[it.text('pot')] ?? it.text('pot')}: ${it.yuan('balance')} yuan are there and may pay ${parts(it, 'pays')}, ${it.yuan('of')} yuan; this time ${it.yuan('amount')} yuan.`,
+    says: (it) => {
+      // What relatives' accounts hold is theirs to know.
+      const there = it.text('pot') === 'family' ? '' : `${it.yuan('balance')} yuan are there and `
+      return `${POTS[it.text('pot')] ?? it.text('pot')}: ${there}may pay ${parts(it, 'pays')}, ${it.yuan('of')} yuan; this time ${it.yuan('amount')} yuan.`
+    },
   },
   cash: {
     term: () => 'Paid in cash',

@@ -81,8 +81,11 @@ export const chainZh: Readonly<Record<keyof typeof CHAIN_RULES, Words>> = {
   },
   pot: {
     term: (it) => POTS[it.text('pot')] ?? it.text('pot'),
-    says: (it) =>
-      `${POTS[it.text('pot')] ?? it.text('pot')}有 ${it.yuan('balance')} 元，可以支付${parts(it, 'pays')} ${it.yuan('of')} 元，这次支付 ${it.yuan('amount')} 元。`,
+    says: (it) => {
+      // What relatives' accounts hold is theirs to know.
+      const there = it.text('pot') === 'family' ? '' : `有 ${it.yuan('balance')} 元，`
+      return `${POTS[it.text('pot')] ?? it.text('pot')}${there}可以支付${parts(it, 'pays')} ${it.yuan('of')} 元，这次支付 ${it.yuan('amount')} 元。`
+    },
   },
   cash: {
     term: () => '个人现金',

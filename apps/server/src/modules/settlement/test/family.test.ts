@@ -143,7 +143,9 @@ describe('a personal account shared with a relative', () => {
       cash: '0.00',
       relatives: [{ holder: '王*芳', amount: '100.00' }],
     })
-    expect(JSON.stringify(told.body.explanation)).toContain('530.00 yuan are there')
+    // What the mother has left is hers to know.
+    expect(JSON.stringify(told.body.explanation)).toContain('this time 100.00 yuan')
+    expect(JSON.stringify(told.body)).not.toContain('530.00')
     const books = await call(`GET /api/v1/my/personal-account?regionCode=${REGION}`, { as: as(mother) })
     expect(books.body.account.entries[0]).toMatchObject({
       kind: 'family',
