@@ -37,6 +37,7 @@ test('every page of an insured person of Shaoxing', async () => {
     cases: '/cases',
     messages: '/messages',
     helpers: '/helpers',
+    family: '/family',
     code: '/code',
     me: '/me',
     start: `/apply/${SHAOXING}/claims.inpatient`,

@@ -101,9 +101,11 @@ export function ShareForm({
       <p className="soft">{t.declare}</p>
       {place.citation && <p className="faint">{t.basis(place.citation)}</p>}
       <ActionFailure error={grant.error} />
-      <button className="button primary" disabled={grant.pending}>
-        {t.grant}
-      </button>
+      <p className="below">
+        <button className="button primary" disabled={grant.pending}>
+          {t.grant}
+        </button>
+      </p>
     </form>
   )
 }
