@@ -90,7 +90,7 @@ export async function openBedside(town: Awaited<ReturnType<typeof openMeasuredTo
       const line = { sn: '1', code: 'A1', cnt: '1', pric: TOTAL, amount: TOTAL }
       await ask('2204', feeLines(person, data.mdtrt_id, 'B1', [line]), institution)
       const { setlinfo } = await ask('2207', settling(person, data.mdtrt_id, 'B1', TOTAL), institution)
-      return Number(setlinfo.hifp_pay).toFixed(2)
+      return setlinfo.hifp_pay.toFixed(2)
     },
     /** the measures settlements carry the mark of */
     async marked(): Promise<string[]> {
