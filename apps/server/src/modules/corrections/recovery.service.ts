@@ -174,6 +174,15 @@ function checkPlan(
         en: 'The days must follow one another from today on, each with an amount.',
       },
     })
+  // One absurd instalment is told by itself: many of them cannot even be added up.
+  const absurd = plan.find(({ amount }) => yuan(amount) > open)
+  if (absurd)
+    throw RecoveryAmount({
+      why: {
+        zh: `${absurd.day} 一期的 ${absurd.amount} 元超过尚未追回的 ${formatYuan(open)} 元。`,
+        en: `The ${absurd.amount} yuan of ${absurd.day} are more than the ${formatYuan(open)} yuan that are open.`,
+      },
+    })
   if (sum !== open)
     throw RecoveryAmount({
       why: {
