@@ -150,6 +150,9 @@ async function theList(his: His, stay: StoredVisit & { info: Settled }, today: s
   await his.station.ask('4101A', list)
   await his.station.ask('4102', { data: { stastinfo: [{ ...about, stas_type: '1' }] } })
   await his.station.ask('4103', { data: about })
+  await his.station.ask('4104', {
+    data: { setl_ym: today.slice(0, 7).replace('-', ''), page_num: 1, page_size: 10 },
+  })
   await his.station.ask('4105', { data: { fixmedins_code: his.institution.code, medtype_list: ['21'] } })
 }
 

@@ -12,7 +12,7 @@ import type { ClearingWorld } from './world.ts'
 export type { ClearingDeps } from './deps.ts'
 export type { Books, ClearingWorld } from './world.ts'
 
-/** What this module answers institutions: 3203, 3204, 4101, 4102, 4103, 4105. */
+/** What this module answers institutions: 3203, 3204, 4101–4105. */
 export const clearingHandlers = (world: ClearingWorld): readonly AnyHandler[] => [
   ...applicationHandlers(world),
   ...listHandlers(world),

@@ -59,6 +59,13 @@ const present = statement<{ settlementId: string }>(
   `select settlement_id as "settlementId" from clearing.settlement_list
    where region_code = $1 and settlement_id = any ($2)`,
 )
+const reviewed = statement<ListRow>(
+  'clearing.lists-reviewed',
+  `select ${LIST} from clearing.settlement_list
+   where region_code = $1 and settlement_id = any ($2) and state in ('2', '3')
+     and ($3::uuid is null or person_id = $3)
+   order by settlement_id limit $4 offset $5`,
+)
 // Two of the same at once: the second sees the first.
 const lockId = statement(
   'clearing.lock-list-id',
@@ -100,6 +107,13 @@ export async function listsPresent(db: Db, regionCode: string, ids: readonly str
   if (ids.length === 0) return new Set()
   return new Set((await db.many(present, [regionCode, ids])).map(({ settlementId }) => settlementId))
 }
+/** Of these settlements, the lists that were reviewed: in their order, of one person or of all, a page of them. */
+export const listsReviewed = (
+  db: Db,
+  regionCode: string,
+  ids: readonly string[],
+  page: { readonly personId: string | null; readonly size: number; readonly skip: number },
+) => db.many(reviewed, [regionCode, ids, page.personId, page.size, page.skip])
 
 /** Of the cipher, for settlement lists. */
 export const CONTENT = 'clearing.settlement-list'

@@ -6,12 +6,13 @@ import { findSettlement, known, peopleOf, personIdOf, standingIds } from '../../
 import type { ClearingWorld } from '../world.ts'
 import { findList, listsPresent } from './list.queries.ts'
 import { moveLists, uploadList } from './list.service.ts'
+import { qualityHandler } from './quality.ts'
 import { listTold } from './told.ts'
 
 /** Some months: whoever asks for more asks for less at a time. */
 const MOST_IDS = 100_000
 
-/** 4101 清单上传, 4102 状态修改, 4103 清单查询, 4105 数量统计 */
+/** 4101 清单上传, 4102 状态修改, 4103 清单查询, 4104 质控结果查询, 4105 数量统计 */
 export function listHandlers(world: ClearingWorld): readonly AnyHandler[] {
   return [
     booking({
@@ -36,6 +37,7 @@ export function listHandlers(world: ClearingWorld): readonly AnyHandler[] {
       const person = known(await peopleOf(db, regionCode, [row.personId]), row.personId)
       return listTold(world.cipher, row, { settlement, person, institution, psnNo: data.psn_no })
     }),
+    qualityHandler,
     query('4105', async (db, { regionCode, institution, today, input: { data } }) => {
       if (data.fixmedins_code !== institution.hospitalCode)
         throw new HospitalFault('定点医药机构编号（fixmedins_code）不是本机构。只能统计本机构的清单。')

@@ -141,11 +141,31 @@ describe('a settlement list', () => {
     expect(failed.body).toMatchObject({ state: '3', reason: '主诊断编码与病案不符' })
     const told = await ask('4103', { data: { psn_no: one.setlinfo.psn_no, setl_id: one.setlinfo.setl_id } })
     expect(told.setlinfo).toMatchObject({ stas_type: '3', chk_cont: '主诊断编码与病案不符' })
+    const quality = async (more: object = {}) =>
+      ask('4104', {
+        data: { setl_ym: '202010', page_num: 1, page_size: 10, setl_id: one.setlinfo.setl_id, ...more },
+      })
+    expect(await quality()).toMatchObject([
+      {
+        psn_name: '王芳',
+        qltctrl_rslt: '',
+        detailinfo: [{ qltctrl_chk_rslt: '主诊断编码与病案不符' }],
+      },
+    ])
+    expect(await quality({ setl_ym: '202009' })).toEqual([])
+    expect(await quality({ page_num: 2 })).toEqual([])
+    expect(await refused('4104', { data: { setl_ym: '2020-10', page_num: 1, page_size: 10 } })).toContain(
+      '202010',
+    )
+    expect(
+      await refused('4104', { data: { setl_ym: '202010', page_num: 1, page_size: 10, err_lv: '1' } }),
+    ).toContain('没有公布')
     await ask('4102', move(one, '0'))
     await ask('4101', list(one, { stas_type: '1' }))
     const { body: again } = await api(`GET /clearing/lists?regionCode=${REGION}`, people.reviewer)
     const passed = await review((again.items as { version: number }[])[0]!.version, { passes: true })
     expect(passed.body).toMatchObject({ state: '2', reason: null })
+    expect(await quality({ psn_no: one.setlinfo.psn_no })).toMatchObject([{ detailinfo: [] }])
     expect(await refused('4102', move(one, '0'))).toContain('审核通过')
     expect(clock.today()).toBe('2020-10-12')
   })
