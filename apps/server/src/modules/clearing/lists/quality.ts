@@ -1,6 +1,5 @@
 import type { Messages } from '@yichuang/hsa'
 import { addDays, plainDate, type PlainDate } from '@yichuang/kernel'
-import type { Db } from '../../../platform/db.ts'
 import { HospitalFault, query } from '../../hospital/index.ts'
 import { known, peopleOf, personIdOf, psnNo, standingIds } from '../../settlement/index.ts'
 import { listsReviewed } from './list.queries.ts'
