@@ -169,7 +169,14 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   supervisionRoutes(app, { ...deps, packs })
   accessRoutes(app, { ...deps, book, recent })
   await hospital.routes(app, deps.files)
-  await crossRegionRoutes(app, { database, clock, dispatch: hospital.dispatch, hub: config.hub, insures, line })
+  await crossRegionRoutes(app, {
+    database,
+    clock,
+    dispatch: hospital.dispatch,
+    hub: config.hub,
+    insures,
+    line,
+  })
   if ('demo' in clock) {
     await demoIssuer?.mount(app)
     const onDayMoved = async () => {

@@ -26,7 +26,7 @@ export function isEmpty(raw: unknown): boolean {
 
 /** Reads one field as its kind says. `negative` allows amounts below nothing whatever the field says. */
 export function readValue(field: FieldSpec, raw: unknown, negative: boolean): Read {
-  if (field.kind === 'raw') return raw === undefined || raw === null ? EMPTY : { value: raw as FieldValue }
+  if (field.kind === 'raw') return readRaw(raw)
   if (isEmpty(raw)) return EMPTY
   if (field.kind === 'extension') return readExtension(raw)
   const text = plainText(field, raw)
@@ -57,6 +57,19 @@ export function readValue(field: FieldSpec, raw: unknown, negative: boolean): Re
     default:
       return readText(field, text)
   }
+}
+
+/** Whatever JSON was sent, as long as every text in it can be stored. Walked without recursion: it may lie deep. */
+function readRaw(raw: unknown): Read {
+  if (raw === undefined || raw === null) return EMPTY
+  const left: unknown[] = [raw]
+  while (left.length > 0) {
+    const one = left.pop()
+    if (typeof one === 'string' && (UNSEEN.test(one) || !one.isWellFormed())) return { problem: 'text' }
+    if (Array.isArray(one)) for (const inner of one) left.push(inner)
+    else if (isObject(one)) for (const [key, inner] of Object.entries(one)) left.push(key, inner)
+  }
+  return { value: raw as FieldValue }
 }
 
 /** Two values of one field mean the same: spellings of a key may repeat each other. */

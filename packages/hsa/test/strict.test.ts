@@ -87,6 +87,19 @@ describe('what would harm money or identity is refused', () => {
     expect(JSON.stringify(wrong)).not.toContain('7.777')
   })
 
+  test.each([[['\u0000']], ['21\u0000'], [{ deep: [{ '\u0001': 1 }] }], ['\ud800']])(
+    'a list that may be anything holds a text nobody can store: %j',
+    (medtype_list) => {
+      const wrong = fault(readInput('4105', { data: { fixmedins_code: 'H33060200001', medtype_list } }))
+      expect(wrong.values).toMatchObject({ field: 'medtype_list' })
+    },
+  )
+
+  test('a list that may be anything lies a hundred thousand levels deep', () => {
+    const medtype_list = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as unknown
+    expect(() => readInput('4105', { data: { fixmedins_code: 'H33060200001', medtype_list } })).not.toThrow()
+  })
+
   test.each([
     ['infno', undefined, 'missing'],
     ['infno', '22', 'shape'],

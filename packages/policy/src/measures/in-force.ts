@@ -116,7 +116,13 @@ function canonical(activations: readonly ActingMeasure[]): string {
   const lines = activations.map(
     ({ activation, measure, from, until, places, groups, papersWithin, perDay }) =>
       JSON.stringify([
-        ...[activation, measure, from, until ?? null, places, groups, papersWithin ?? null],
+        activation,
+        measure,
+        from,
+        until ?? null,
+        places,
+        groups,
+        papersWithin ?? null,
         ...(perDay === undefined ? [] : [perDay]),
       ]),
   )

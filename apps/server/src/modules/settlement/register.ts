@@ -150,7 +150,7 @@ export function maternityCodes(said: {
   const { matn_type: matn, birctrl_type: birctrl } = said
   const typed = typeof matn === 'number' ? String(matn) : matn
   return {
-    ...(typeof typed === 'string' && typed !== '' && { matn: typed }),
+    ...(typeof typed === 'string' && /^\w{1,8}$/.test(typed) && { matn: typed }),
     ...(birctrl && { birctrl }),
   }
 }

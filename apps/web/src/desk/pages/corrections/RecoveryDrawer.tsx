@@ -50,7 +50,10 @@ export function RecoveryDrawer(props: { recoveryId: string; regionCode: string; 
             </dl>
             <p className="flat muted">
               {data.funds
-                .map(({ title, amount, open }) => `${title} ${showYuan(amount)}（${text.left} ${showYuan(open)}）`)
+                .map(
+                  ({ title, amount, open }) =>
+                    `${title} ${showYuan(amount)}（${text.left} ${showYuan(open)}）`,
+                )
                 .join('；')}
             </p>
             {data.plan.length > 0 && (
