@@ -1042,6 +1042,7 @@ CREATE INDEX entry_by_closing ON debts.entry USING btree (region_code, closed_on
 CREATE INDEX entry_by_hospital ON debts.entry USING btree (region_code, hospital_code, opened_on, entry_id);
 CREATE INDEX entry_by_opening ON debts.entry USING btree (region_code, opened_on, entry_id);
 CREATE INDEX entry_by_person ON debts.entry USING btree (region_code, id_number_index) WHERE (id_number_index IS NOT NULL);
+CREATE UNIQUE INDEX entry_settled_once ON debts.entry USING btree (region_code, closed_region, closed_reference) WHERE (closed_how = ANY (ARRAY['settlement'::text, 'claim'::text]));
 CREATE INDEX entry_to_remind ON debts.entry USING btree (region_code, remind_on) WHERE (state <> 'closed'::text);
 grant select, insert, update on debts.entry to yichuang_app;
 

@@ -1,4 +1,4 @@
-import type { Db } from '../../platform/db.ts'
+import { violatedConstraint, type Db } from '../../platform/db.ts'
 import { record } from '../audit/index.ts'
 import { addEvent, lockEntry, writeEntry } from './entry.queries.ts'
 import type { EntryRow } from './entry-row.ts'
@@ -14,6 +14,7 @@ import {
 import { sealIdNumber } from './person.ts'
 import {
   TreatFirstChanged,
+  TreatFirstNotSettled,
   TreatFirstSamePerson,
   TreatFirstState,
   TreatFirstUnknown,
@@ -109,7 +110,16 @@ export async function closeEntry(
     settledFund: fund,
   }
   const detail = { how, reference, total, ...(fund !== null && { fund }), reason }
-  return done(db, world, closed, 'close', by, detail)
+  return done(db, world, closed, 'close', by, detail).catch((error: unknown) => {
+    if (violatedConstraint(error) !== 'entry_settled_once') throw error
+    throw TreatFirstNotSettled(
+      {
+        zh: `${reference} 已经了结了另一笔。同一次就医重复登记的，请提出核销，写明重复。`,
+        en: `${reference} has settled another entry. Where the same visit was entered twice, propose to write this one off.`,
+      },
+      { cause: error },
+    )
+  })
 }
 
 /** Proposes to write an entry off; another person decides. */

@@ -283,8 +283,12 @@ describe('an entry', () => {
       const wrong = await close(entry, '370800000000000000000000000003')
       expect(wrong.body).toMatchObject({ status: 422, code: 'treat-first-not-settled' })
       expect(wrong.body.detail).toContain('another person')
-      expect((await close(entry, '370800000000000000000000000004')).body.state).toBe('closed')
     }
+    expect((await close(numbered, '370800000000000000000000000004')).body.state).toBe('closed')
+    // What has settled one entry settles no other.
+    const twice = await close(named, '370800000000000000000000000004')
+    expect(twice.body).toMatchObject({ status: 422, code: 'treat-first-not-settled' })
+    expect(twice.body.detail).toContain('has settled another entry')
   })
 
   it('has no amount that could not be added up, however it is said', async () => {
