@@ -1,9 +1,10 @@
-import type { Source } from '@yichuang/benefits'
+import { MATERNITY_BENEFITS, MATERNITY_KINDS, type Source } from '@yichuang/benefits'
 import { formatRatio, formatYuan } from '@yichuang/kernel'
 import type { Fen, PlainDate, Ratio } from '@yichuang/kernel'
 import type { Pack } from './types.ts'
 import {
   ALL_LEAVE,
+  designOf,
   fieldAt,
   NONE,
   PART_NAMES,
@@ -28,6 +29,9 @@ export interface BenefitRow {
   readonly diseases?: string | undefined
   readonly pregnancy?: string | undefined
   readonly children?: string | undefined
+  /** a maternity benefit and the kind of care, as a file calls them */
+  readonly benefit?: string | undefined
+  readonly kind?: string | undefined
   readonly value: string
   readonly from?: PlainDate | undefined
   readonly until?: PlainDate | undefined
@@ -69,6 +73,28 @@ export function benefitRowsOf(pack: Pack): readonly BenefitRow[] {
   return tablesOf(pack).flatMap((table) => rowsOf(table, pack))
 }
 
+/** A row of maternity medical costs for each kind of care that nobody pays for yet, in the table nearest to the place. */
+export function openMedicalRows(pack: Pack): readonly BenefitRow[] {
+  const table = [...pack.maternity.values()].toSorted(
+    (a, b) => pack.chain.indexOf(a.pack) - pack.chain.indexOf(b.pack),
+  )[0]
+  if (!table) return []
+  const paid = [...pack.maternity.values()].flatMap(({ medical }) => medical ?? [])
+  return MATERNITY_BENEFITS.flatMap((benefit) =>
+    MATERNITY_KINDS[benefit]
+      .filter((kind) => !paid.some((row) => row.benefit === benefit && row.kind === kind))
+      .map((kind) => ({
+        table: table.id,
+        title: table.title.zh,
+        part: '生育医疗费限额' as const,
+        benefit,
+        kind,
+        value: '',
+        borrowed: false,
+      })),
+  )
+}
+
 interface AnyRow {
   readonly level?: string
   readonly personClass?: string
@@ -82,6 +108,9 @@ interface AnyRow {
   readonly none?: true
   readonly leave?: true
   readonly children?: string
+  readonly benefit?: string
+  readonly kind?: string
+  readonly design?: string
   readonly from: PlainDate
   readonly until?: PlainDate
   readonly fromBasis?: string
@@ -89,11 +118,17 @@ interface AnyRow {
   readonly source: Source
 }
 
-function rowsOf({ kind, borrowed, table }: AnyTable, pack: Pack): BenefitRow[] {
+/** The rows of one table as a workbook shows them. */
+export function rowsOf({ kind, borrowed, table }: AnyTable, pack: Pack): BenefitRow[] {
   return PART_NAMES.flatMap((part) => {
     const path = pathOf(part, kind)
     const rows = path ? (fieldAt(table, path) as (AnyRow & Record<string, unknown>)[] | undefined) : undefined
-    const said = (rows ?? []).filter((row) => row.none || row.leave || row[PARTS[part].field] !== undefined)
+    const design = designOf(part)
+    const said = (rows ?? []).filter(
+      (row) =>
+        (design === undefined || row.design === design) &&
+        (row.none || row.leave || row[PARTS[part].field] !== undefined),
+    )
     return said.map((row) => ({
       table: table.id,
       title: table.title.zh,
@@ -108,6 +143,7 @@ function rowsOf({ kind, borrowed, table }: AnyTable, pack: Pack): BenefitRow[] {
       above: row.above === undefined ? undefined : yuanText(row.above),
       upTo: row.upTo === undefined ? undefined : yuanText(row.upTo),
       children: row.children,
+      ...(design !== undefined && { benefit: row.benefit, kind: row.kind }),
       value: row.none ? NONE : row.leave ? ALL_LEAVE : valueText(part, row[PARTS[part].field]),
       borrowed,
       ...(!borrowed && {

@@ -3,9 +3,9 @@ import { setValue, packOf } from './draft-edits.ts'
 import { changeYaml, fileWithId, listAt, newYaml } from './draft-files.ts'
 import type { FileEdits, PackTexts } from './draft-files.ts'
 import type { Pack } from './types.ts'
-import { tablesOf, type AnyTable } from './workbook-benefits.ts'
+import { rowsOf, tablesOf, type AnyTable, type BenefitRow } from './workbook-benefits.ts'
 import type { BenefitLine, ParameterLine } from './workbook-in.ts'
-import { ALL_LEAVE, NONE, PART_NAMES, PARTS, pathOf, type PartName } from './workbook-parts.ts'
+import { ALL_LEAVE, designOf, NONE, PART_NAMES, PARTS, pathOf, type PartName } from './workbook-parts.ts'
 
 /** What a filled-in workbook changes in the files of a pack. Rows that say what is there already change nothing. */
 export function workbookEdits(
@@ -58,17 +58,20 @@ function setTable(files: PackTexts, pack: Pack, id: string, lines: readonly Bene
       for (const { path, rows } of lists) {
         const list = listAt(document, path)
         const before = list.items.filter((node) => isMap(node))
-        list.items = rows.map((wanted) => {
+        const after = rows.map((wanted) => {
           const same = before.find((node) => sameRow(node.toJSON() as Row, wanted))
           return same ?? document.createNode(wanted)
         })
+        // The workbook shows medical costs by the way they are paid, whatever their order in the file.
+        const stayed = before.filter((node) => path[0] === 'medical' && after.includes(node))
+        list.items = [...stayed, ...after.filter((node) => !stayed.includes(node))]
       }
     })
     return new Map([[own, text]])
   }
   // What a pack above says stands in the workbook of each place below it; only another figure is the place's own rule.
-  if (!table.borrowed && lists.every(({ path, rows }) => saysTheSame(table, path, rows))) return new Map()
-  const content = newTable(table, lists, !table.borrowed)
+  if (!table.borrowed && saysTheSame(rowsOf(table, pack), lines)) return new Map()
+  const content = newTable(table, lists, pack)
   return new Map([[`${pack.id}/benefits/${id}.yaml`, newYaml(table.kind, 3, content)]])
 }
 
@@ -81,7 +84,10 @@ interface List {
 function listsOf({ kind }: AnyTable, lines: readonly BenefitLine[]): List[] {
   const byPath = Map.groupBy(lines, ({ part }) => pathOf(part, kind)!.join('.'))
   return [...byPath].map(([path, ofPath]) => {
-    const several = new Set(ofPath.map(({ part }) => PARTS[part].field)).size > 1
+    // Medical costs are paid in one of several ways; each of their rows stands for itself.
+    const several =
+      !ofPath.some(({ part }) => designOf(part)) &&
+      new Set(ofPath.map(({ part }) => PARTS[part].field)).size > 1
     const rows = several
       ? [...Map.groupBy(ofPath, ({ from }) => from).values()].map(
           (same) => Object.assign({}, ...same.map(rowOf)) as Row,
@@ -91,15 +97,23 @@ function listsOf({ kind }: AnyTable, lines: readonly BenefitLine[]): List[] {
   })
 }
 
-/** A table of the place's own, designed as the one that stood in for it. */
-function newTable({ table }: AnyTable, lists: readonly List[], override: boolean): object {
+/** A table of the place's own, designed as the one that stood in for it, or as the one of a pack above that it overrides. */
+function newTable({ kind, borrowed, table }: AnyTable, lists: readonly List[], place: Pack): object {
   const {
     pack: _pack,
     override: _was,
     id,
     ...design
   } = structuredClone(table) as unknown as Record<string, unknown>
-  const content: Record<string, unknown> = { id, ...(override && { override: true }), ...design }
+  const content: Record<string, unknown> = { id, ...(!borrowed && { override: true }), ...design }
+  if (kind === 'maternity') {
+    content['title'] = {
+      zh: `生育待遇（${place.title.zh}规定）`,
+      en: `Maternity benefits by the rules of ${place.title.en}`,
+    }
+    // It told what the pack above had not loaded.
+    delete content['note']
+  }
   for (const [first, ...rest] of PART_NAMES.flatMap((part) => Object.values(PARTS[part].path))) {
     const filled = lists.find(({ path }) => path.join('.') === [first, ...rest].join('.'))
     const held = content[first!]
@@ -117,17 +131,27 @@ function newTable({ table }: AnyTable, lists: readonly List[], override: boolean
   return content
 }
 
-function saysTheSame({ table }: AnyTable, path: readonly string[], rows: readonly Row[]): boolean {
-  const held = path.reduce<unknown>((at, key) => (at as Row | undefined)?.[key], table)
-  return Array.isArray(held) &&
-    held.length === rows.length &&
-    rows.every((row) => row['source'] !== undefined)
-    ? (held as { from: string; source: { quote: string } }[]).every(
-        ({ from, source }, place) =>
-          rows[place]!['from'] === from &&
-          (rows[place]!['source'] as { quote: string }).quote === source.quote,
-      )
-    : false
+/** Whether the lines say what the rows of a table above say, part by part; a part left out wholly is left as it is. */
+function saysTheSame(held: readonly BenefitRow[], lines: readonly BenefitLine[]): boolean {
+  const parts = new Set(lines.map(({ part }) => part))
+  const there = held.filter(({ part }) => parts.has(part))
+  return there.length === lines.length && lines.every((line) => there.some((row) => isSameLine(row, line)))
+}
+
+function isSameLine(row: BenefitRow, line: BenefitLine): boolean {
+  const names = ['part', 'level', 'personClass', 'carePlace', 'group', 'children', 'benefit', 'kind'] as const
+  const numbers = ['pregnancy', 'admission', 'above', 'upTo', 'value'] as const
+  const numberOf = (text: unknown) => (text === undefined || Number.isNaN(Number(text)) ? text : Number(text))
+  return (
+    names.every((name) => row[name] === line[name]) &&
+    numbers.every((name) => numberOf(row[name]) === numberOf(line[name])) &&
+    row.diseases === line.diseases?.join('、') &&
+    row.from === line.from &&
+    row.until === line.until &&
+    row.source?.document === line.source.document &&
+    row.source.clause === line.source.clause &&
+    row.source.quote === line.source.quote
+  )
 }
 
 /** Whether a stored row says what the workbook says; it is then left as it is, with what only the file knows. */
@@ -141,6 +165,7 @@ function sameRow(stored: Row, wanted: Row): boolean {
 const NUMBERS = new Set([
   'amount',
   'fundShare',
+  'share',
   'value',
   'above',
   'upTo',
@@ -158,6 +183,8 @@ const NAMES_OF_ROWS = [
   'group',
   'diseases',
   'children',
+  'benefit',
+  'kind',
   'leave',
   'design',
   'order',
@@ -177,7 +204,8 @@ function rowOf({ part, table: _table, row: _row, value, source, ...rest }: Benef
       : value === ALL_LEAVE
         ? { leave: true }
         : { [PARTS[part].field]: written(part, value) }
-  return { ...rest, ...said, source: { ...source } }
+  const design = designOf(part)
+  return { ...rest, ...(design && { design }), ...said, source: { ...source } }
 }
 
 /** Days are whole numbers in a file; amounts and shares are written as people do. */

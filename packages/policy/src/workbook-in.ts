@@ -8,6 +8,7 @@ import { tablesOf } from './workbook-benefits.ts'
 import { checkCell, checkDay, checkFigure, checkWidth } from './workbook-cells.ts'
 import type { SheetIn, WorkbookFault } from './workbook-cells.ts'
 import { ALL_LEAVE, BOUNDED, mayBeNone, NONE, PARTS, pathOf, type PartName } from './workbook-parts.ts'
+import { medicalCare, oneDesignEach } from './workbook-medical.ts'
 import { lines, needed, ofSheet, sameTwice, unknown, type Row } from './workbook-rows.ts'
 
 /** A filled-in row of the parameters. */
@@ -34,6 +35,8 @@ export interface BenefitLine {
   readonly diseases?: readonly string[]
   readonly pregnancy?: number
   readonly children?: string
+  readonly benefit?: string
+  readonly kind?: string
   readonly admission?: number
   readonly above?: string
   readonly upTo?: string
@@ -94,6 +97,8 @@ export function readWorkbookOf(pack: Pack, sheets: readonly SheetIn[]): Workbook
       diseases,
       pregnancy,
       children,
+      benefit,
+      kind,
       admission,
       above,
       from,
@@ -108,11 +113,14 @@ export function readWorkbookOf(pack: Pack, sheets: readonly SheetIn[]): Workbook
         diseases,
         pregnancy,
         children,
+        benefit,
+        kind,
         admission,
         above,
         from,
       ].join(' '),
   )
+  oneDesignEach(benefits, SHEETS.benefits, faults)
   return faults.length > 0 ? { ok: false, faults } : { ok: true, parameters, benefits }
 }
 
@@ -162,6 +170,7 @@ function benefitLine(pack: Pack, row: Row): BenefitLine | undefined {
   const above = bounds ? figure(row, '下限（元）', 'yuan') : undefined
   const upTo = bounds && row.cell('上限（元）').text !== '' ? figure(row, '上限（元）', 'yuan') : undefined
   const common = validityAndSource(pack, row)
+  const care = medicalCare(pack, part, row)
   const text = (heading: string) => row.cell(heading).text || undefined
   const admission = text('住院次数')
   if (admission !== undefined && !/^[1-9]\d?$/.test(admission))
@@ -171,7 +180,7 @@ function benefitLine(pack: Pack, row: Row): BenefitLine | undefined {
       { zh: `“${admission}”不是住院次数`, en: `“${admission}” is not the number of an admission` },
       { zh: '请写 1、2、3', en: 'Write 1, 2, 3' },
     )
-  if (value === undefined || !common || (bounds && above === undefined)) return undefined
+  if (value === undefined || !common || !care || (bounds && above === undefined)) return undefined
   const [level, personClass, carePlace] = [text('医院级别'), text('人员类别'), text('就医地')]
   const [group, diseases, pregnancy] = [text('人群'), text('病种'), text('怀孕满')]
   const children = text('孩次')
@@ -182,6 +191,7 @@ function benefitLine(pack: Pack, row: Row): BenefitLine | undefined {
     ...(diseases !== undefined && { diseases: diseases.split(/[、,，\s]+/) }),
     ...(pregnancy !== undefined && { pregnancy: Number(pregnancy) }),
     ...(children !== undefined && { children }),
+    ...care,
     ...(level !== undefined && { level }),
     ...(personClass !== undefined && { personClass }),
     ...(carePlace !== undefined && { carePlace }),

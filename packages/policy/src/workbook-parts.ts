@@ -1,14 +1,18 @@
+import type { MEDICAL_DESIGNS } from './schema/maternity.ts'
 import type { UNITS } from './schema/parameters.ts'
 
 /** Which file a table of figures stands in. */
 export type TableKind = 'benefit' | 'supplement' | 'maternity'
 type Path = readonly string[]
+type MedicalDesign = (typeof MEDICAL_DESIGNS)[number]
 
 interface Part {
   readonly path: Partial<Readonly<Record<TableKind, Path>>>
   /** the field of a row that holds the value */
   readonly field: string
   readonly unit: (typeof UNITS)[number]
+  /** how a medical cost is paid, where the part says it: the rows of all designs stand in one list */
+  readonly design?: MedicalDesign
 }
 
 const benefit = (path: Path, field: string, unit: Part['unit']): Part => ({
@@ -25,6 +29,10 @@ const maternity = (path: Path, field: string, unit: Part['unit']): Part => ({
   path: { maternity: path },
   field,
   unit,
+})
+const medical = (design: MedicalDesign, field: string, unit: Part['unit']) => ({
+  ...maternity(['medical'], field, unit),
+  design,
 })
 const DEDUCTIBLE = ['deductible', 'rows']
 const BANDS = ['bands', 'rows']
@@ -54,6 +62,9 @@ export const PARTS = {
   流产天数: maternity(['miscarriage', 'rows'], 'days', 'days'),
   奖励假: maternity(['rewardLeave'], 'days', 'days'),
   奖励假天数: maternity(['bonusDays'], 'days', 'days'),
+  生育医疗费定额: medical('fixed', 'amount', 'yuan'),
+  生育医疗费限额: medical('limit', 'amount', 'yuan'),
+  生育医疗费支付比例: medical('ratio', 'share', 'ratio'),
 } as const satisfies Readonly<Record<string, Part>>
 export type PartName = keyof typeof PARTS
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[]
@@ -72,6 +83,12 @@ export function mayBeNone(part: PartName, kind: TableKind): boolean {
 export function pathOf(part: PartName, kind: TableKind): Path | undefined {
   const path: Part['path'] = PARTS[part].path
   return path[kind]
+}
+
+/** How a part says medical costs of maternity are paid; undefined for every other part. */
+export function designOf(part: PartName): MedicalDesign | undefined {
+  const { design }: Part = PARTS[part]
+  return design
 }
 
 export function fieldAt(table: unknown, path: Path): unknown {

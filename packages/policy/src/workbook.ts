@@ -1,4 +1,6 @@
-import { bare, benefitRowsOf } from './workbook-benefits.ts'
+import { bare, benefitRowsOf, openMedicalRows } from './workbook-benefits.ts'
+import { BENEFIT_WORDS, benefitWord, KIND_WORDS, KINDS_BY_BENEFIT, kindWord } from './workbook-medical.ts'
+import { PART_NAMES } from './workbook-parts.ts'
 import type { Pack } from './types.ts'
 
 /** A sheet as people fill it in: the first row holds the headings. */
@@ -6,6 +8,8 @@ export interface SheetOut {
   readonly name: string
   readonly headings: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** the words a column takes, offered where a cell of it is filled in */
+  readonly offers?: Readonly<Record<string, readonly string[]>>
 }
 
 export const SHEETS = { about: '说明', parameters: '参数', benefits: '待遇表', documents: '文件' } as const
@@ -47,6 +51,8 @@ export const BENEFIT_HEADINGS = [
   '病种',
   '怀孕满',
   '孩次',
+  '生育待遇',
+  '类别',
 ] as const
 export const DOCUMENT_HEADINGS = ['文件', '文号', '题名', '公布日'] as const
 
@@ -67,11 +73,21 @@ export function workbookOf(pack: Pack): readonly SheetOut[] {
         ['比例', '写 0 到 1 之间的小数，85% 写 0.85'],
         ['日期', '写 2020-12-31'],
         ['没有', '大病、救助等没有起付标准或限额的，值写“没有”'],
+        [
+          '生育医疗费',
+          '部分从“生育医疗费定额”“生育医疗费限额”“生育医疗费支付比例”中选一个，生育待遇和类别写明支付哪一种；已列出的空行可直接填写',
+        ],
+        ...KINDS_BY_BENEFIT.map(([benefit, kinds]) => ['类别', `${benefit}：${kinds.join('、')}`]),
         ['留空', '值留空的行不导入；不要改动工作表名称和首行，不要合并单元格，不要写公式'],
       ],
     },
     { name: SHEETS.parameters, headings: PARAMETER_HEADINGS, rows: parameterRows(pack) },
-    { name: SHEETS.benefits, headings: BENEFIT_HEADINGS, rows: benefitRowsOf(pack).map(cells) },
+    {
+      name: SHEETS.benefits,
+      headings: BENEFIT_HEADINGS,
+      rows: [...benefitRowsOf(pack), ...openMedicalRows(pack)].map(cells),
+      offers: { 部分: PART_NAMES, 生育待遇: BENEFIT_WORDS, 类别: KIND_WORDS },
+    },
     {
       name: SHEETS.documents,
       headings: DOCUMENT_HEADINGS,
@@ -137,5 +153,7 @@ function cells(row: ReturnType<typeof benefitRowsOf>[number]): string[] {
     row.diseases,
     row.pregnancy,
     row.children,
+    row.benefit === undefined ? undefined : benefitWord(row.benefit),
+    row.kind === undefined ? undefined : kindWord(row.kind),
   ].map((cell) => cell ?? '')
 }

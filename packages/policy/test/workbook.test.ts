@@ -1,10 +1,14 @@
-import { plainDate } from '@yichuang/kernel'
+import { explainMaternityMedical, type MaternityBenefit } from '@yichuang/benefits'
+import { plainDate, ratio, yuan } from '@yichuang/kernel'
 import { describe, expect, it } from 'vitest'
 import {
+  allowanceScheme,
   benefitChain,
   benefitScheme,
   comparePacks,
+  isMissing,
   loadPacks,
+  maternityMedicalScheme,
   readWorkbookOf,
   sourcesIn,
   workbookEdits,
@@ -43,14 +47,23 @@ function filled(change: Record<number, string> = {}, id = 'clock.after-hours') {
   for (const [column, text] of Object.entries(cells)) row[Number(column)] = { text }
   return { sheets, row, number: sheet(sheets, '参数').rows.indexOf(row) + 1 }
 }
+/** Fills in the open row of a kind of birth; the number of the row. */
+function medical(pack: Pack, sheets: Sheets, kind: string, change: Record<number, string>): number {
+  const { rows } = sheet(sheets, '待遇表')
+  const row = rows.find((cells) => cells[23]!.text === kind && cells[9]!.text === '')!
+  const [document, { text }] = [...pack.documents].find(([, { pack: owner }]) => owner === pack.id)!
+  const said = { 10: '2020-09-01', 12: document, 13: '一（一）', 14: text.slice(0, 6) }
+  for (const [column, value] of Object.entries({ ...said, ...change })) row[Number(column)] = { text: value }
+  return rows.indexOf(row) + 1
+}
 const faultsOf = (sheets: Sheets, pack = jining) => {
   const read = readWorkbookOf(pack, sheets)
   return read.ok ? [] : read.faults.map(({ code, sheet, row, column }) => [code, sheet, row, column])
 }
-function edited(sheets: Sheets, pack = jining) {
+function edited(sheets: Sheets, pack = jining, now: ReadonlyMap<string, string> = files, loaded = packs) {
   const read = readWorkbookOf(pack, sheets)
   if (!read.ok) throw new Error(read.faults.map(({ what }) => what.en).join('; '))
-  return workbookEdits(files, packs, pack.id, read)
+  return workbookEdits(now, loaded, pack.id, read)
 }
 
 describe('a workbook', () => {
@@ -74,9 +87,11 @@ describe('a workbook', () => {
       const figures = new Set(
         sheet(back(pack), '待遇表').rows.map((cells) => `${cells[0]!.text} ${cells[14]!.text}`),
       )
-      const quoted = [...pack.benefits.values(), ...pack.supplements.values(), ...pack.maternity.values()]
-        .filter((table) => !('medical' in table))
-        .flatMap((table) => sourcesIn(table).map(({ quote }) => `${table.id} ${quote}`))
+      const quoted = [
+        ...pack.benefits.values(),
+        ...pack.supplements.values(),
+        ...pack.maternity.values(),
+      ].flatMap((table) => sourcesIn(table).map(({ quote }) => `${table.id} ${quote}`))
       expect(quoted.filter((one) => !figures.has(one))).toEqual([])
     }
   })
@@ -95,6 +110,73 @@ describe('a workbook', () => {
     const tables = load.packs.get(nanchang.id)!.supplements.get('resident-critical-illness')!
     expect(tables.deductible!.rows.map(({ amount, none }) => amount ?? none)).toEqual([1_600_000, true])
     expect(tables.enrolmentBonus).toMatchObject([{ perYear: 400_000, most: 200_000 }])
+  })
+
+  it.each(['cn-33-06-shaoxing', 'cn-37-08-jining'])(
+    'of %s offers a row for every kind of birth, and its figures become a table of the place’s own',
+    (id) => {
+      const pack = packs.get(id)!
+      const sheets = back(pack)
+      const open = sheet(sheets, '待遇表').rows.filter(
+        (cells) => cells[22]!.text !== '' && cells[9]!.text === '',
+      )
+      expect(open.length).toBe(15)
+      medical(pack, sheets, '剖宫产', { 2: '生育医疗费定额', 9: '5000' })
+      medical(pack, sheets, '正常产', { 9: '3000.00' })
+      medical(pack, sheets, '产前检查', { 2: '生育医疗费支付比例', 9: '0.6' })
+      const load = loadPacks(new Map([...files, ...edited(sheets, pack)]), sha256)
+      if (!load.ok) throw new Error(JSON.stringify(load.faults))
+      const place = load.packs.get(id)!
+      const on = plainDate('2020-10-01')
+      const pays = (benefit: MaternityBenefit, kind: string) => {
+        const scheme = maternityMedicalScheme(place, { benefit, kind, on })
+        return isMissing(scheme) ? undefined : scheme.pays
+      }
+      expect(pays('delivery', 'caesarean')).toMatchObject({ design: 'fixed', amount: { value: 500_000 } })
+      expect(pays('delivery', 'normal')).toMatchObject({ design: 'limit', amount: { value: 300_000 } })
+      expect(pays('check-ups', 'check-ups')).toMatchObject({
+        design: 'ratio',
+        share: { value: ratio('0.6') },
+      })
+      expect(pays('delivery', 'difficult')).toBeUndefined()
+      // It costs what the row says, and the days of the packs above hold as before.
+      const scheme = maternityMedicalScheme(place, { benefit: 'delivery', kind: 'normal', on })
+      const line = {
+        id: '1',
+        name: '接生',
+        amount: yuan('3456.78'),
+        class: 'A',
+        selfPayRatio: ratio('0'),
+      } as const
+      expect(!isMissing(scheme) && explainMaternityMedical(scheme, { lines: [line] }).result).toMatchObject({
+        fund: yuan('3000.00'),
+        person: yuan('456.78'),
+      })
+      expect(allowanceScheme(place, on)).toEqual(allowanceScheme(pack, on))
+      // What comes back again changes nothing; one more row leaves the others as they are.
+      const again = back(place)
+      const now = new Map([...files, ...edited(sheets, pack)])
+      const unchanged = loadPacks(new Map([...now, ...edited(again, place, now, load.packs)]), sha256)
+      expect(unchanged.ok && comparePacks(load.packs, unchanged.packs)).toEqual([])
+      medical(place, again, '难产', { 2: '生育医疗费定额', 9: '4000' })
+      const more = loadPacks(new Map([...now, ...edited(again, place, now, load.packs)]), sha256)
+      if (!more.ok) throw new Error(JSON.stringify(more.faults))
+      const rows = [...more.packs.get(id)!.maternity.values()].flatMap(({ medical }) => medical ?? [])
+      expect(rows.map(({ kind, design }) => `${kind} ${design}`).sort()).toEqual([
+        'caesarean fixed',
+        'check-ups ratio',
+        'difficult fixed',
+        'normal limit',
+      ])
+    },
+  )
+
+  it('whose row of a pack above has another figure becomes a rule of the place, with the same words quoted', () => {
+    const sheets = back(jining)
+    const row = rowOf(sheets, '待遇表', 'maternity-shandong')
+    expect(row[9]!.text).toBe('60')
+    row[9] = { text: '61' }
+    expect([...edited(sheets).keys()]).toEqual(['cn-37-08-jining/benefits/maternity-shandong.yaml'])
   })
 
   it('with one value filled in changes that value', () => {
@@ -225,6 +307,34 @@ describe('a fault of a workbook is told with sheet, row and column', () => {
         mend: { en: expect.stringContaining(meant) },
       },
     ])
+  })
+
+  it.each([
+    ['an unknown kind of birth', { 23: '水中分娩' }, 'X', 'unknown', '助娩产'],
+    ['a kind of another benefit', { 23: '放置宫内节育器' }, 'X', 'unknown', '剖宫产'],
+    ['an unknown benefit', { 22: '津贴' }, 'W', 'unknown', '产前检查费'],
+    ['no kind', { 23: '' }, 'X', 'needed', '正常产'],
+    ['no clause', { 13: '' }, 'N', 'needed', '条款'],
+    ['an amount where a share stands', { 2: '生育医疗费支付比例', 9: '3000' }, 'J', 'ratio', '0 到 1'],
+    ['a share where an amount stands', { 9: '60%' }, 'J', 'unit', '800.00'],
+    ['万元', { 9: '0.3万元' }, 'J', 'with-unit', '3000.00'],
+    ['a part that pays no medical costs', { 2: '产假天数', 9: '98' }, 'W', 'not-medical', '清空'],
+  ])('medical costs of a birth with %s', (_, change, column, code, words) => {
+    const sheets = back(jining)
+    const number = medical(jining, sheets, '正常产', { 9: '3000', ...change })
+    const read = readWorkbookOf(jining, sheets)
+    expect(read.ok ? [] : read.faults).toMatchObject([{ code, sheet: '待遇表', row: number, column }])
+    expect(JSON.stringify(read)).toContain(words)
+  })
+
+  it('a birth paid by an amount and by a share', () => {
+    const sheets = back(jining)
+    const rows = sheet(sheets, '待遇表').rows
+    const number = medical(jining, sheets, '正常产', { 9: '3000' })
+    const twice = rows[number - 1]!.map((cell) => ({ ...cell }))
+    Object.assign(twice, { 2: { text: '生育医疗费支付比例' }, 9: { text: '0.8' } })
+    rows.push(twice)
+    expect(faultsOf(sheets)).toEqual([['two-designs', '待遇表', rows.length, 'C']])
   })
 
   it('one value twice from one day', () => {

@@ -42,6 +42,22 @@ export type MaternityEvent =
 
 export const MATERNITY_BENEFITS = ['delivery', 'check-ups', 'family-planning'] as const
 export type MaternityBenefit = (typeof MATERNITY_BENEFITS)[number]
+/** The kinds of care each benefit is paid by, as the interface of hospitals tells them apart (生育类别, 计划生育手术类别). */
+export const MATERNITY_KINDS = {
+  delivery: ['normal', 'assisted', 'caesarean', 'difficult', 'miscarriage', 'induction'],
+  'check-ups': ['check-ups'],
+  'family-planning': [
+    'iud-insertion',
+    'iud-removal',
+    'abortion',
+    'induction',
+    'sterilisation',
+    'sterilisation-reversal',
+    'male-sterilisation',
+    'male-sterilisation-reversal',
+  ],
+} as const satisfies Readonly<Record<MaternityBenefit, readonly string[]>>
+export type MaternityKind = (typeof MATERNITY_KINDS)[MaternityBenefit][number]
 
 /**
  * What the fund pays of the medical costs of one kind: a fixed sum whatever the bill, the bill up to a limit, or a share of

@@ -4,6 +4,8 @@ import { Amount, Id, Share, SourceRef, Text, validity } from './common.ts'
 
 /** Which is done first with wage ÷ days of a month × days of leave. */
 export const ALLOWANCE_ROUNDINGS = ['divide-then-multiply', 'multiply-then-divide'] as const
+/** What the fund pays of medical costs: a sum whatever the bill, the bill up to a sum, or a share of it. */
+export const MEDICAL_DESIGNS = ['fixed', 'limit', 'ratio'] as const
 
 const row = { ...validity, source: SourceRef, note: z.string().min(1).optional() }
 const Count = z.int().min(0).max(999)
@@ -67,7 +69,7 @@ export const MaternityFile = z
         z.strictObject({
           benefit: z.enum(MATERNITY_BENEFITS),
           kind: Id.meta({ description: 'normal, caesarean, miscarriage, iud-insertion …' }),
-          design: z.enum(['fixed', 'limit', 'ratio']),
+          design: z.enum(MEDICAL_DESIGNS),
           amount: Amount.optional(),
           share: Share.optional(),
           ...row,

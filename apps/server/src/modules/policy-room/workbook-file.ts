@@ -14,7 +14,7 @@ const MOST_ROWS = 20_000
 /** Writes sheets as .xlsx: headings in bold and frozen, every cell text, so that 0.10 stays 0.10 and days stay days. */
 export async function writeWorkbook(sheets: readonly SheetOut[]): Promise<Buffer> {
   const book = new (excel().Workbook)()
-  for (const { name, headings, rows } of sheets) {
+  for (const { name, headings, rows, offers = {} } of sheets) {
     const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     sheet.addRow([...headings])
     for (const row of rows) sheet.addRow([...row])
@@ -26,9 +26,25 @@ export async function writeWorkbook(sheets: readonly SheetOut[]): Promise<Buffer
         Math.max(10, ...[headings, ...rows].slice(0, 60).map((row) => (row[index] ?? '').length * 1.8)),
       )
     })
+    for (const [heading, words] of Object.entries(offers))
+      offer(sheet, sheet.getColumn(headings.indexOf(heading) + 1).letter, words)
   }
   return Buffer.from(await book.xlsx.writeBuffer())
 }
+
+/** Lets a column be filled in from a list; the import says itself what is wrong with any other word. */
+function offer(sheet: ExcelJS.Worksheet, column: string, words: readonly string[]): void {
+  // A range of its own: cell by cell, the sheet would grow by as many empty rows. The types of exceljs leave it out.
+  const { dataValidations } = sheet as unknown as {
+    dataValidations: { add: (range: string, rule: ExcelJS.DataValidation) => void }
+  }
+  dataValidations.add(`${column}2:${column}${OFFERED_ROWS}`, {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${words.join(',')}"`],
+  })
+}
+const OFFERED_ROWS = 1000
 
 /** Reads every sheet with its merged ranges. Formulas are marked. Throws `workbook-unreadable`. */
 export async function readWorkbook(content: Buffer): Promise<SheetIn[]> {

@@ -1,6 +1,7 @@
 import {
   explainMaternityMedical,
   type MaternityBenefit,
+  type MaternityKind,
   type MaternityMedicalExplanation,
   type MaternityMedicalScheme,
 } from '@yichuang/benefits'
@@ -27,10 +28,10 @@ export interface MaternityRules {
 /** Which of the maternity benefits a settlement is for, as packs call it. */
 export interface MaternityOf {
   readonly benefit: MaternityBenefit
-  readonly kind: string
+  readonly kind: MaternityKind
 }
 
-const BIRTHS: Readonly<Record<string, string>> = {
+const BIRTHS: Readonly<Record<string, MaternityKind>> = {
   1: 'normal',
   2: 'assisted',
   3: 'caesarean',
@@ -39,7 +40,7 @@ const BIRTHS: Readonly<Record<string, string>> = {
   6: 'induction',
 }
 const CHECK_UPS = '7'
-const PLANNING: Readonly<Record<string, string>> = {
+const PLANNING: Readonly<Record<string, MaternityKind>> = {
   1: 'iud-insertion',
   2: 'iud-removal',
   3: 'abortion',
@@ -50,7 +51,7 @@ const PLANNING: Readonly<Record<string, string>> = {
   8: 'male-sterilisation-reversal',
 }
 /** Kinds of stays that name the birth themselves (生育平产, 生育剖宫产). */
-const NAMED_BIRTHS: Readonly<Record<string, string>> = { 2106: 'normal', 2107: 'caesarean' }
+const NAMED_BIRTHS: Readonly<Record<string, MaternityKind>> = { 2106: 'normal', 2107: 'caesarean' }
 const OUTPATIENT = '51'
 
 /** The benefit that a kind of care and its codes mean. Throws `HospitalFault` when they do not tell. */

@@ -1,8 +1,10 @@
 import { zipSync, strToU8 } from 'fflate'
 import { createRequire } from 'node:module'
 import type ExcelJS from 'exceljs'
-import { workbookOf } from '@yichuang/policy'
+import { loadPacks, maternityMedicalScheme, workbookOf } from '@yichuang/policy'
+import { plainDate } from '@yichuang/kernel'
 import { describe, expect, it } from 'vitest'
+import { sha256 } from '../../../packs/index.ts'
 import { letterPdf } from '../../letters/pdf.ts'
 import { documentText } from '../document-text.ts'
 import { readWorkbook, writeWorkbook } from '../workbook-file.ts'
@@ -129,7 +131,11 @@ describe('a draft', () => {
 
 describe('the workbook of a place', () => {
   const excel = () => new (createRequire(import.meta.url)('exceljs') as typeof ExcelJS).Workbook()
-  async function importing(view: { draftId: string; version: number }, book: ExcelJS.Workbook) {
+  async function importing(
+    view: { draftId: string; version: number },
+    book: ExcelJS.Workbook,
+    place = PLACE,
+  ) {
     const content = Buffer.from(await book.xlsx.writeBuffer())
     const boundary = 'x7y8z9'
     const payload = Buffer.concat([
@@ -140,7 +146,7 @@ describe('the workbook of a place', () => {
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ])
     return town.call(
-      `POST /api/v1/policy/drafts/${view.draftId}/workbook?version=${view.version}&packId=${PLACE}`,
+      `POST /api/v1/policy/drafts/${view.draftId}/workbook?version=${view.version}&packId=${place}`,
       {
         as: officer,
         payload,
@@ -148,10 +154,10 @@ describe('the workbook of a place', () => {
       },
     )
   }
-  async function book() {
+  async function book(place = PLACE) {
     const made = excel()
     await made.xlsx.load(
-      (await writeWorkbook(workbookOf(town.packs.all().get(PLACE)!))) as unknown as ArrayBuffer,
+      (await writeWorkbook(workbookOf(town.packs.all().get(place)!))) as unknown as ArrayBuffer,
     )
     return made
   }
@@ -191,6 +197,71 @@ describe('the workbook of a place', () => {
       expect.objectContaining({ id: 'clock.after-hours', after: 'same-day' }),
     )
   })
+
+  it.each([
+    [PLACE, 'maternity-zhejiang', 'shaoxing-2020-9', SOURCE.quote],
+    ['cn-37-08-jining', 'maternity-shandong', 'jining-2020-13', '手工报销'],
+  ])(
+    'of %s offers its words, and what it pays for a birth becomes a table of the place',
+    async (place, table, document, quote) => {
+      const made = await book(place)
+      const sheet = made.getWorksheet('待遇表')!
+      const rows = sheet.rowCount
+      expect(sheet.getCell('X2').dataValidation.formulae[0]).toContain('剖宫产')
+      expect(sheet.getCell('C2').dataValidation.formulae[0].length).toBeLessThan(256)
+      const open = (kind: string) =>
+        sheet.getRows(2, rows - 1)!.find((row) => row.getCell(24).value === kind && !row.getCell(10).value)!
+      for (const [kind, part, value] of [
+        ['正常产', '生育医疗费限额', '3000'],
+        ['剖宫产', '生育医疗费定额', 5000],
+        ['产前检查', '生育医疗费支付比例', 0.6],
+      ] as const) {
+        const row = open(kind)
+        for (const [cell, said] of Object.entries({
+          3: part,
+          10: value,
+          11: '2020-11-01',
+          13: document,
+          14: '二（三）',
+          15: quote,
+        }))
+          row.getCell(Number(cell)).value = said
+      }
+      const view = await draft()
+      const { status, body } = await importing(view, made, place)
+      expect([status, body.version]).toEqual([200, 1])
+      const file = `${place}/benefits/${table}.yaml`
+      const changed = await ok(`GET /policy/drafts/${view.draftId}`, officer)
+      expect(JSON.stringify(changed.changes)).toContain('3000.00')
+
+      // Loaded as it stands in the draft, a birth is settled by the row.
+      const [kept] = await town.test.sql<{ text: string }>(
+        `select changes -> $2 ->> 'after' as text from policy.draft_edit where draft_id = $1`,
+        [view.draftId, file],
+      )
+      const load = loadPacks(new Map([...town.packs.library().files, [file, kept!.text]]), sha256)
+      if (!load.ok) throw new Error(load.faults.map(({ what }) => what).join('\n'))
+      const asked = { benefit: 'delivery', kind: 'caesarean', on: plainDate('2020-11-02') } as const
+      expect(maternityMedicalScheme(load.packs.get(place)!, asked)).toMatchObject({
+        pays: { design: 'fixed', amount: { value: 500_000, source: { clause: '二（三）' } } },
+      })
+
+      // An unknown kind is told with its cell, and the words it could be.
+      open('难产').getCell(24).value = '水中分娩'
+      const wrong = sheet.getRows(2, rows - 1)!.find((row) => row.getCell(24).value === '水中分娩')!
+      for (const [cell, said] of [
+        [10, '1'],
+        [11, '2020-11-01'],
+        [13, document],
+        [14, '一'],
+        [15, quote],
+      ] as const)
+        wrong.getCell(cell).value = said
+      const refused = await importing(await draft(), made, place)
+      expect(refused.body.errors).toMatchObject([{ code: 'unknown', path: `待遇表!X${wrong.number}` }])
+      expect(JSON.stringify(refused.body.errors)).toContain('助娩产')
+    },
+  )
 
   it('with a day that the spreadsheet made a day of is read as well', async () => {
     const made = await book()
