@@ -1,6 +1,16 @@
 import type { PolicyPlace, RuleSummary } from '@yichuang/contracts'
 import { plainDate, type PlainDate } from '@yichuang/kernel'
-import { itemOn, packAsKnown, timeline, type Pack } from '@yichuang/policy'
+import {
+  isMissing,
+  itemOn,
+  measureNamed,
+  packAsKnown,
+  parameterKeys,
+  parameterOn,
+  timeline,
+  type Pack,
+  type Parameter,
+} from '@yichuang/policy'
 import type { Language } from '../../platform/problem.ts'
 import { PackUnknown, type Packs } from '../catalogue/index.ts'
 import { measureRules } from './measure-rules.ts'
@@ -74,23 +84,40 @@ function since(days: Days, from: PlainDate, language: Language): string {
 }
 
 function parameterRules(packs: Packs, pack: Pack, days: Days, language: Language): Rule[] {
-  return [...pack.parameters.values()].map((parameter) => ({
-    kind: 'parameter',
-    id: parameter.id,
-    title: parameter.title[language],
-    layer: parameter.pack,
-    overrides: pack.chain
-      .slice(pack.chain.indexOf(parameter.pack) + 1)
-      .filter((id) => packs.all().get(id)?.parameters.get(parameter.id)?.pack === id),
-    inForce: timeline(pack, parameter)
-      .filter((entry) => heldIn(days, entry))
-      .map(
+  return [...pack.parameters.values()].map((parameter) => {
+    const relieved = underMeasures(pack, parameter, days.to)
+    const own = timeline(pack, parameter).filter(
+      (entry) =>
+        heldIn(days, entry) &&
+        !(heldIn({ from: days.to, to: days.to }, entry) && relieved.some(({ key }) => key === entry.key)),
+    )
+    const layer = relieved[0]?.layer ?? parameter.pack
+    return {
+      kind: 'parameter',
+      id: parameter.id,
+      title: parameter.title[language],
+      layer,
+      overrides: pack.chain
+        .slice(pack.chain.indexOf(layer) + 1)
+        .filter((id) => packs.all().get(id)?.parameters.get(parameter.id)?.pack === id),
+      inForce: [...own, ...relieved].map(
         ({ key, value, from }) =>
           `${keyWords(key, parameter.unit, language)}${withUnit(value, parameter.unit, language)}${since(days, from, language)}`,
       ),
-    unit: unitWords(parameter.unit, language),
-    borrowedFrom: null,
-  }))
+      unit: unitWords(parameter.unit, language),
+      borrowedFrom: null,
+    }
+  })
+}
+
+/** The values that measures give a parameter on a day, each with the layer whose document gives the measure. */
+function underMeasures(pack: Pack, { id }: Parameter, on: PlainDate) {
+  return parameterKeys(pack, id).flatMap((key) => {
+    const found = parameterOn(pack, id, key, on)
+    const named = isMissing(found) || !found.source.measure ? undefined : found
+    const set = named && measureNamed(pack, named.source.measure!.id)?.set
+    return set ? [{ key, value: named.value, from: named.source.from, layer: set.pack }] : []
+  })
 }
 
 function tableRules(pack: Pack, days: Days, language: Language): Rule[] {

@@ -1,4 +1,4 @@
-import type { RuleText } from '@yichuang/contracts'
+import type { PolicyPlace, RuleText } from '@yichuang/contracts'
 import { describe, expect, it } from 'vitest'
 import { openRoom } from './room.ts'
 
@@ -35,6 +35,25 @@ describe('the whole text of a rule, as in force on a day, as known on another', 
     expect(await cut('2020-02-10', '2020-01-20')).toEqual([])
     expect(await cut('2020-02-10', '2020-02-10')).toEqual([['', 'no · from 2020-01-29']])
     expect(await cut('2020-01-20', '2020-10-12')).toEqual([])
+  })
+
+  it('is summed up in the list of rules, with what measures give and whose document gives it', async () => {
+    const listed = async (id: string, asked: string) => {
+      const { rules }: PolicyPlace = await ok(`GET /policy/places/${PLACE}?${asked}`, leader)
+      const { inForce, layer } = rules.find((rule) => rule.kind === 'parameter' && rule.id === id)!
+      return { inForce, layer }
+    }
+    const bills = 'claims.invoice-accepted-until'
+    const cut = 'claims.out-of-area-cut-applies'
+    expect(await listed(bills, 'on=2020-02-10&known=2020-02-10')).toEqual({
+      inForce: ['2019: 2020-12-31', '2020: 2021-12-31'],
+      layer: PLACE,
+    })
+    expect(await listed(cut, 'on=2020-02-10&known=2020-02-10')).toEqual({ inForce: ['no'], layer: PLACE })
+    expect(await listed(cut, 'on=2020-02-10&known=2020-01-20')).toEqual({ inForce: [], layer: 'cn' })
+    expect((await listed(cut, 'on=2020-02-10&known=2020-02-10&year=2020')).inForce).toEqual([
+      'no (from 2020-01-29)',
+    ])
   })
 
   it('of a calendar is the notice that was out, and of a table its figures of the day', async () => {
