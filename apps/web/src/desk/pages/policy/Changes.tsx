@@ -1,13 +1,16 @@
 import type { PolicyChangeView } from '@yichuang/contracts'
 import { useWords } from '../../parts/lang.ts'
 import { showDay } from '../../parts/days.ts'
+import { useLanguage } from '../../../shared/language.ts'
 import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 import { Mark } from '../../parts/Mark.tsx'
+import { optionLabel } from './form/field-words.ts'
 import { policyWords } from './words.ts'
 
 /** A difference as people read it: what, from which day, was and becomes, on which clause. */
 export function Changes({ changes }: { changes: readonly PolicyChangeView[] }) {
   const text = useWords(policyWords)
+  const language = useLanguage() === 'en' ? 'en' : 'zh'
   if (changes.length === 0) return <p className="muted">{text.noChanges}</p>
   return (
     <ScrollRegion label={text.changes}>
@@ -36,8 +39,10 @@ export function Changes({ changes }: { changes: readonly PolicyChangeView[] }) {
                 </div>
               </td>
               <td>{change.from ? showDay(change.from) : ''}</td>
-              <td>{change.before && <span className="was">{change.before}</span>}</td>
-              <td>{change.after && <span className="becomes">{change.after}</span>}</td>
+              <td>{change.before && <span className="was">{optionLabel(change.before, language)}</span>}</td>
+              <td>
+                {change.after && <span className="becomes">{optionLabel(change.after, language)}</span>}
+              </td>
               <td className="small">
                 {change.citation && `${change.citation.citation} ${change.citation.clause}`}
               </td>
