@@ -106,11 +106,11 @@ export function Usage() {
         open={open !== null}
         onClose={() => setOpen(null)}
         title={open?.title ?? text.behind}
-        size={900}
+        size={1040}
       >
         {open && <Behind measureId={open.measureId} />}
       </Drawer>
-      <Drawer open={all !== null} onClose={() => setAll(null)} title={all?.title ?? text.done} size={900}>
+      <Drawer open={all !== null} onClose={() => setAll(null)} title={all?.title ?? text.done} size={1040}>
         {all && <Everything measureId={all.measureId} />}
       </Drawer>
     </section>
