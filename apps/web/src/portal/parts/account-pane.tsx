@@ -42,7 +42,6 @@ function Entries({ account }: { account: PersonalAccount }) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{t.day}</th>
           <th scope="col">{t.entry}</th>
           <th scope="col" className="amount">
             {t.current}
@@ -55,8 +54,10 @@ function Entries({ account }: { account: PersonalAccount }) {
       <tbody>
         {account.entries.map((entry) => (
           <tr key={entry.seq}>
-            <td>{day(entry.day)}</td>
-            <td>{[entry.title, entry.relative].filter(Boolean).join(' · ')}</td>
+            <td>
+              {[entry.title, entry.relative].filter(Boolean).join(' · ')}
+              <div className="soft">{day(entry.day)}</div>
+            </td>
             <td className="amount num">{money(entry.currentYear)}</td>
             <td className="amount num">{money(entry.pastYears)}</td>
           </tr>
