@@ -3,7 +3,7 @@ import type { ItemSummary } from '@yichuang/contracts'
 import { DayRuler } from '../../parts/day-ruler.tsx'
 import { useTexts } from '../../texts.ts'
 
-/** The window: a pane for each item that can be applied for, with its limit drawn as days. */
+/** The window: a pane for each item that can be applied for, with its limit drawn as days; bills to be repaid come first. */
 export function LiveItems({
   items,
   regionCode,
@@ -16,34 +16,41 @@ export function LiveItems({
   const t = useTexts()
   return (
     <div className="window">
-      {items.map((item) => {
-        const guide = `/items/${regionCode}/${item.itemId}`
-        return (
-          <article key={item.itemId}>
-            <h2>
-              <Link href={guide}>{item.name}</Link>
-            </h2>
-            <Limit item={item} />
-            {borrowed && (
-              <p>
-                <span className="tag care">{t.home.borrowedTag}</span>
+      {items
+        .toSorted((a, b) => Number(paysBills(b)) - Number(paysBills(a)))
+        .map((item) => {
+          const guide = `/items/${regionCode}/${item.itemId}`
+          return (
+            <article key={item.itemId}>
+              <h2>
+                <Link href={guide}>{item.name}</Link>
+              </h2>
+              <Limit item={item} />
+              {borrowed && paysBills(item) && (
+                <p>
+                  <span className="tag care">{t.home.borrowedTag}</span>
+                </p>
+              )}
+              <p className="row">
+                <Link className="button primary" href={`/apply/${regionCode}/${item.itemId}`}>
+                  {t.home.apply}
+                  <span className="visually-hidden">{`：${item.name}`}</span>
+                </Link>
+                <Link className="button quiet" href={guide}>
+                  {t.home.guide}
+                  <span className="visually-hidden">{`：${item.name}`}</span>
+                </Link>
               </p>
-            )}
-            <p className="row">
-              <Link className="button primary" href={`/apply/${regionCode}/${item.itemId}`}>
-                {t.home.apply}
-                <span className="visually-hidden">{`：${item.name}`}</span>
-              </Link>
-              <Link className="button quiet" href={guide}>
-                {t.home.guide}
-                <span className="visually-hidden">{`：${item.name}`}</span>
-              </Link>
-            </p>
-          </article>
-        )
-      })}
+            </article>
+          )
+        })}
     </div>
   )
+}
+
+/** Whether it ends in a benefit worked out by the figures of the place, which may be borrowed. */
+function paysBills({ itemId }: ItemSummary): boolean {
+  return itemId.startsWith('claims.')
 }
 
 function Limit({ item }: { item: ItemSummary }) {
