@@ -43,6 +43,21 @@ it('explains the very figures it pays, and replays them from the stored JSON to 
   )
 })
 
+it('is the same trace however the record of the year was stored: the order of its keys means nothing', () => {
+  const reversed = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).toReversed())
+  fc.assert(
+    fc.property(anyChain, anyChainClaim, (chain, claim) => {
+      const { basic, stages, diseases } = claim.used
+      const used = { basic, stages: reversed(stages), diseases: reversed(diseases) }
+      expect(auditJson(explainChain(chain, { ...claim, used }).trace)).toBe(
+        auditJson(explainChain(chain, claim).trace),
+      )
+    }),
+    runs,
+  )
+})
+
 it('says every step in both languages and gives the reviewer a row for each', () => {
   fc.assert(
     fc.property(anyChain, anyChainClaim, (chain, claim) => {

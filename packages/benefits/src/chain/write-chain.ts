@@ -18,7 +18,10 @@ export function writeChain(chain: ChainScheme, claim: ChainClaim): Step {
 }
 
 function soFar({ stages }: ChainScheme, { used }: ChainClaim): Step {
-  const ofStages = Object.entries(used.stages).map(([id, it]) => {
+  const ofStages = inOrder(
+    used.stages,
+    stages.map(({ id }) => id),
+  ).map(([id, it]) => {
     const title = stages.find((stage) => stage.id === id)?.title
     return step(`so-far.${id}`, 'so-far.stage', {
       stage: id,
@@ -29,10 +32,17 @@ function soFar({ stages }: ChainScheme, { used }: ChainClaim): Step {
       fundPaid: formatYuan(it.fundPaid),
     })
   })
-  const ofDiseases = Object.entries(used.diseases).map(([id, paid]) =>
+  const ofDiseases = inOrder(used.diseases, []).map(([id, paid]) =>
     step(`so-far.disease.${id}`, 'so-far.disease', { disease: id, paid: formatYuan(paid) }),
   )
   return step('chain.so-far', 'chain.so-far', {}, undefined, [...ofStages, ...ofDiseases])
+}
+
+/** The order of a record's keys is lost where it is stored; the same claim must be the same trace again. */
+function inOrder<T>(record: Readonly<Record<string, T>>, first: readonly string[]): [string, T][] {
+  const known = first.filter((key) => key in record)
+  const others = Object.keys(record).filter((key) => !known.includes(key))
+  return [...known, ...others.sort()].map((key) => [key, record[key]!])
 }
 
 function disease({ id, cap }: NonNullable<ChainScheme['disease']>): Step {
