@@ -13,6 +13,8 @@ import type { openMeasuredTown } from './measured-town.ts'
 const HERE = 'H33060200001'
 const ELSEWHERE = 'H37080200001'
 const TOTAL = '1500.00'
+/** what payers paid, in yuan, by their names in the interface */
+export type Paid = Readonly<Record<'hifp_pay' | 'hifob_pay' | 'psn_cash_pay', number>>
 
 /** The hub as this centre sees it: it brings messages of institutions elsewhere, and takes none away here. */
 function hubOf(regionCode: string, remote: Hospital): Afar {
@@ -73,12 +75,17 @@ export async function openBedside(town: Awaited<ReturnType<typeof openMeasuredTo
     const reply = await hospital.dispatch({ text, institution: institution === HERE ? HERE : undefined })
     const read = readReply(reply.text)
     if (!read.ok || !read.value.accepted) throw new Error(`${infno}: ${reply.text}`)
-    return read.value.output as { data: { mdtrt_id: string }; setlinfo: { hifp_pay: number } }
+    return read.value.output as { data: { mdtrt_id: string }; setlinfo: Paid }
   }
 
   return {
+    hospital: HERE,
     /** what the fund pays for care of a day, in yuan */
     async settle(who: PersonCaller, day: string, where: 'here' | 'elsewhere'): Promise<string> {
+      return (await this.payers(who, day, where)).hifp_pay.toFixed(2)
+    },
+    /** what everybody pays for care of a day */
+    async payers(who: PersonCaller, day: string, where: 'here' | 'elsewhere'): Promise<Paid> {
       const institution = where === 'here' ? HERE : ELSEWHERE
       // As `insuredPerson` makes them: told apart by the number in their name.
       const sequence = Number(/\d+$/.exec(who.name)![0])
@@ -90,7 +97,7 @@ export async function openBedside(town: Awaited<ReturnType<typeof openMeasuredTo
       const line = { sn: '1', code: 'A1', cnt: '1', pric: TOTAL, amount: TOTAL }
       await ask('2204', feeLines(person, data.mdtrt_id, 'B1', [line]), institution)
       const { setlinfo } = await ask('2207', settling(person, data.mdtrt_id, 'B1', TOTAL), institution)
-      return setlinfo.hifp_pay.toFixed(2)
+      return setlinfo
     },
     /** the measures settlements carry the mark of */
     async marked(): Promise<string[]> {

@@ -4,8 +4,11 @@ import { actingByDocument, loadPacks, packUnder, type Group, type Pack } from '@
 import { expect, it } from 'vitest'
 import { PACKS_FOLDER, readPackFolder, sha256 } from '../../../packs/index.ts'
 import { newId } from '../../../platform/uuid.ts'
+import { replayDecision } from '../../claims/index.ts'
+import { allPayersPack } from '../../settlement/test/all-payers.ts'
 import { calculateTool } from '../../tools/calculate-tool.ts'
 import { openMeasuredPacks } from '../index.ts'
+import { openBedside } from './bedside.ts'
 import { openMeasuredTown } from './measured-town.ts'
 
 const town = await openMeasuredTown('2020-02-10')
@@ -218,4 +221,52 @@ it('limits the numbers of a hall: counts who comes to the window, tells everybod
   expect(under.body.items).toHaveLength(3)
   town.clock.set('2020-02-11T02:00:00Z')
   expect(await halls()).toEqual([['区中心', 2, 0]])
+})
+
+it('a measure on a payer after the basic fund acts on claims and settlements of its days, and on none after its end', async () => {
+  const measured = await allPayersPack('of-country', {
+    'measures/payers.yaml': `id: payers
+title: { zh: 测试, en: test }
+occasion: { zh: 疫情防控期间, en: During the epidemic }
+warnDays: 30
+measures:
+  - id: more-aid
+    title: { zh: 大病保险不设起付线并多付三成, en: Critical illness pays more }
+    effect: { kind: adjust-payer, table: employee-hifob-pay, deductible: 0, raiseShare: 0.3 }
+    from: 2020-02-01
+    until: 2020-07-31
+    source: { document: shaoxing-2020-9, clause: 二（三）, quote: 确保患者得到及时救治 }
+`,
+  })
+  const packs = await town.publish(measured)
+  await town.goTo('2020-08-20')
+  const bedside = await openBedside({ ...town, packs })
+  const days = ['2020-01-31', '2020-02-01', '2020-07-31', '2020-08-01']
+  const settled = []
+  for (const day of days) settled.push((await bedside.payers(await town.person(), day, 'here')).hifob_pay)
+  expect(settled[1]).toBeGreaterThan(settled[0]!)
+  expect(settled).toEqual([settled[0], settled[1], settled[1], settled[0]])
+  expect(await bedside.marked()).toEqual(['more-aid'])
+
+  const claims = []
+  for (const day of days) {
+    const content = town.claimElsewhere('1500.00', day)
+    const visit = { ...content.visit, carePlace: 'local' }
+    claims.push(await town.decided(await town.handedIn(await town.person(), { ...content, visit })))
+  }
+  const paid = claims.map(
+    ({ decision }) =>
+      decision.payers.find(({ payer }: { payer: string }) => payer === 'hifob_pay').amount as string,
+  )
+  expect(Number(paid[1])).toBeGreaterThan(Number(paid[0]))
+  expect(paid).toEqual([paid[0], paid[1], paid[1], paid[0]])
+  const marks = claims.map(({ relief }) =>
+    relief.measures.some(({ measureId }: { measureId: string }) => measureId === 'payers.more-aid'),
+  )
+  expect(marks).toEqual([false, true, true, false])
+  expect(
+    claims.map(({ decision }) => JSON.stringify(decision.explanation).includes('确保患者得到及时救治')),
+  ).toEqual(marks)
+  for (const { caseId } of claims)
+    expect((await replayDecision(town.db, { regionCode, caseId }))?.same).toBe(true)
 })

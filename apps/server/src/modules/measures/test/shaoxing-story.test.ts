@@ -2,7 +2,7 @@ import { plainDate } from '@yichuang/kernel'
 import { itemOn, loadPacks } from '@yichuang/policy'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../packs/index.ts'
-import { claim, allA } from '../../../../test/claims-town.ts'
+import { claim } from '../../../../test/claims-town.ts'
 import type { PersonCaller } from '../../../platform/http/caller.ts'
 import { replayDecision } from '../../claims/index.ts'
 import { openBedside } from './bedside.ts'
@@ -14,23 +14,11 @@ import { openMeasuredTown } from './measured-town.ts'
  */
 const town = await openMeasuredTown()
 const bedside = await openBedside(town)
-const { ok, api, clerk, reviewer, approver, goTo, switchOn } = town
+const { ok, api, clerk, reviewer, goTo, switchOn, handedIn, decided } = town
 const { regionCode, db, test, leader } = town
 const SET = 'shaoxing-2020-9'
 
 type View = Awaited<ReturnType<typeof ok>>
-const handedIn = async (who: PersonCaller, content: object, itemId = 'claims.inpatient') =>
-  town.handIn(await town.draft(who, content, itemId))
-async function decided(view: View): Promise<View> {
-  const accepted = await ok(`POST /cases/${view.caseId}/accept`, clerk, { version: view.version })
-  const proposed = await ok(`POST /cases/${view.caseId}/propose`, reviewer, {
-    version: accepted.version,
-    outcome: 'grant',
-    reason: '符合规定',
-    coding: allA(accepted.content),
-  })
-  return ok(`POST /cases/${view.caseId}/decide`, approver, { version: proposed.version, outcome: 'approve' })
-}
 const marksOf = (view: View) =>
   ((view.relief?.measures ?? []) as { measureId: string }[]).map(({ measureId }) => measureId.split('.')[1])
 const cut = (view: View) => view.decision.amounts.outOfAreaFirst as string
@@ -47,6 +35,8 @@ const usage = async () => {
 const cases: Record<string, View> = {}
 /** what the fund paid at the bedside, in each time */
 const settled: Record<string, string> = {}
+/** who was treated first, and what the hospital got in advance */
+let [entered, advance]: View[] = []
 
 describe('the 绍兴 story', () => {
   it('before the notice care elsewhere is paid at the lower share, and the telephone is no way in', async () => {
@@ -75,6 +65,30 @@ describe('the 绍兴 story', () => {
     settled.during = await bedside.settle(await town.person(), '2020-02-05', 'elsewhere')
     expect(settled.during).toBe(settled.home)
     expect(await bedside.marked()).toEqual(['no-out-of-area-cut'])
+  })
+
+  it('who comes from elsewhere is treated first, and the hospital is paid in advance, both under the notice', async () => {
+    entered = await ok('POST /treat-first', clerk, {
+      hospitalCode: bedside.hospital,
+      personName: '外地患者',
+      insuredPlace: '420100',
+      situation: 'elsewhere',
+      amount: '8600.00',
+      payer: 'insured-place',
+      careKind: 'inpatient',
+      beganOn: '2020-02-08',
+      reason: '武汉参保，发热入院，先行救治',
+    })
+    expect(entered).toMatchObject({ state: 'open', measure: { measureId: `${SET}.treat-first` } })
+    const { status, body } = await api('POST /prepayments', leader, {
+      hospitalCode: bedside.hospital,
+      insurance: 'employee',
+      amount: '500000.00',
+      authority: { measureId: `${SET}.prepayment` },
+      reason: '定点收治医院，确保预付金及时到位',
+    })
+    expect([status, body.state]).toEqual([200, 'granted'])
+    advance = body
   })
 
   it('what it permits a leader switches on in one act: telephone, and papers later for public institutions', async () => {
@@ -187,6 +201,37 @@ describe('the 绍兴 story', () => {
     expect(new Set(listed.body.items.map(({ caseId }: View) => caseId))).toEqual(
       new Set([cases.during!.caseId, cases.late!.caseId, cases.running!.caseId]),
     )
+
+    // What is no case stands in the same lists: people treated first, advances, settlements.
+    const doneUnder = async (measure: string) => {
+      const { body } = await town.call(
+        `GET /api/v1/measures/done?regionCode=${regionCode}&measureId=${SET}.${measure}`,
+        { as: leader },
+      )
+      return body.items as View[]
+    }
+    expect([use.get('treat-first')!.others, use.get('prepayment')!.others]).toEqual([1, 1])
+    expect(await doneUnder('treat-first')).toEqual([
+      {
+        subject: 'treat-first',
+        subjectId: entered.entryId,
+        number: entered.number,
+        day: '2020-02-10',
+        total: '8600.00',
+        fund: null,
+      },
+    ])
+    expect(await doneUnder('prepayment')).toMatchObject([
+      { subject: 'prepayment', subjectId: advance.grantId, day: '2020-02-10', total: '500000.00' },
+    ])
+    const waived = await doneUnder('no-out-of-area-cut')
+    expect(waived.map(({ subject }) => subject as string).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'case',
+      'case',
+      'case',
+      'settlement',
+      'settlement',
+    ])
   })
 
   it('what worked is proposed to become permanent with its figures, changes nothing by itself, and loads', async () => {
