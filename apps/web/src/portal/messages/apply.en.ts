@@ -154,7 +154,6 @@ export const apply: typeof source = {
     currentYear: (year) => `Of this year (${year})`,
     pastYears: 'Of the years before',
     entries: 'Entries of the account',
-    entry: 'Entry',
     current: 'This year',
     past: 'Before',
   },

@@ -137,7 +137,6 @@ export const apply = {
     currentYear: (year: number) => `当年（${year} 年）`,
     pastYears: '历年',
     entries: '账户明细',
-    entry: '事项',
     current: '当年',
     past: '历年',
   },

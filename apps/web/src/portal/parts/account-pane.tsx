@@ -36,33 +36,31 @@ export function AccountPane({ account }: { account: PersonalAccount | null }) {
   )
 }
 
+/** Each entry on its own, so that it reads on a phone; a part of the account it did not touch is left out. */
 function Entries({ account }: { account: PersonalAccount }) {
   const t = useApplyTexts().withdrawal
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t.entry}</th>
-          <th scope="col" className="amount">
-            {t.current}
-          </th>
-          <th scope="col" className="amount">
-            {t.past}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {account.entries.map((entry) => (
-          <tr key={entry.seq}>
-            <td>
+    <dl className="facts">
+      {account.entries.map((entry) => {
+        const parts = [
+          [t.current, entry.currentYear],
+          [t.past, entry.pastYears],
+        ] as const
+        const touched = parts.filter(([, amount]) => Number(amount) !== 0)
+        return (
+          <div key={entry.seq}>
+            <dt>{day(entry.day)}</dt>
+            <dd>
               {[entry.title, entry.relative].filter(Boolean).join(' · ')}
-              <div className="soft">{day(entry.day)}</div>
-            </td>
-            <td className="amount num">{money(entry.currentYear)}</td>
-            <td className="amount num">{money(entry.pastYears)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              {(touched.length > 0 ? touched : parts.slice(0, 1)).map(([part, amount]) => (
+                <div key={part} className="num">
+                  {part} {money(amount)}
+                </div>
+              ))}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
   )
 }
