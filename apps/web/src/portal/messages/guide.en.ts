@@ -21,6 +21,7 @@ export const guide: typeof source = {
   promised: 'Promised here',
   days: 'working days',
   unknownLimit: 'not loaded yet',
+  instant: 'on the spot',
   fee: 'Fee',
   feeUnknown: 'no basis for a fee is loaded',
   online: 'How to do it online',

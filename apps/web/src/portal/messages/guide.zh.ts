@@ -18,6 +18,7 @@ export const guide = {
   promised: '本地承诺',
   days: '个工作日',
   unknownLimit: '尚未载入',
+  instant: '当场办结',
   fee: '收费',
   feeUnknown: '尚未载入收费依据',
   online: '网上怎么办',

@@ -13,14 +13,32 @@ export function Limits({ guide }: { guide: Guide }) {
         {t.limits}
       </h2>
       <div className="limits">
-        <OneLimit name={t.promised} limit={guide.promised} scale={scale} />
-        <OneLimit name={t.statutory} limit={guide.statutory} scale={scale} />
+        {(guide.promised || !guide.instant) && (
+          <OneLimit name={t.promised} limit={guide.promised} scale={scale} none={t.unknownLimit} />
+        )}
+        <OneLimit
+          name={t.statutory}
+          limit={guide.statutory}
+          scale={scale}
+          none={guide.instant ? t.instant : t.unknownLimit}
+        />
       </div>
     </section>
   )
 }
 
-function OneLimit({ name, limit, scale }: { name: string; limit: Guide['promised']; scale: number }) {
+function OneLimit({
+  name,
+  limit,
+  scale,
+  none,
+}: {
+  name: string
+  limit: Guide['promised']
+  scale: number
+  /** what is said instead of days */
+  none: string
+}) {
   const t = useTexts().guide
   return (
     <div className="stack" style={{ '--gap': '0.5rem' } as React.CSSProperties}>
@@ -34,7 +52,7 @@ function OneLimit({ name, limit, scale }: { name: string; limit: Guide['promised
           <Clause source={limit.source} />
         </>
       ) : (
-        <p className="soft">{t.unknownLimit}</p>
+        <p className="soft">{none}</p>
       )}
     </div>
   )
