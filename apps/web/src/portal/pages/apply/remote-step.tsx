@@ -37,6 +37,7 @@ function RemoteForm({ provinces }: { provinces: readonly { code: string; name: s
         {(aria) => (
           <select
             {...aria}
+            className="input"
             value={isProvince ? remote.place : `${remote.place.slice(0, 2)}0000`}
             onChange={({ target }) => set({ place: target.value })}
           >
