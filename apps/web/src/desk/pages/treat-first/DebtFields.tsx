@@ -64,6 +64,11 @@ export function DebtFields({ debt, onChange }: { debt: Debt; onChange: (debt: De
         />
       </fieldset>
       {line('amount')}
+      {debt.amount.trim() !== '' && typedFen(debt.amount) === undefined && (
+        <p role="alert" className="bad-text flat">
+          {text.amountFault}
+        </p>
+      )}
       <Labelled label={text.payer}>
         {(id) => (
           <Select

@@ -24,6 +24,7 @@ export const treatFirstWords = defineWords(
     reference: '住院号、门诊号',
     beganOn: '就医日期',
     amount: '目前费用（元）',
+    amountFault: '费用请按元填写数字，最多两位小数，例如 3500 或 3500.50。',
     payer: '预计支付方',
     payers: { 'insured-place': '参保地医保', state: '财政', other: '其他方', unknown: '未定' },
     payerName: '其他方名称',
@@ -123,6 +124,7 @@ export const treatFirstWords = defineWords(
     reference: 'Number of the stay or visit',
     beganOn: 'Day of care',
     amount: 'Costs so far (yuan)',
+    amountFault: 'Type the costs in yuan with at most two decimals, such as 3500 or 3500.50.',
     payer: 'Expected payer',
     payers: {
       'insured-place': 'Insurance of the insured place',
