@@ -48,10 +48,12 @@ export function checkCell(cell: CellIn, column: number, complain: Complain): boo
   return true
 }
 
-/** Whether a figure or day is written with half-width signs. */
+/** Whether a figure or day is written with half-width signs; what is told to write instead has no other fault. */
 export function checkWidth({ text }: CellIn, column: number, complain: Complain): boolean {
   if (!/[０-９．，％－]/.test(text)) return true
-  const narrow = text.normalize('NFKC')
+  const narrow = figureMeant(text.normalize('NFKC')).replace(/^([\d.]+)\s*%$/, (_, percent: string) =>
+    String(Number((Number(percent) / 100).toFixed(6))),
+  )
   complain(
     'full-width',
     column,
@@ -76,16 +78,31 @@ export function checkDay({ text }: CellIn, column: number, complain: Complain): 
   return false
 }
 
+/** The number of yuan that an amount with a unit, or with commas between its digits, was meant to be. */
+function figureMeant(text: string): string {
+  const wan = /^([\d.]+)\s*万[元圆]?$/.exec(text)
+  if (wan) return (Number(wan[1]) * 10_000).toFixed(2)
+  return /^[\d.,\s]+[元圆]?$/.test(text) ? text.replaceAll(/[元圆,\s]/g, '') : text
+}
+
 /** An amount with a unit, or a percentage: the most common slips, each with the figure that was probably meant. */
 export function checkFigure(unit: string, { text }: CellIn, column: number, complain: Complain): boolean {
-  const wan = /^([\d.]+)\s*万元?$/.exec(text)
-  if (wan || /[元圆]/.test(text)) {
-    const meant = wan ? (Number(wan[1]) * 10_000).toFixed(2) : text.replaceAll(/[元圆,\s]/g, '')
+  const meant = figureMeant(text)
+  if (/[万元圆]/.test(text)) {
     complain(
       'with-unit',
       column,
       { zh: `“${text}”带有单位`, en: `“${text}” has a unit` },
       { zh: `以元为单位只写数字：${meant}`, en: `Write the number of yuan alone: ${meant}` },
+    )
+    return false
+  }
+  if (unit === 'yuan' && meant !== text) {
+    complain(
+      'thousands',
+      column,
+      { zh: `“${text}”写有千分位逗号`, en: `“${text}” has commas between its digits` },
+      { zh: `请只写数字：${meant}`, en: `Write the digits alone: ${meant}` },
     )
     return false
   }

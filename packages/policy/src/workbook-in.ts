@@ -7,9 +7,28 @@ import { BENEFIT_HEADINGS, KEY_HINT, PARAMETER_HEADINGS, SHEETS } from './workbo
 import { tablesOf } from './workbook-benefits.ts'
 import { checkCell, checkDay, checkFigure, checkWidth } from './workbook-cells.ts'
 import type { SheetIn, WorkbookFault } from './workbook-cells.ts'
-import { ALL_LEAVE, BOUNDED, mayBeNone, NONE, PARTS, pathOf, type PartName } from './workbook-parts.ts'
+import {
+  ALL_LEAVE,
+  BOUNDED,
+  emptyColumns,
+  mayBeNone,
+  NONE,
+  PARTS,
+  pathOf,
+  type PartName,
+} from './workbook-parts.ts'
 import { medicalCare, oneDesignEach } from './workbook-medical.ts'
-import { lines, needed, ofSheet, sameTwice, unknown, type Row } from './workbook-rows.ts'
+import {
+  lines,
+  mustBeEmpty,
+  needed,
+  noFormulas,
+  ofSheet,
+  sameTwice,
+  sheetNamed,
+  unknown,
+  type Row,
+} from './workbook-rows.ts'
 
 /** A filled-in row of the parameters. */
 export interface ParameterLine {
@@ -60,7 +79,7 @@ export type WorkbookIn =
 /** Reads a filled-in workbook of a place. Every fault is told, and with one fault nothing is taken over. */
 export function readWorkbookOf(pack: Pack, sheets: readonly SheetIn[]): WorkbookIn {
   const faults: WorkbookFault[] = []
-  const about = sheets.find(({ name }) => name === SHEETS.about)?.rows[0]?.[1]?.text
+  const about = sheetNamed(sheets, SHEETS.about, faults)?.rows[0]?.[1]?.text
   if (about !== undefined && about !== pack.id)
     faults.push(
       ofSheet(
@@ -125,7 +144,7 @@ export function readWorkbookOf(pack: Pack, sheets: readonly SheetIn[]): Workbook
 }
 
 function parameterLine(pack: Pack, row: Row): ParameterLine | undefined {
-  if (!isFilled(row)) return undefined
+  if (!isFilled(row) || !noFormulas(row, PARAMETER_HEADINGS)) return undefined
   const parameter = pack.parameters.get(row.cell('参数').text)
   if (!parameter) {
     unknown(row, '参数', '参数', 'parameter')
@@ -154,7 +173,7 @@ function parameterLine(pack: Pack, row: Row): ParameterLine | undefined {
 }
 
 function benefitLine(pack: Pack, row: Row): BenefitLine | undefined {
-  if (!isFilled(row)) return undefined
+  if (!isFilled(row) || !noFormulas(row, BENEFIT_HEADINGS)) return undefined
   const found = tablesOf(pack).find((entry) => entry.table.id === row.cell('待遇表').text)
   const part = row.cell('部分').text as PartName
   if (!found) unknown(row, '待遇表', '待遇表', 'benefit table')
@@ -170,38 +189,47 @@ function benefitLine(pack: Pack, row: Row): BenefitLine | undefined {
   const above = bounds ? figure(row, '下限（元）', 'yuan') : undefined
   const upTo = bounds && row.cell('上限（元）').text !== '' ? figure(row, '上限（元）', 'yuan') : undefined
   const common = validityAndSource(pack, row)
+  mustBeEmpty(row, part, emptyColumns(part, found.kind))
   const care = medicalCare(pack, part, row)
   const text = (heading: string) => row.cell(heading).text || undefined
-  const admission = text('住院次数')
-  if (admission !== undefined && !/^[1-9]\d?$/.test(admission))
-    row.complain(
-      'admission',
-      row.column('住院次数'),
-      { zh: `“${admission}”不是住院次数`, en: `“${admission}” is not the number of an admission` },
-      { zh: '请写 1、2、3', en: 'Write 1, 2, 3' },
-    )
+  const admission = countOf(row, '住院次数', /^[1-9]\d?$/, '1、2、3')
+  const pregnancy = countOf(row, '怀孕满', /^\d{1,2}$/, '0、4、28')
   if (value === undefined || !common || !care || (bounds && above === undefined)) return undefined
   const [level, personClass, carePlace] = [text('医院级别'), text('人员类别'), text('就医地')]
-  const [group, diseases, pregnancy] = [text('人群'), text('病种'), text('怀孕满')]
+  const [group, diseases] = [text('人群'), text('病种')]
   const children = text('孩次')
   return {
     table: found.table.id,
     part,
     ...(group !== undefined && { group }),
     ...(diseases !== undefined && { diseases: diseases.split(/[、,，\s]+/) }),
-    ...(pregnancy !== undefined && { pregnancy: Number(pregnancy) }),
+    ...(pregnancy !== undefined && { pregnancy }),
     ...(children !== undefined && { children }),
     ...care,
     ...(level !== undefined && { level }),
     ...(personClass !== undefined && { personClass }),
     ...(carePlace !== undefined && { carePlace }),
-    ...(admission !== undefined && { admission: Number(admission) }),
+    ...(admission !== undefined && { admission }),
     ...(above !== undefined && { above }),
     ...(upTo !== undefined && { upTo }),
     value,
     ...common,
     row: row.number,
   }
+}
+
+/** The whole number of a column that may be left empty. */
+function countOf(row: Row, heading: string, shape: RegExp, such: string): number | undefined {
+  const [cell, column] = [row.cell(heading), row.column(heading)]
+  if (cell.text === '' || !checkWidth(cell, column, row.complain)) return undefined
+  if (!shape.test(cell.text))
+    row.complain(
+      'count',
+      column,
+      { zh: `“${cell.text}”不是“${heading}”的数`, en: `“${cell.text}” is no number of “${heading}”` },
+      { zh: `请写 ${such} 这样的整数`, en: `Write a whole number such as ${such.replaceAll('、', ', ')}` },
+    )
+  return Number(cell.text)
 }
 
 /** A row without a value is left open, unless somebody began to fill it in. */

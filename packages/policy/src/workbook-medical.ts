@@ -48,26 +48,14 @@ export const benefitWord = (benefit: string) =>
 /** A kind of care in the workbook's word; one that has none keeps its own name. */
 export const kindWord = (kind: string) => (BIRTHS as Readonly<Record<string, string>>)[kind] ?? kind
 
-/** What a row of medical costs is about; complains where it does not say it, or where another part says it. */
+/** What a row of medical costs is about, nothing of a row of another part; complains where it does not say it. */
 export function medicalCare(
   pack: Pack,
   part: PartName,
   row: Row,
 ): { readonly benefit?: string; readonly kind?: string } | undefined {
   const [benefit, kind] = ['生育待遇', '类别'].map((heading) => row.cell(heading).text) as [string, string]
-  if (designOf(part) === undefined) {
-    if (benefit === '' && kind === '') return {}
-    row.complain(
-      'not-medical',
-      row.column(benefit === '' ? '类别' : '生育待遇'),
-      {
-        zh: `“${part}”没有生育待遇和类别`,
-        en: `“${part}” has neither a maternity benefit nor a kind of care`,
-      },
-      { zh: '请清空这一格，或改正部分', en: 'Clear the cell, or correct the part' },
-    )
-    return undefined
-  }
+  if (designOf(part) === undefined) return {}
   const cares = caresOf(pack)
   const ofBenefit = cares.filter((care) => [care.benefit, benefitWord(care.benefit)].includes(benefit))
   if (ofBenefit.length === 0) {

@@ -91,6 +91,28 @@ export function designOf(part: PartName): MedicalDesign | undefined {
   return design
 }
 
+const OF_BANDS = ['下限（元）', '上限（元）'] as const
+const OF_PLACES = ['医院级别', '人员类别', '就医地', '住院次数', ...OF_BANDS, '人群', '病种'] as const
+const OF_MEDICAL = ['生育待遇', '类别'] as const
+const OF_MATERNITY = ['怀孕满', '孩次', ...OF_MEDICAL] as const
+
+/** The columns that a part leaves empty: what stands there could not be kept. */
+export function emptyColumns(
+  part: PartName,
+  kind: TableKind,
+): readonly ((typeof OF_PLACES)[number] | (typeof OF_MATERNITY)[number])[] {
+  if (kind !== 'maternity') return part === BOUNDED ? OF_MATERNITY : [...OF_BANDS, ...OF_MATERNITY]
+  const taken: readonly string[] =
+    designOf(part) !== undefined
+      ? OF_MEDICAL
+      : part === '流产天数'
+        ? ['怀孕满']
+        : part === '奖励假'
+          ? ['孩次']
+          : []
+  return [...OF_PLACES, ...OF_MATERNITY].filter((column) => !taken.includes(column))
+}
+
 export function fieldAt(table: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], table)
 }

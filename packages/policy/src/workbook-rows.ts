@@ -10,6 +10,29 @@ export interface Row {
   readonly complain: Complain
 }
 
+/** The sheet of a name; complains where there is none. */
+export function sheetNamed(
+  sheets: readonly SheetIn[],
+  name: string,
+  faults: WorkbookFault[],
+): SheetIn | undefined {
+  const sheet = sheets.find((entry) => entry.name === name)
+  if (sheet) return sheet
+  const there = sheets.map((entry) => entry.name)
+  faults.push(
+    ofSheet(
+      'no-sheet',
+      name,
+      {
+        zh: `缺少工作表“${name}”；文件中有：${there.join('、')}`,
+        en: `The sheet “${name}” is missing; there are: ${there.join(', ')}`,
+      },
+      { zh: '请把工作表改回原来的名称', en: 'Give the sheet its name back' },
+    ),
+  )
+  return undefined
+}
+
 /** Reads the filled-in rows of a sheet; a renamed sheet, merged cells or another first row are faults of the sheet. */
 export function lines<T>(
   sheets: readonly SheetIn[],
@@ -18,22 +41,8 @@ export function lines<T>(
   faults: WorkbookFault[],
   read: (row: Row) => T | undefined,
 ): T[] {
-  const sheet = sheets.find((entry) => entry.name === name)
-  if (!sheet) {
-    const there = sheets.map((entry) => entry.name)
-    faults.push(
-      ofSheet(
-        'no-sheet',
-        name,
-        {
-          zh: `缺少工作表“${name}”；文件中有：${there.join('、')}`,
-          en: `The sheet “${name}” is missing; there are: ${there.join(', ')}`,
-        },
-        { zh: '请把工作表改回原来的名称', en: 'Give the sheet its name back' },
-      ),
-    )
-    return []
-  }
+  const sheet = sheetNamed(sheets, name, faults)
+  if (!sheet) return []
   for (const range of sheet.merged)
     faults.push({
       ...ofSheet(
@@ -58,11 +67,16 @@ export function lines<T>(
             zh: `首行应为“${heading}”，现为“${head[column]?.text ?? ''}”`,
             en: `The heading must be “${heading}” and is “${head[column]?.text ?? ''}”`,
           },
-          { zh: '请把首行改回原样', en: 'Restore the first row' },
+          {
+            zh: '请把首行改回原样，不增减列，也不改次序',
+            en: 'Restore the first row: no column more or less, in the same order',
+          },
         ),
         row: 1,
         column: columnName(column),
       })
+      // One column more or less moves all that follow.
+      break
     }
   if (!sound) return []
   return rows.flatMap((cells, index) => {
@@ -102,6 +116,25 @@ export function needed(row: Row, heading: string): boolean {
     },
   )
   return false
+}
+
+/** Complains of every formula in a row: what it would give is not known here. Whether there is none. */
+export function noFormulas(row: Row, headings: readonly string[]): boolean {
+  return headings
+    .map((heading) => checkCell(row.cell(heading), row.column(heading), row.complain))
+    .every(Boolean)
+}
+
+/** Complains of what stands in a column that must be empty. */
+export function mustBeEmpty(row: Row, part: string, headings: readonly string[]): void {
+  for (const heading of headings)
+    if (row.cell(heading).text !== '')
+      row.complain(
+        'not-of-part',
+        row.column(heading),
+        { zh: `“${part}”没有“${heading}”`, en: `“${part}” has no “${heading}”` },
+        { zh: '请清空这一格，或改正部分', en: 'Clear the cell, or correct the part' },
+      )
 }
 
 /** Complains of a name that nobody knows. */

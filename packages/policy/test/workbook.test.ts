@@ -245,6 +245,18 @@ describe('a fault of a workbook is told with sheet, row and column', () => {
     expect(faultsOf(sheets)).toEqual([['no-sheet', '参数', 0, '']])
   })
 
+  it('the first sheet renamed, which says whose workbook it is', () => {
+    const { sheets } = filled()
+    sheet(sheets, '说明').name = '封面'
+    expect(faultsOf(sheets)).toEqual([['no-sheet', '说明', 0, '']])
+  })
+
+  it('a column more, told once', () => {
+    const { sheets } = filled()
+    for (const row of sheet(sheets, '参数').rows) row.splice(1, 0, { text: '' })
+    expect(faultsOf(sheets)).toEqual([['heading', '参数', 1, 'B']])
+  })
+
   it('merged cells', () => {
     const { sheets } = filled()
     sheet(sheets, '参数').merged = ['B3:C4']
@@ -318,13 +330,45 @@ describe('a fault of a workbook is told with sheet, row and column', () => {
     ['an amount where a share stands', { 2: '生育医疗费支付比例', 9: '3000' }, 'J', 'ratio', '0 到 1'],
     ['a share where an amount stands', { 9: '60%' }, 'J', 'unit', '800.00'],
     ['万元', { 9: '0.3万元' }, 'J', 'with-unit', '3000.00'],
-    ['a part that pays no medical costs', { 2: '产假天数', 9: '98' }, 'W', 'not-medical', '清空'],
+    ['a level of hospital', { 3: 'tertiary' }, 'D', 'not-of-part', '清空'],
+    ['an amount in wide 万元', { 9: '０．３万元' }, 'J', 'full-width', '：3000.00'],
+    ['commas between the digits', { 9: '3,000' }, 'J', 'thousands', '：3000'],
+    ['a wide percentage', { 2: '生育医疗费支付比例', 9: '６０％' }, 'J', 'full-width', '：0.6'],
   ])('medical costs of a birth with %s', (_, change, column, code, words) => {
     const sheets = back(jining)
     const number = medical(jining, sheets, '正常产', { 9: '3000', ...change })
     const read = readWorkbookOf(jining, sheets)
     expect(read.ok ? [] : read.faults).toMatchObject([{ code, sheet: '待遇表', row: number, column }])
     expect(JSON.stringify(read)).toContain(words)
+  })
+
+  it('a kind of birth where days of leave stand', () => {
+    const sheets = back(jining)
+    const number = medical(jining, sheets, '正常产', { 2: '产假天数', 9: '98' })
+    expect(faultsOf(sheets)).toEqual([
+      ['not-of-part', '待遇表', number, 'W'],
+      ['not-of-part', '待遇表', number, 'X'],
+    ])
+  })
+
+  it.each([0, 3, 23])('a formula in column %i, though the spreadsheet shows a word there', (column) => {
+    const sheets = back(jining)
+    const number = medical(jining, sheets, '正常产', { 9: '3000' })
+    sheet(sheets, '待遇表').rows[number - 1]![column] = { text: '', formula: true }
+    expect(faultsOf(sheets)).toEqual([['formula', '待遇表', number, 'ABCDEFGHIJKLMNOPQRSTUVWX'[column]]])
+  })
+
+  it('a pregnancy that is no whole number of weeks or months', () => {
+    const sheets = back(jining)
+    const rows = sheet(sheets, '待遇表').rows
+    const row = rows.find((cells) => cells[2]!.text === '流产天数')!
+    for (const [text, code] of [
+      ['４', 'full-width'],
+      ['四', 'count'],
+    ] as const) {
+      row[20] = { text }
+      expect(faultsOf(sheets)).toEqual([[code, '待遇表', rows.indexOf(row) + 1, 'U']])
+    }
   })
 
   it('a birth paid by an amount and by a share', () => {

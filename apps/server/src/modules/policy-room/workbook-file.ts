@@ -86,5 +86,6 @@ function cellOf(value: ExcelJS.CellValue): CellIn {
         .trim(),
     }
   if ('text' in value) return { text: value.text.trim() }
+  if ('error' in value) return { text: value.error }
   return { text: '' }
 }
