@@ -94,6 +94,14 @@ export function useAct<N extends EndpointName>(name: N, after?: (reply: Reply<N>
   })
 }
 
+/** Asks by a call that changes nothing, as a check before handing in: each time anew, however soon after the last. */
+export function useAsk<N extends EndpointName>(name: N, after?: (reply: Reply<N>) => unknown) {
+  return useMutation<Reply<N>, Error, Request<N>>({
+    mutationFn: (request) => send(name, request),
+    ...(after && { onSuccess: after }),
+  })
+}
+
 /** Forgets what was read from these endpoints, so that what is on screen is read again. */
 export function refresh(...names: EndpointName[]): Promise<unknown> {
   return Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })))

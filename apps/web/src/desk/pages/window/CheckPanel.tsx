@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
-import { useAct } from '../../parts/queries.ts'
+import { useAct, useAsk } from '../../parts/queries.ts'
 import { Trace } from '../../parts/Trace.tsx'
 import { goToPath } from './steps.ts'
 import { useTyping } from './typing-state.tsx'
@@ -15,7 +15,7 @@ export function CheckPanel() {
   const text = useWords(windowWords)
   const [answerText, setAnswerText] = useState('')
   const id = useId()
-  const checking = useAct('checkCase', setCheck)
+  const checking = useAsk('checkCase', setCheck)
   const handingIn = useAct('handIn', show)
   const answering = useAct('answerNotice', show)
   const isAnswer = view.acts.includes('answer')
