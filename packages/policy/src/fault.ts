@@ -37,6 +37,11 @@ export function isFaultKind(word: string): word is FaultKind {
   return Object.hasOwn(sentences, word)
 }
 
+/** Whether a text could not be read at all, or has not the form of its file. */
+export function isSyntaxFault(kind: FaultKind): boolean {
+  return Object.hasOwn(syntaxSentences, kind)
+}
+
 export type FaultKind = keyof typeof sentences
 
 const sentences = {

@@ -1,4 +1,4 @@
-export { loadPacks } from './load.ts'
+export { loadPacks, loadStoredPacks } from './load.ts'
 export type { PackLoad } from './load.ts'
 export type { FaultKind, PackFault } from './fault.ts'
 export type * from './types.ts'

@@ -1,8 +1,8 @@
 import { assemble } from './assemble.ts'
 import { attachBorrowed } from './borrow.ts'
 import { checkSupplementGroups } from './check-chains.ts'
-import { fault } from './fault.ts'
-import type { PackFault } from './fault.ts'
+import { fault, isSyntaxFault } from './fault.ts'
+import type { FaultKind, PackFault } from './fault.ts'
 import { checkMeasures } from './measures/check.ts'
 import { readPackFiles } from './pack-files.ts'
 import type { PackFiles } from './pack-files.ts'
@@ -18,14 +18,40 @@ export type PackLoad =
  * Reads every pack from the texts of its files (path below policy-packs, with `/` → text). Pure: the caller reads the
  * disk and passes the digest (lower-case hex of the UTF-8 text).
  */
-export function loadPacks(files: ReadonlyMap<string, string>, sha256: (text: string) => string): PackLoad {
+export function loadPacks(files: ReadonlyMap<string, string>, sha256: Digest): PackLoad {
+  const { packs, faults } = putTogether(files, sha256)
+  return faults.length > 0 ? { ok: false, faults: inReadingOrder(faults) } : { ok: true, packs }
+}
+
+/**
+ * Reads packs that were once in force, as `loadPacks` does. They were judged then: what a later release asks of a pack besides
+ * is not asked of them, or the cases decided by them could no longer be read. What cannot be put together is still refused.
+ */
+export function loadStoredPacks(files: ReadonlyMap<string, string>, sha256: Digest): PackLoad {
+  const { packs, faults } = putTogether(files, sha256)
+  const broken = faults.filter(({ kind }) => isSyntaxFault(kind) || NOT_TOGETHER.has(kind))
+  return broken.length > 0 ? { ok: false, faults: inReadingOrder(broken) } : { ok: true, packs }
+}
+
+type Digest = (text: string) => string
+const NOT_TOGETHER: ReadonlySet<FaultKind> = new Set([
+  'cycle',
+  'unknown-parent',
+  'no-pack-file',
+  'duplicate-id',
+])
+
+function putTogether(
+  files: ReadonlyMap<string, string>,
+  sha256: Digest,
+): { readonly packs: ReadonlyMap<string, Pack>; readonly faults: readonly PackFault[] } {
   const faults: PackFault[] = []
   const sets = readPackFiles(files, faults)
   const library = readLibrary(sets, sha256, faults)
   const packs = new Map<string, Pack>()
   const order = parentsFirst(sets, faults)
   // In a circle nothing can be put together, and each pack in it would miss all that it builds on.
-  if (faults.some(({ kind }) => kind === 'cycle')) return { ok: false, faults: inReadingOrder(faults) }
+  if (faults.some(({ kind }) => kind === 'cycle')) return { packs, faults }
   for (const set of order) {
     const parent = set.pack?.value.extends
     const pack = assemble(set, parent === undefined ? undefined : packs.get(parent), library, sha256, faults)
@@ -38,8 +64,7 @@ export function loadPacks(files: ReadonlyMap<string, string>, sha256: (text: str
     checkSupplementGroups(set, pack, faults)
     checkMeasures(set, pack, faults)
   }
-  if (faults.length > 0) return { ok: false, faults: inReadingOrder(faults) }
-  return { ok: true, packs }
+  return { packs, faults }
 }
 
 function parentsFirst(sets: readonly PackFiles[], faults: PackFault[]): PackFiles[] {

@@ -9,6 +9,7 @@ import {
   itemOn,
   itemsOn,
   loadPacks,
+  loadStoredPacks,
   materialNeeds,
   parameterOn,
   timeLimits,
@@ -265,4 +266,21 @@ it('changes the hash of a place when a pack it extends or borrows from changes, 
   ])
   expect(hashes('cn-33-zhejiang/pack.yaml')).toEqual(['cn-33-zhejiang', 'cn-33-06-shaoxing'])
   expect(hashes('cn/pack.yaml')).toHaveLength(packs.size)
+})
+
+it('reads a version that was in force before a check was made, and refuses it as a new one', () => {
+  const files = filesBelow(here('../../../policy-packs'))
+  const file = 'cn-42-13-suizhou/benefits/resident-inpatient.yaml'
+  const unsaid = new Map(files).set(file, files.get(file)!.replace(/unknown:\n( {2}- .*\n( {4}.*\n)*)+/, ''))
+  expect(unsaid.get(file)).not.toContain('unknown:')
+  const anew = loadPacks(unsaid, sha256)
+  expect(anew.ok ? [] : anew.faults.map(({ kind }) => kind)).toContain('cap-unsaid')
+  const stored = loadStoredPacks(unsaid, sha256)
+  if (!stored.ok) throw new Error('what was in force cannot be read')
+  expect([...stored.packs.keys()]).toEqual([...packs.keys()])
+  expect(stored.packs.get('cn-42-13-suizhou')!.benefits.size).toBe(
+    packs.get('cn-42-13-suizhou')!.benefits.size,
+  )
+  const broken = loadStoredPacks(new Map(unsaid).set(file, 'id: ['), sha256)
+  expect(broken.ok).toBe(false)
 })

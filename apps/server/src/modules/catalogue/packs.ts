@@ -2,7 +2,7 @@ import { calendarAsKnown, type PlainDate, type WorkingCalendar } from '@yichuang
 import {
   calendarVersions,
   itemOn,
-  loadPacks,
+  loadStoredPacks,
   packAsKnown,
   type Pack,
   type PackEdition,
@@ -165,7 +165,7 @@ async function loadEdition(db: Db, packId: string, libraryHash: string): Promise
 }
 
 function packIn(files: Readonly<Record<string, string>>, packId: string): Pack | undefined {
-  const load = loadPacks(new Map(Object.entries(files)), sha256)
+  const load = loadStoredPacks(new Map(Object.entries(files)), sha256)
   return load.ok ? load.packs.get(packId) : undefined
 }
 
