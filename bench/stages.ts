@@ -14,6 +14,9 @@ import { casePageDuringTrial } from './trial-page.ts'
 
 type Tell = (text: string) => void
 
+/** Plays on a database that was played on before are unlike those: their requests and bills are their own. */
+const freshMark = (stage: string) => `${stage}${Math.floor(Date.now() / 1000).toString(36).slice(-4)}`
+
 /** Connections of the server's pool, and of whoever sends the same SQL without it. */
 const CONNECTIONS = 10
 
@@ -47,7 +50,7 @@ export async function measureFilled(dataDir: string, size: Size, tell: Tell): Pr
     const lists = await measureLists(server.base, sql, size.seconds / 3)
     tell('case pages while a trial of new rules runs')
     const trial = await casePageDuringTrial(server.base, sql, Math.max(4, size.seconds / 3))
-    return playing({ base: server.base, people: size.signedIn, mark: 'b' }, async (play) => {
+    return playing({ base: server.base, people: size.signedIn, mark: freshMark('b') }, async (play) => {
       await lifeCycles(play, { ...size, seconds: size.warmUpSeconds })
       play.times.clear()
       tell('life cycles on the filled database')
@@ -120,7 +123,7 @@ async function recordSql(
   const bounds = { begin: 0, end: 0 }
   await withServer(dataDir, options, async (server, sql) => {
     await refreshSessions(sql)
-    await playing({ base: server.base, people: 2 * size.batch, mark: 'tap' }, async (play) => {
+    await playing({ base: server.base, people: 2 * size.batch, mark: freshMark('t') }, async (play) => {
       // The first ones fill the server's memory with offices, packs and sessions.
       await lifeCycles(play, { lanes: 1, seconds: 600, most: 8, batch: 4 })
       await settled()

@@ -270,10 +270,12 @@ const NAMES = ['key', 'channel', 'from', 'level', 'personClass', 'carePlace', 'a
 
 function written(field: string, value: unknown): string {
   if (typeof value === 'number' && MONEY.has(field)) return formatYuan(value as Fen)
-  if (typeof value === 'number' && field === 'fundShare') return formatRatio(value as Ratio)
+  if (typeof value === 'number' && RATIOS.has(field)) return formatRatio(value as Ratio)
   return String(value)
 }
-const MONEY = new Set(['amount', 'above', 'upTo'])
+// `deductible` and `yearlyCap` are numbers in measures only.
+const MONEY = new Set(['amount', 'above', 'upTo', 'perYear', 'deductible', 'yearlyCap'])
+const RATIOS = new Set(['fundShare', 'share', 'most', 'raiseShare'])
 
 function titleOf(value: unknown): Text | undefined {
   const { title, base } = (value ?? {}) as { title?: Text | string; base?: { title?: Text }[] }

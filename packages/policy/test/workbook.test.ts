@@ -139,6 +139,11 @@ describe('a workbook', () => {
         share: { value: ratio('0.6') },
       })
       expect(pays('delivery', 'difficult')).toBeUndefined()
+      expect(
+        comparePacks(packs, load.packs)
+          .filter(({ what }) => what.zh.startsWith('生育医疗费') && /支付比例|金额/.test(what.zh))
+          .map(({ after }) => after),
+      ).toEqual(['3000.00', '5000.00', '0.6'])
       // It costs what the row says, and the days of the packs above hold as before.
       const scheme = maternityMedicalScheme(place, { benefit: 'delivery', kind: 'normal', on })
       const line = {
