@@ -15,7 +15,10 @@ import { casePageDuringTrial } from './trial-page.ts'
 type Tell = (text: string) => void
 
 /** Plays on a database that was played on before are unlike those: their requests and bills are their own. */
-const freshMark = (stage: string) => `${stage}${Math.floor(Date.now() / 1000).toString(36).slice(-4)}`
+const freshMark = (stage: string) =>
+  `${stage}${Math.floor(Date.now() / 1000)
+    .toString(36)
+    .slice(-4)}`
 
 /** Connections of the server's pool, and of whoever sends the same SQL without it. */
 const CONNECTIONS = 10
