@@ -146,7 +146,7 @@ describe('a call', () => {
       { path: 'day', code: 'invalid_type', message: '未填写' },
       { path: 'amounts', code: 'sum', message: '合计不符' },
     ])
-    expect((chinese.body as { detail: string }).detail).toBe('day：未填写；amounts：合计不符')
+    expect((chinese.body as { detail: string }).detail).toBe('日期：未填写；amounts：合计不符')
   })
 
   test.each([

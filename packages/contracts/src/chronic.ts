@@ -1,11 +1,7 @@
 import { z } from 'zod'
-import { Citation, Day, Id, PageQuery, Reason, RegionCode, page } from './common.ts'
+import { Citation, Day, Id, Month, PageQuery, Reason, RegionCode, page } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
-const Month = z
-  .string()
-  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
-  .meta({ example: '2020-10' })
 const region = z.object({ regionCode: RegionCode })
 const params = z.object({ applicationId: Id })
 const ClassId = z.string().max(80)

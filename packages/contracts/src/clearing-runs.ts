@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Instant, Money, RegionCode, Version, Words } from './common.ts'
-import { SignedMoney } from './clearing.ts'
+import { Day, Id, Instant, Money, RegionCode, SignedMoney, Version, Words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 /** A payment run of institutions: one payment for each, made up of its approved applications. */

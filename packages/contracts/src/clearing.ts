@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { Day, Id, Money, Reason, RegionCode, Version, Words } from './common.ts'
+import { Day, Id, Money, Month, Reason, RegionCode, SignedMoney, Version, Words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
-/** Yuan that may be less than nothing: an institution owes where more was cancelled than settled. */
-export const SignedMoney = z.string().regex(/^-?\d{1,12}\.\d{2}$/)
 const InsuranceName = z.enum(['employee', 'resident'])
 /** Who gives the money, by its name in the national interface; `acct_pay` is people's own accounts. */
 export const clearingSources = [
@@ -26,7 +24,6 @@ export const clearingStates = [
   'withdrawn',
   'returned',
 ] as const
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 /** The part of a fund: `applied = deducted + deposit + offset + payable`, to the fen. */
 export const ClearingFund = z.object({

@@ -1,10 +1,16 @@
 import { z } from 'zod'
+import { formed } from './forms.ts'
 
 /** Yuan with exactly two decimals as text, `"1800.00"`; never a JSON number. */
-export const Money = z
-  .string()
-  .regex(/^\d{1,12}\.\d{2}$/)
-  .meta({ description: 'yuan with two decimals, as text', example: '1800.00' })
+export const Money = formed(/^\d{1,12}\.\d{2}$/, {
+  zh: '应为金额（元），不能为负，写两位小数，如 1800.00',
+  en: 'must be an amount in yuan, not below nothing, with two decimals, such as 1800.00',
+}).meta({ description: 'yuan with two decimals, as text', example: '1800.00' })
+/** Yuan that may be below nothing: what was taken back, or is owed. */
+export const SignedMoney = formed(/^-?\d{1,12}\.\d{2}$/, {
+  zh: '应为金额（元），写两位小数，如 1800.00 或 -1800.00',
+  en: 'must be an amount in yuan with two decimals, such as 1800.00 or -1800.00',
+})
 export const Day = z.iso
   .date()
   .refine((day) => day >= '1900' && day < '2200', {
@@ -18,8 +24,19 @@ export const Day = z.iso
 export const Instant = z.iso.datetime({ offset: true })
 export const Id = z.uuid()
 /** City-level code of the insured place (统筹区所在市), six digits. */
-export const RegionCode = z.string().regex(/^\d{6}$/)
-export const RatioText = z.string().regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/)
+export const RegionCode = formed(/^\d{6}$/, {
+  zh: '应为六位数字的行政区划代码，如 330600',
+  en: 'must be the code of a place, six digits, such as 330600',
+})
+/** A month, `2020-10`. */
+export const Month = formed(/^20\d{2}-(0[1-9]|1[0-2])$/, {
+  zh: '应为月份，写作 YYYY-MM，如 2020-10',
+  en: 'must be a month, written YYYY-MM, such as 2020-10',
+}).meta({ example: '2020-10' })
+export const RatioText = formed(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, {
+  zh: '应为 0 至 1 之间的比例，最多六位小数，如 0.85',
+  en: 'must be a share from 0 to 1 with at most six decimals, such as 0.85',
+})
 /** The same words in both interface languages. */
 export const Words = z.object({ zh: z.string(), en: z.string() })
 export type Words = z.infer<typeof Words>

@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { Day, Instant, RegionCode } from './common.ts'
+import { Day, Instant, Month, RegionCode, SignedMoney } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 /** `sent`: the insured place has not answered; the institution sends the message again, or takes it back with 2601. */
 export const trafficStates = ['sent', 'accepted', 'refused'] as const
-
-/** Yuan that may be below nothing: what was taken back. */
-const SignedMoney = z.string().regex(/^-?\d{1,12}\.\d{2}$/)
 
 export const CrossRegionMessage = z.object({
   institutionCode: z.string(),
@@ -60,7 +57,6 @@ export const crossRegionTraffic = endpoint({
 
 /** `open`: not asked for yet; `unknown`: the insured place knows nothing of it. */
 export const elsewhereStates = ['open', 'same', 'differs', 'unknown'] as const
-const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
 
 /** What a place's institutions settled in a month for one insured place (异地就医清算), and how much that place confirmed. */
 export const ElsewhereStatement = z.object({

@@ -1,5 +1,6 @@
 export * from './endpoint.ts'
 export * from './common.ts'
+export * from './forms.ts'
 export * from './session.ts'
 export * from './people.ts'
 export * from './catalogue.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant, RegionCode } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { formed } from './forms.ts'
 
 /** How a hospital's or pharmacy's system signs and enciphers its messages; docs/hospitals.md describes each. */
 export const accessProfiles = [
@@ -15,10 +16,10 @@ export const accessProfiles = [
   'mobile',
 ] as const
 
-const PublicKey = z
-  .string()
-  .regex(/^04[0-9a-fA-F]{128}$/)
-  .meta({ description: 'SM2 public key, 04 and two coordinates in hexadecimal' })
+const PublicKey = formed(/^04[0-9a-fA-F]{128}$/, {
+  zh: '应为 SM2 公钥：以 04 开头的 130 位十六进制字符',
+  en: 'must be an SM2 public key: 130 hexadecimal characters that begin with 04',
+}).meta({ description: 'SM2 public key, 04 and two coordinates in hexadecimal' })
 
 /** One set of secrets by which an institution connects, without them. */
 export const InstitutionAccess = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Citation, Day, Id, Reason, RegionCode, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { formed } from './forms.ts'
 
 export const institutionServices = [
   'outpatient',
@@ -81,10 +82,10 @@ export const concludeAgreement = endpoint({
     services: z.array(z.enum(institutionServices)).min(1).max(6),
     network: z.enum(institutionNetworks),
     networkedFrom: Day.nullable(),
-    depositShare: z
-      .string()
-      .regex(/^(0(\.\d{1,4})?|1)$/)
-      .nullable(),
+    depositShare: formed(/^(0(\.\d{1,4})?|1)$/, {
+      zh: '应为 0 至 1 之间的比例，最多四位小数，如 0.05',
+      en: 'must be a share from 0 to 1 with at most four decimals, such as 0.05',
+    }).nullable(),
     replace: z.boolean(),
     reason: Reason,
   }),

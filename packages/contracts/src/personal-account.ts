@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { caseParams, region } from './case-call.ts'
-import { Day, Id, Money, RegionCode } from './common.ts'
+import { Day, Id, Money, RegionCode, SignedMoney } from './common.ts'
 import { endpoint } from './endpoint.ts'
-
-/** Yuan with a sign: what an entry adds or takes. */
-const Change = z.string().regex(/^-?\d{1,12}\.\d{2}$/)
 
 /** One entry of a personal account; what was written is never changed. */
 export const AccountEntry = z.object({
@@ -22,8 +19,8 @@ export const AccountEntry = z.object({
   ]),
   title: z.string(),
   /** what it changes of the part of the current year (当年) and of the years before (历年) */
-  currentYear: Change,
-  pastYears: Change,
+  currentYear: SignedMoney,
+  pastYears: SignedMoney,
   caseId: Id.nullable(),
   /** masked name of the relative it paid for (家庭共济) */
   relative: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Citation, Day, Done, Id, Instant, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { formed } from './forms.ts'
 import { DRAFT_PROBLEMS, ofDraft, PackFilePath, PackId, policyReaders, RuleId } from './policy-call.ts'
 import { TrialSummary } from './policy-trials.ts'
 
@@ -110,10 +111,10 @@ export const DraftEdit = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('document'),
     pack: PackId,
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
-      .max(80),
+    id: formed(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, {
+      zh: '应为代号：小写字母和数字，中间可用点或连字符',
+      en: 'must be a name of small letters and digits, with dots or hyphens between them',
+    }).max(80),
     number: z.string().trim().min(1).max(80).nullable(),
     title: z.string().trim().min(2).max(200),
     issuer: z.string().trim().min(2).max(120),

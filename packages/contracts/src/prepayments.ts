@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Money, Reason, RegionCode, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { formed } from './forms.ts'
 
 /** What can happen to money paid to a hospital in advance (预付金). */
 export const prepaymentKinds = ['granted', 'cancelled', 'arrived', 'used', 'offset', 'returned'] as const
@@ -52,6 +53,10 @@ export const PrepaymentEntry = z.object({
   at: Instant,
 })
 
+const EntryNumber = formed(/^[1-9]\d{0,5}$/, {
+  zh: '应为记账的序号：从 1 起的整数，最多六位',
+  en: 'must be the number of an entry: a whole number from 1, at most six digits',
+})
 const READERS = ['finance', 'leader', 'supervisor', 'auditor'] as const
 
 export const listPrepayments = endpoint({
@@ -145,7 +150,7 @@ export const correctPrepayment = endpoint({
   path: '/prepayments/:grantId/entries/:seq/take-back',
   access: ['finance'],
   summary: 'Take an entry back with a reason: the same amount with the sign turned, once',
-  params: z.object({ grantId: Id, seq: z.string().regex(/^[1-9]\d{0,5}$/) }),
+  params: z.object({ grantId: Id, seq: EntryNumber }),
   body: z.strictObject({ regionCode: RegionCode, version: Version, reason: Reason }),
   reply: Prepayment,
   problems: ['prepayment-not-found', 'prepayment-changed', 'prepayment-amount'],

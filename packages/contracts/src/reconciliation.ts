@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { Day, Id, Instant, PageQuery, page, Reason, RegionCode } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { formed } from './forms.ts'
 
 /** Code of an institution (定点医药机构编号). */
-const Institution = z.string().regex(/^[A-Za-z0-9_-]{1,30}$/)
+const Institution = formed(/^[A-Za-z0-9_-]{1,30}$/, {
+  zh: '应为医药机构编号，1 至 30 个字母或数字',
+  en: 'must be the code of an institution, 1 to 30 letters or digits',
+})
 /** Yuan with two decimals as text; below nothing where more was taken back than settled. */
-const Amount = z.string().regex(/^-?\d{1,13}\.\d{2}$/)
+const Amount = formed(/^-?\d{1,13}\.\d{2}$/, {
+  zh: '应为金额（元），写两位小数，如 1800.00',
+  en: 'must be an amount in yuan with two decimals, such as 1800.00',
+})
 
 const Sums = z.object({ count: z.int(), medical: Amount, fund: Amount, account: Amount })
 

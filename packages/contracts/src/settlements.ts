@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Amounts, Calculation } from './claims.ts'
-import { Day, Id, Instant, Money, PageQuery, RegionCode, page } from './common.ts'
+import { Day, Id, Instant, Money, PageQuery, RegionCode, SignedMoney, page } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 /** An account settled at the institution (联网结算), as the person reads it. What was taken back stands with its original. */
@@ -29,7 +29,6 @@ export const SettlementSummary = z.object({
 export type SettlementSummary = z.infer<typeof SettlementSummary>
 
 /** One fee line, and the parts it falls into; of a refund in a stay all of them are negative. */
-const Signed = z.string().regex(/^-?\d{1,12}\.\d{2}$/)
 export const SettledLine = z.object({
   serial: z.string(),
   code: z.string(),
@@ -37,12 +36,12 @@ export const SettledLine = z.object({
   name: z.string().nullable(),
   quantity: z.string(),
   price: z.string(),
-  amount: Signed,
+  amount: SignedMoney,
   class: z.enum(['A', 'B', 'C']),
-  outOfCatalogue: Signed,
-  overCeiling: Signed,
-  firstSelfPay: Signed,
-  inScope: Signed,
+  outOfCatalogue: SignedMoney,
+  overCeiling: SignedMoney,
+  firstSelfPay: SignedMoney,
+  inScope: SignedMoney,
   /** of a prescription for more days than ordinarily; `relieved`: a relief measure allowed it */
   prescription: z.object({ days: z.number(), normal: z.number(), relieved: z.boolean() }).nullable(),
 })

@@ -1,4 +1,5 @@
 import { defineProblem, type Sentences } from '../problem.ts'
+import { fieldInWords } from './field-words.ts'
 
 /** One fault in what was sent; see `Fault` in the contracts. */
 export interface SentFault {
@@ -12,8 +13,8 @@ export const InvalidInput = defineProblem({
   status: 400,
   title: { zh: '提交的内容有误', en: 'Something in the request is not right' },
   detail: (about: { faults: readonly SentFault[] }) => ({
-    zh: about.faults.map(({ path, message }) => (path ? `${path}：${message.zh}` : message.zh)).join('；'),
-    en: about.faults.map(({ path, message }) => (path ? `${path}: ${message.en}` : message.en)).join('; '),
+    zh: about.faults.map((fault) => said(fault, 'zh', '：')).join('；'),
+    en: about.faults.map((fault) => said(fault, 'en', ': ')).join('; '),
   }),
   mend: {
     zh: '请按每一项的提示改正后重新提交。',
@@ -155,6 +156,14 @@ export const Unexpected = defineProblem({
   },
   members: (about) => ({ incident: about.incident }),
 })
+
+/** The field in words and what is wrong with it; only the latter where it names the field itself. */
+function said({ path, message }: SentFault, language: keyof Sentences, colon: string): string {
+  const field = path && fieldInWords(path)[language]
+  return field && !message[language].startsWith(field)
+    ? `${field}${colon}${message[language]}`
+    : message[language]
+}
 
 function megabytes(bytes: number): string {
   return String(Math.round(bytes / 1_048_576))

@@ -1,3 +1,4 @@
+import { wordsOfForm } from '@yichuang/contracts'
 import type { z } from 'zod'
 import type { Sentences } from '../problem.ts'
 import { InvalidInput, type SentFault } from './problems.ts'
@@ -16,7 +17,19 @@ export function parseSent<Schema extends z.ZodType>(
     if (faults.length > 0) throw InvalidInput({ faults: faults.slice(0, 50) })
     return result.data
   }
-  throw InvalidInput({ faults: result.error.issues.slice(0, 50).map((issue) => faultOf(issue, where)) })
+  const issues = onceEach(result.error.issues)
+  throw InvalidInput({ faults: issues.slice(0, 50).map((issue) => faultOf(issue, where)) })
+}
+
+/** Without what else is wrong with a text whose form is wrong: of `abc` as a day one sentence is enough. */
+function onceEach(issues: readonly Issue[]): Issue[] {
+  const malformed = new Set<string>()
+  return issues.filter((issue) => {
+    const path = issue.path.join('.')
+    if (malformed.has(path)) return false
+    if (issue.code === 'invalid_format') malformed.add(path)
+    return true
+  })
 }
 
 /**
@@ -47,7 +60,9 @@ function sentences(issue: Issue): Sentences {
     case 'too_big':
       return size(issue.origin, Number(issue.maximum), 'most')
     case 'invalid_format':
-      return formats[issue.format] ?? { zh: '格式不对', en: 'has the wrong form' }
+      return (
+        wordsOfForm(issue.pattern) ?? formats[issue.format] ?? { zh: '格式不对', en: 'has the wrong form' }
+      )
     case 'not_multiple_of':
       return { zh: `应为 ${issue.divisor} 的倍数`, en: `must be a multiple of ${issue.divisor}` }
     case 'unrecognized_keys':
@@ -106,7 +121,7 @@ const formats: Record<string, Sentences> = {
     zh: '应为带时区的时刻，如 2020-10-15T09:00:00+08:00',
     en: 'must be an instant with a zone, such as 2020-10-15T09:00:00+08:00',
   },
-  uuid: { zh: '应为 UUID', en: 'must be a UUID' },
+  uuid: { zh: '应为系统给出的编号（UUID）', en: 'must be an id that the system gave (a UUID)' },
   email: { zh: '应为电子邮箱地址', en: 'must be an e-mail address' },
   url: { zh: '应为网址', en: 'must be a URL' },
 }
