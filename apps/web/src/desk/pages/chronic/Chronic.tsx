@@ -9,6 +9,7 @@ import { referralWords } from '../hospital/words.ts'
 import { ChronicTable } from './ChronicTable.tsx'
 import { CollectForm } from './CollectForm.tsx'
 import { Months, Sources } from './Months.tsx'
+import { NoRules } from './NoRules.tsx'
 import { chronicWords } from './words.ts'
 import '../hospital/hospital.css'
 
@@ -22,10 +23,10 @@ export function Chronic() {
     <div className="page">
       <OwnInstitution />
       <h1>{text.title}</h1>
-      <p className="muted">{text.intro}</p>
+      {!months.data?.missing && <p className="muted">{text.intro}</p>}
       <ProblemAlert error={months.error} onRetry={() => void months.refetch()} />
       {months.isLoading && <Skeleton active />}
-      {months.data?.missing && <p className="panel soon-text">{months.data.missing}</p>}
+      {months.data?.missing && <NoRules regionCode={months.data.regionCode} missing={months.data.missing} />}
       {months.data && !months.data.missing && (
         <>
           <section className="panel stack">

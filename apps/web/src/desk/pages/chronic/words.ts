@@ -5,6 +5,13 @@ export const chronicWords = defineWords(
     title: '门诊慢特病认定',
     intro: '随时鉴定的病种由本院当场认定；其他病种收齐病历，每月集中送鉴定。',
     start: '为患者申请认定',
+    withoutRules: {
+      meanwhile:
+        '在规定加载之前，本院不能在这里受理，也不能当场认定。请告诉患者：本人或其委托的人带有效凭证、待遇认定申请表和病历资料，向参保地医保经办机构申请，由经办机构受理、审核并告知结果。',
+      guide: '打开办事指南（要带的材料和步骤）',
+      phones: '经办机构咨询电话',
+      noPhones: '经办机构的电话还没有收录。',
+    },
     disease: '病种',
     choose: '请选择',
     anytime: '随时鉴定（本院被指定）',
@@ -82,6 +89,13 @@ export const chronicWords = defineWords(
     intro:
       'Some classes are recognised on the spot; the papers of all others are collected and go to the agency once a month.',
     start: 'Apply for a patient',
+    withoutRules: {
+      meanwhile:
+        'Until the rule is loaded, this hospital can neither take papers here nor recognise a disease. Please tell the patient to apply to the agency of the insured place, in person or by somebody with a mandate, with proof of identity, the application form and the medical record; the agency accepts, reviews and tells the result.',
+      guide: 'Open the guide (materials and steps)',
+      phones: 'Telephone numbers of the agency',
+      noPhones: 'No telephone number of the agency is loaded.',
+    },
     disease: 'Disease',
     choose: 'Choose',
     anytime: 'At any time (this hospital is designated)',
