@@ -47,6 +47,8 @@ export const myAccountShares = endpoint({
         name: z.string(),
         relations: z.array(AccountShare.shape.relation),
         citation: z.string().nullable(),
+        /** where no rule allows any today: from which day a loaded document does */
+        begins: z.object({ day: Day, citation: z.string() }).nullable(),
       }),
     ),
   }),

@@ -20,3 +20,16 @@ export function accountSharing(pack: Pack, on: PlainDate): ReadonlyMap<Relative,
   }
   return allowed
 }
+
+/** The first day after `on` from which a loaded document lets relatives use an account, with its clause; undefined where none does. */
+export function sharingBegins(
+  pack: Pack,
+  on: PlainDate,
+): { readonly from: PlainDate; readonly source: Source } | undefined {
+  const values = pack.parameters.get(FAMILY)?.values ?? []
+  for (const from of values.map((value) => value.from).toSorted()) {
+    const [source] = from > on ? accountSharing(pack, from).values() : []
+    if (source) return { from, source }
+  }
+  return undefined
+}

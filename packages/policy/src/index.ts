@@ -78,7 +78,7 @@ export {
 export type { ChainFacts, PersonGroup } from './benefit-chain.ts'
 export { openPoints } from './open-points.ts'
 export { asksEnrolment, unbrokenYears, type EnrolledTime } from './enrolled-years.ts'
-export { accountSharing, RELATIVES, type Relative } from './account-sharing.ts'
+export { accountSharing, RELATIVES, sharingBegins, type Relative } from './account-sharing.ts'
 export { allowanceScheme, maternityMedicalScheme } from './maternity.ts'
 export { countsAsMaterial, ownLists, targetsOn, TARGETS } from './targets.ts'
 export type { Compared, Counted, Reading, Target, TargetKind } from './targets.ts'

@@ -1,5 +1,6 @@
+import type { Source } from '@yichuang/benefits'
 import * as api from '@yichuang/contracts'
-import { accountSharing, type Pack } from '@yichuang/policy'
+import { accountSharing, sharingBegins, type Pack } from '@yichuang/policy'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../platform/deps.ts'
 import type { Caller, PersonCaller } from '../../platform/http/caller.ts'
@@ -30,13 +31,16 @@ export function accountSharesRoutes(
           bothSides(regionCode, personId),
           hasAccount(db, regionCode, personId),
         ])
-        const sharing = accountSharing(packs.current(regionCode), clock.today())
+        const [pack, today] = [packs.current(regionCode), clock.today()]
+        const sharing = accountSharing(pack, today)
         const [source] = sharing.values()
+        const begins = sharing.size === 0 ? sharingBegins(pack, today) : undefined
         const place = {
           regionCode,
           name: places().get(regionCode) ?? regionCode,
           relations: [...sharing.keys()],
-          citation: source ? `${source.citation}${source.clause}` : null,
+          citation: source ? cited(source) : null,
+          begins: begins ? { day: begins.from, citation: cited(begins.source) } : null,
         }
         return { items, places: mayShare ? [place] : [] }
       }),
@@ -86,6 +90,8 @@ export function accountSharesRoutes(
     ]
   }
 }
+
+const cited = ({ citation, clause }: Source) => `${citation}${clause}`
 
 function person(caller: Caller): PersonCaller {
   if (caller.kind !== 'person') throw NotAllowed()

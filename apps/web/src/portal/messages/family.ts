@@ -11,6 +11,8 @@ const zh = {
   add: '授权一位家人',
   none: '你在参保地没有职工医保的个人账户，不能授权给别人。',
   notYet: (place: string) => `${place}现在还没有允许家庭共济的规定，规定施行后可以在这里办理。`,
+  begins: (place: string, day: string, citation: string) =>
+    `${place}从 ${day} 起可以授权家人使用（依据：${citation}）；在那之前还没有规定允许。`,
   basis: (citation: string) => `依据：${citation}`,
   place: '参保地',
   name: '家人姓名',
@@ -44,6 +46,8 @@ const en: typeof zh = {
   add: 'Name a relative',
   none: 'You hold no employee’s personal account, so there is nothing to share.',
   notYet: (place: string) => `In ${place} no rule allows relatives to use an account yet.`,
+  begins: (place: string, day: string, citation: string) =>
+    `In ${place} relatives may use an account from ${day} on (${citation}); before that no rule allows it.`,
   basis: (citation: string) => `By ${citation}`,
   place: 'Insured place',
   name: 'Name of the relative',

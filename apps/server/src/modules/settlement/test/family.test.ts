@@ -285,6 +285,12 @@ describe('leave to use an account', () => {
       places: [{ regionCode: REGION, relations: ['spouse', 'parent', 'child'] }],
     })
     expect(list.body.places[0].citation).toContain('国办发〔2021〕14号')
+    expect(list.body.places[0].begins).toBeNull()
+    setDay('2020-10-15')
+    const before = (await call('GET /api/v1/my/account-shares', { as: as(mother) })).body.places
+    expect(before).toMatchObject([{ relations: [], citation: null, begins: { day: '2021-04-13' } }])
+    expect(before[0].begins.citation).toContain('国办发〔2021〕14号')
+    setDay(DAY)
     expect((await shares(mother, child, '李小红')).body.code).toBe('person-unknown')
     expect((await shares(mother, mother, '王芳芳')).body.code).toBe('account-shared-with-self')
     expect((await shares(child, mother, '王芳芳', 'parent')).body.code).toBe('account-none-to-share')

@@ -47,8 +47,12 @@ function Family() {
                 {places.length === 0 && <p className="empty">{t.none}</p>}
                 {places
                   .filter(({ relations }) => relations.length === 0)
-                  .map(({ regionCode, name }) => (
-                    <Callout key={regionCode} kind="info" title={t.notYet(name)} />
+                  .map(({ regionCode, name, begins }) => (
+                    <Callout
+                      key={regionCode}
+                      kind="info"
+                      title={begins ? t.begins(name, day(begins.day), begins.citation) : t.notYet(name)}
+                    />
                   ))}
                 {allowed.length > 0 && (
                   <ShareForm
