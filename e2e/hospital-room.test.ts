@@ -61,6 +61,11 @@ test('a hospital refers a patient without stamp or fixed hospital, and the perso
   await treat.getByText('已登记，共使用 1 次').waitFor()
   await expectAccessible(treat)
   await picture(treat, 'hospital-treat')
+  // Where no rule on chronic diseases is loaded, the page says what is done meanwhile and whom to call.
+  await treat.goto('/desk/chronic')
+  await treat.getByText('89115826', { exact: false }).waitFor()
+  await expectAccessible(treat)
+  await picture(treat, 'chronic-without-rules')
 })
 
 test('the agency sees every referral and its uses, and revokes one with a reason that the person reads', async () => {
@@ -160,6 +165,10 @@ test('a hospital enters who is treated first; the agency is handed the case, and
   await page.getByRole('button', { name: '登记患者' }).click()
   const dialog = page.getByRole('dialog', { name: '登记患者' })
   await dialog.getByLabel('患者姓名（不明的写“无名氏”）').fill('无名氏')
+  const insured = dialog.getByLabel('参保地（省、自治区、直辖市；不明的不选）')
+  await insured.selectOption('江西省')
+  await dialog.getByLabel('哪个市（州、盟、地区）').selectOption('南昌市')
+  await insured.selectOption('请选择')
   await dialog.getByRole('radio', { name: '身份尚未核实' }).check()
   await dialog.getByLabel('目前费用（元）').fill('8600')
   await dialog.getByLabel('情况说明').fill('昏迷入院，未带证件，先行救治')

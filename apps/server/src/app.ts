@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { demoAccounts, demoRoutes, openDemoIdentityProvider } from './demo/index.ts'
 import { casesJobs, casesRoutes, materialsRoutes, openCases, watchClocks } from './modules/cases/index.ts'
-import { itemTitles, openPacks, registerCatalogue } from './modules/catalogue/index.ts'
+import { cityNames, itemTitles, openPacks, registerCatalogue } from './modules/catalogue/index.ts'
 import { catalogueHandlers, mappingHandlers, mappingRoutes } from './modules/catalogue-mapping/index.ts'
 import { openWithdrawals, withdrawalHandler } from './modules/account-withdrawal/index.ts'
 import { chronicGroup, registerChronic } from './modules/chronic/index.ts'
@@ -66,6 +66,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   const delivered = await openPacks(database.db, PACKS_FOLDER, clock.now())
   const packs = await openMeasuredPacks(delivered, database)
   const places = () => new Map(packs.served().map(({ regionCode, title }) => [regionCode, title.zh]))
+  const cities = () => cityNames(packs)
 
   const groups = (regionCode: string) => [...personGroups(packs.current(regionCode)), ...recordedGroups()]
   openInsured({ cipher, blindIndex, places, groups, recognised: chronicGroup })
@@ -103,7 +104,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
       ...settlementHandlers,
       ...clearingHandlers(clearing),
       ...reconciliationHandlers({ files: deps.files, cipher }),
-      ...filingHandlers({ packs, cipher, places }),
+      ...filingHandlers({ packs, cipher, places: cities }),
       ...mappingHandlers,
       ...catalogueHandlers,
     ],
@@ -161,10 +162,10 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   settlementRoutes(app, { ...deps, nameElsewhere })
   objectionsRoutes(app, { ...deps, places })
   lettersRoutes(app, { ...deps, regions: () => [...places().keys()] })
-  referralRoutes(app, { ...deps, packs, places })
+  referralRoutes(app, { ...deps, packs, places: cities })
   registerChronic(app, { ...deps, packs })
   treatFirstRoutes(app, { ...deps, packs })
-  personFilingsRoutes(app, deps)
+  personFilingsRoutes(app, { ...deps, cities })
   ratingsRoutes(app, { ...deps, itemTitle: itemTitles(packs, clock) })
   supervisionRoutes(app, { ...deps, packs })
   accessRoutes(app, { ...deps, book, recent })

@@ -41,12 +41,14 @@ export const myFilings = endpoint({
   summary: 'What is filed of me: designated institutions, care elsewhere, accidents; newest first',
   reply: z.object({ items: z.array(FilingView) }),
 })
+const NamedPlace = z.object({ code: RegionCode, name: z.string() })
 export const remotePlaces = endpoint({
   method: 'GET',
   path: '/filings/places',
   access: ['public'],
-  summary: 'The provinces that care elsewhere can be filed for; a city is named by its code',
-  reply: z.object({ items: z.array(z.object({ code: RegionCode, name: z.string() })) }),
+  summary:
+    'The provinces, and the cities known here by name, that care elsewhere can be filed for; others by code',
+  reply: z.object({ items: z.array(NamedPlace), cities: z.array(NamedPlace) }),
 })
 export const listFilings = endpoint({
   method: 'GET',

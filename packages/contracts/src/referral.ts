@@ -76,7 +76,7 @@ export const referralTerm = endpoint({
   method: 'GET',
   path: '/referrals/term',
   access: ['hospital'],
-  summary: 'From when to when a referral issued today is valid, with the clause; and where one may refer to',
+  summary: 'From when to when a referral issued today is valid, with the clause',
   reply: z.object({
     from: Day,
     /** null: no rule is loaded here, the hospital fills it in */
@@ -84,7 +84,6 @@ export const referralTerm = endpoint({
     rule: TermRule.nullable(),
     /** who can load the rule, when there is none */
     missing: z.string().nullable(),
-    targets: z.array(ReferralTarget),
   }),
   problems: ['no-institution'],
 })

@@ -21,6 +21,9 @@ export const provinceCodes: ReadonlySet<string> = new Set(
   ),
 )
 
+/** First two digits of the municipalities (直辖市), whose one "city" is the whole of them. */
+export const municipalityCodes: ReadonlySet<string> = new Set(['11', '12', '31', '50'])
+
 /**
  * Reads a region code by its shape. Counties are not looked up in a table: a code that was abolished years ago lives on
  * in people's records, and new areas may have no code of GB/T 2260 at all.

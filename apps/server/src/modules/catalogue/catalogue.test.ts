@@ -7,7 +7,7 @@ import { PACKS_FOLDER } from '../../packs/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { testDatabase } from '../../platform/test-database.ts'
 import { guideOf, phonesOf, placeOf } from './guide.ts'
-import { openPacks, type Packs } from './packs.ts'
+import { cityNames, openPacks, type Packs } from './packs.ts'
 
 const NOW = new Date('2020-10-15T01:00:00Z')
 const today = plainDate('2020-10-15')
@@ -20,6 +20,13 @@ beforeAll(async () => {
 describe('the packs of an installation', () => {
   it('serve the two cities and leave out country, provinces and lenders', () => {
     expect(packs.served().map(({ regionCode }) => regionCode)).toEqual(['330600', '370800'])
+  })
+
+  it('know the names of cities, also of those that only lend figures, and of no country or province', () => {
+    const names = cityNames(packs)
+    expect(names.get('330600')).toBe('绍兴市')
+    expect(names.get('360100')).toBe('南昌市')
+    expect([...names.keys()].filter((code) => code.endsWith('0000'))).toEqual([])
   })
 
   it('refuse a place without a pack and name those that there are', () => {

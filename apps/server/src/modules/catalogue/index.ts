@@ -1,5 +1,5 @@
 /** The catalogue: policy packs with every version in use, guides made from them, the fee catalogue of each place. */
-export { itemTitles, openPacks, type Packs } from './packs.ts'
+export { cityNames, itemTitles, openPacks, type Packs } from './packs.ts'
 export { libraryFiles } from './library.queries.ts'
 export { foldersOf, libraryHash, makeLibrary, type Library } from './library.ts'
 export { overlay } from './overlay.ts'

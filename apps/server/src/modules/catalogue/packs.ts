@@ -62,6 +62,12 @@ export function itemTitles(packs: Packs, clock: Pick<Clock, 'today'>) {
     itemOn(packs.current(regionCode), itemId, clock.today())?.title ?? { zh: itemId, en: itemId }
 }
 
+/** Names of the cities that have a pack, by code; also of those that only lend their figures. */
+export function cityNames(packs: Pick<Packs, 'all'>): ReadonlyMap<string, string> {
+  const cities = [...packs.all().values()].filter(({ regionCode }) => !regionCode.endsWith('0000'))
+  return new Map(cities.map(({ regionCode, title }) => [regionCode, title.zh]))
+}
+
 interface InForce {
   readonly library: Library
   readonly served: readonly Pack[]

@@ -96,8 +96,6 @@ export function remotePlace(regionCode: string, typed: string): string | undefin
   const place = targetOf(typed)
   return place === undefined || place === regionCode ? undefined : place
 }
-export const remotePlaceName = (place: string): string => targetName(place, CITIES)
-const CITIES: ReadonlyMap<string, string> = new Map()
 
 /** Files an accident (意外伤害备案), as the institution was told of it. */
 export async function fileAccident(
@@ -190,7 +188,9 @@ export async function remoteInForce(
 /** What a filing says, in a few words. */
 export function wordsOf({ kind, institutionName, place }: FilingRow): string {
   if (kind === 'designated') return `定点 ${institutionName}`
-  return kind === 'remote' ? `就医地 ${remotePlaceName(place!)}` : `意外伤害 ${institutionName ?? ''}`.trim()
+  return kind === 'remote'
+    ? `就医地 ${targetName(place!, new Map())}`
+    : `意外伤害 ${institutionName ?? ''}`.trim()
 }
 
 function recordAct(

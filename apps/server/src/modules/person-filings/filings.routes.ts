@@ -8,32 +8,40 @@ import { actorOf } from '../audit/index.ts'
 import { provinces } from '../referral/index.ts'
 import { filingView, listed, ofPerson, revokeById } from './view.service.ts'
 
+/** What the filings are given by the application around them. */
+export interface FilingsDeps extends Pick<Deps, 'database' | 'clock' | 'once'> {
+  /** names of the cities known here, by code */
+  readonly cities: () => ReadonlyMap<string, string>
+}
+
 /** What is filed of people: read by themselves and the agency, revoked by the agency. */
 export function personFilingsRoutes(
   app: FastifyInstance,
-  { database, clock, once }: Pick<Deps, 'database' | 'clock' | 'once'>,
+  { database, clock, once, cities }: FilingsDeps,
 ): void {
-  route(app, api.remotePlaces, async () => ({ items: [...provinces] }))
+  route(app, api.remotePlaces, async () => ({
+    items: [...provinces],
+    cities: [...cities()].map(([code, name]) => ({ code, name })),
+  }))
+  const reader = () => ({ today: clock.today(), cities: cities() })
   route(app, api.myFilings, async ({ caller }) => {
     if (caller.kind !== 'person') throw NotAllowed()
     const lists = await Promise.all(
-      caller.regionCodes.map((code) =>
-        ofPerson(database.forRegion(code), code, caller.personId, clock.today()),
-      ),
+      caller.regionCodes.map((code) => ofPerson(database.forRegion(code), code, caller.personId, reader())),
     )
     return { items: lists.flat() }
   })
   route(app, api.listFilings, async ({ query, caller }) => {
     const { regionCode, kind, cursor, limit } = query
     mustHold(caller, regionCode, ['clerk', 'reviewer', 'supervisor', 'auditor'])
-    return listed(database.forRegion(regionCode), regionCode, { kind, cursor, limit }, clock.today())
+    return listed(database.forRegion(regionCode), regionCode, { kind, cursor, limit }, reader())
   })
   route(app, api.revokeFiling, async ({ params, body, caller, request }) => {
     const { regionCode, reason } = body
     mustHold(caller, regionCode, ['reviewer', 'supervisor'])
     const by = { actor: actorOf(caller), at: clock.now(), today: clock.today() }
     return once(database.forRegion(regionCode), request, async (db) =>
-      filingView(await revokeById(db, regionCode, params.filingId, reason, by), regionCode, clock.today()),
+      filingView(await revokeById(db, regionCode, params.filingId, reason, by), regionCode, reader()),
     )
   })
 }

@@ -6,7 +6,6 @@ export {
   filingsOf,
   remoteInForce,
   remotePlace,
-  remotePlaceName,
   revokeFiling,
   wordsOf,
   type Filer,

@@ -2,16 +2,23 @@ import type { FilingView } from '@yichuang/contracts'
 import type { PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { getPerson } from '../insured/index.ts'
-import { remotePlaceName, revokeFiling, type Filer } from './file.service.ts'
+import { targetName } from '../referral/index.ts'
+import { revokeFiling, type Filer } from './file.service.ts'
 import { filingsOfPerson, lockFiling, pageOfFilings } from './filing.queries.ts'
 import { holdsOn, type FilingKind, type FilingRow } from './filing-row.ts'
 import { FilingUnknown } from './filings.problems.ts'
 
+/** What a view depends on beside the filing: the day, and the names of the cities known here, by code. */
+interface Reader {
+  readonly today: PlainDate
+  readonly cities: ReadonlyMap<string, string>
+}
+
 const LAST = { filedOn: '2199-12-31', filingId: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
 /** What is filed of a person in a city, the latest begin first. */
-export async function ofPerson(db: Db, regionCode: string, personId: string, today: PlainDate) {
-  return (await filingsOfPerson(db, regionCode, personId)).map((row) => filingView(row, regionCode, today))
+export async function ofPerson(db: Db, regionCode: string, personId: string, reader: Reader) {
+  return (await filingsOfPerson(db, regionCode, personId)).map((row) => filingView(row, regionCode, reader))
 }
 
 /** One page of the filings of a city, newest first, with whom they are of. */
@@ -23,7 +30,7 @@ export async function listed(
     readonly cursor?: string | undefined
     readonly limit: number
   },
-  today: PlainDate,
+  reader: Reader,
 ) {
   const { kind, cursor, limit } = asked
   const [filedOn = '', filingId = ''] = cursor?.split('~') ?? []
@@ -34,7 +41,7 @@ export async function listed(
   const items = await Promise.all(
     shown.map(async (row) => {
       const { name, idNumberMasked } = await getPerson(db, regionCode, row.personId)
-      return { ...filingView(row, regionCode, today), personName: name, idNumberMasked }
+      return { ...filingView(row, regionCode, reader), personName: name, idNumberMasked }
     }),
   )
   return { items, next: rows.length > limit && last ? `${last.filedOn}~${last.filingId}` : null }
@@ -54,7 +61,7 @@ export async function revokeById(
 }
 
 /** A filing as others see it. */
-export function filingView(row: FilingRow, regionCode: string, today: PlainDate): FilingView {
+export function filingView(row: FilingRow, regionCode: string, { today, cities }: Reader): FilingView {
   const { revokedOn, place, accident, validFrom } = row
   const passed = validFrom > today ? ('coming' as const) : ('over' as const)
   return {
@@ -65,7 +72,7 @@ export function filingView(row: FilingRow, regionCode: string, today: PlainDate)
     from: validFrom,
     until: row.validUntil,
     institution: row.institutionName,
-    place: place === null ? null : { code: place, name: remotePlaceName(place) },
+    place: place === null ? null : { code: place, name: targetName(place, cities) },
     why: row.why,
     accident: accident && {
       injuredOn: accident.injuredOn ?? null,

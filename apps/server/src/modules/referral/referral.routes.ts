@@ -24,7 +24,7 @@ import {
   revokeReferral,
   type ReferralWorld,
 } from './referral.service.ts'
-import { provinces, termFrom } from './term.ts'
+import { termFrom } from './term.ts'
 import { answerOf, notGenuine, summaryOf, viewOf } from './view.ts'
 
 export type ReferralDeps = Pick<Deps, 'database' | 'clock' | 'once' | 'files' | 'config'> & ReferralWorld
@@ -83,7 +83,6 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
           }
         : null,
       missing: term.missing ? term.missing[language] : null,
-      targets: [...provinces],
     }
   })
 

@@ -61,7 +61,7 @@ export interface ByHospital {
 export interface ReferralWorld {
   readonly packs: Packs
   readonly cipher: FieldCipher
-  /** names of the cities served, by code */
+  /** names of the cities known here, by code */
   readonly places: () => ReadonlyMap<string, string>
 }
 

@@ -1,5 +1,5 @@
 import type { Source } from '@yichuang/benefits'
-import { parseRegion, yearsLater, type PlainDate } from '@yichuang/kernel'
+import { municipalityCodes, parseRegion, yearsLater, type PlainDate } from '@yichuang/kernel'
 import { isMissing, parameterOn, type Pack } from '@yichuang/policy'
 
 /** From when to when a referral is good, and on what that rests. */
@@ -28,15 +28,12 @@ export function termFrom(pack: Pack, from: PlainDate): Term {
   }
 }
 
-/** Municipalities, whose one "city" is the whole of them. */
-const MUNICIPALITIES = new Set(['11', '12', '31', '50'])
-
 /** The province or city that a region code stands for as a place to be referred to; undefined for no region. */
 export function targetOf(code: string): string | undefined {
   const region = parseRegion(code)
   if (!region.ok) return undefined
   const { province, city } = region.value
-  return city === undefined || MUNICIPALITIES.has(province.slice(0, 2)) ? province : city
+  return city === undefined || municipalityCodes.has(province.slice(0, 2)) ? province : city
 }
 
 /** Whether a hospital of a city lies where a referral leads. */

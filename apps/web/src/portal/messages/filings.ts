@@ -27,8 +27,6 @@ const zh = {
   step: '到哪里就医',
   stepLead: '提交后当场生效：在备案地的异地联网医院住院，可以凭医保码直接结算。',
   place: '就医地（省、自治区、直辖市）',
-  choose: '请选择',
-  city: '只到一个市的，填市的区划代码（六位）',
   fromHint: '不早于提交当天。',
   untilHint: '不知道何时回来的不填，长期有效。',
   declare: '提交即表示：填写的内容属实。备案从开始日期起生效，不属实的将被撤销。',
@@ -62,8 +60,6 @@ const en: typeof zh = {
   step: 'Where you go',
   stepLead: 'It holds as soon as you hand it in: networked hospitals there settle directly with your code.',
   place: 'Place of care (province)',
-  choose: 'Choose',
-  city: 'Only one city? Its code of six digits',
   fromHint: 'Not before the day you hand it in.',
   untilHint: 'Leave empty if you do not know when you come back.',
   declare:

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ClaimContent, Objection, RemoteCare, Withdrawal } from '@yichuang/contracts'
 import { day, listed, money } from '../../shared/format.ts'
+import { placeName } from '../../shared/places.ts'
 import { Facts } from './facts.tsx'
 import { call } from '../../shared/api.ts'
 import { useFilingTexts } from '../messages/filings.ts'
@@ -94,11 +95,10 @@ function RemoteFacts({ remote }: { remote: RemoteCare }) {
   const t = useFilingTexts()
   const places = useLoad((signal) => call('remotePlaces', { signal }), ['remote-places'])
   const { place, from, until } = remote
-  const name = places.value?.items.find(({ code }) => code === place)?.name ?? place
   return (
     <Facts
       rows={[
-        [t.where, name],
+        [t.where, placeName(places.value, place)],
         [t.from, day(from)],
         [t.until, until ? day(until) : t.noEnd],
       ]}

@@ -12,7 +12,9 @@ import { personFilingsRoutes, remoteInForce } from '../../person-filings/index.t
 import { peopleOf, psnNo } from '../../settlement/index.ts'
 import { filingHandlers } from '../index.ts'
 
-const town = await openHospitalTown((app, deps) => personFilingsRoutes(app, deps))
+const town = await openHospitalTown((app, deps) =>
+  personFilingsRoutes(app, { ...deps, cities: () => new Map() }),
+)
 const { api, clock, db, database } = town
 const entry = openHospital({
   database,

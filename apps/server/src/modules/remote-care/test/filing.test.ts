@@ -8,7 +8,10 @@ import { claimHandler } from '../../claims/index.ts'
 import { personFilingsRoutes, remoteInForce } from '../../person-filings/index.ts'
 import { remoteCareHandler } from '../index.ts'
 
-const town = await openTown({ register: (app, deps) => personFilingsRoutes(app, deps) })
+const CITIES = new Map([['370800', '济宁市']])
+const town = await openTown({
+  register: (app, deps) => personFilingsRoutes(app, { ...deps, cities: () => CITIES }),
+})
 const { packs, api, ok, db, clerk } = town
 openCases({ packs, handlers: { claim: claimHandler, 'remote-care': remoteCareHandler }, parts: {} })
 // Somebody of the city's own office owns what comes in from home.
@@ -46,6 +49,16 @@ it('is checked, filed and in force with one act, and decides how care in that pl
   ])
   expect(await faultsOf(person, {})).toEqual(['filed-already'])
   expect(await faultsOf(person, { place: '320500' })).toEqual([])
+})
+
+it('offers the provinces and the cities known here, and calls a city by its name', async () => {
+  const person = await town.person()
+  const places = await api('GET /filings/places', person)
+  expect(places.body.items).toContainEqual({ code: '330000', name: '浙江省' })
+  expect(places.body.cities).toEqual([{ code: '370800', name: '济宁市' }])
+  await town.handIn(await town.draft(person, { ...remote({ place: '370800' }), note: '随子女居住' }, ITEM))
+  const mine = await api('GET /my/filings', person)
+  expect(mine.body.items).toMatchObject([{ place: { code: '370800', name: '济宁市' } }])
 })
 
 it('tells every fault at once, in a sentence with what to do', async () => {

@@ -2,12 +2,13 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { showDay } from '../../parts/days.ts'
 import { useLanguage } from '../../../shared/language.ts'
+import { placeName } from '../../../shared/places.ts'
 import { useWords } from '../../parts/lang.ts'
 import { showYuan } from '../../parts/money.ts'
+import { usePlaces } from '../../parts/PlaceChoice.tsx'
 import { Reveal } from '../../parts/Reveal.tsx'
 import { common } from '../../parts/words.ts'
 import type { RemoteCare, Withdrawal } from '@yichuang/contracts'
-import { useGet } from '../../parts/queries.ts'
 import { useCase, type CaseView } from './case-context.tsx'
 import { LedgerDrawer } from './LedgerDrawer.tsx'
 import { caseWords } from './words.ts'
@@ -141,14 +142,14 @@ function Reason({ withdrawal }: { withdrawal: Withdrawal }) {
 
 function Remote({ remote }: { remote: RemoteCare }) {
   const text = useWords(caseWords)
-  const places = useGet('remotePlaces', {}, { staleTime: 600_000 })
+  const places = usePlaces()
   const { place, from, until } = remote
   return (
     <>
       <h2>{text.remote}</h2>
       <List
         rows={[
-          [text.remotePlace, places.data?.items.find(({ code }) => code === place)?.name ?? place],
+          [text.remotePlace, placeName(places.data, place)],
           [text.period, [from, until].filter(Boolean).map(showDay).join(' – ')],
         ]}
       />

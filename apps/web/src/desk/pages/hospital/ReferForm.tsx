@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
+import { PlaceChoice } from '../../parts/PlaceChoice.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct, useGet, type Reply } from '../../parts/queries.ts'
+import { useDesk } from '../../parts/session.tsx'
 import { HospitalForm } from './HospitalForm.tsx'
 import { Labelled } from './Labelled.tsx'
 import type { Patient } from './FindPatient.tsx'
@@ -12,7 +14,6 @@ import { referralWords } from './words.ts'
 
 const EMPTY = {
   target: '',
-  city: '',
   diagnosisCode: '',
   diagnosisName: '',
   reason: '',
@@ -24,6 +25,7 @@ const EMPTY = {
 /** What a hospital fills in to refer a patient; how long it is valid says the place's rule. */
 export function ReferForm({ patient }: { patient: Patient }) {
   const text = useWords(referralWords)
+  const { office } = useDesk()
   const [, navigate] = useLocation()
   const { message } = App.useApp()
   const [form, setForm] = useState(EMPTY)
@@ -38,12 +40,11 @@ export function ReferForm({ patient }: { patient: Patient }) {
   const needed = ['target', 'diagnosisCode', 'diagnosisName', 'reason', 'opinion'] as const
   const ready = needed.every((field) => form[field].trim() !== '') && (!byHand || form.until !== '')
   const send = () => {
-    const { target, city, doctor, until, ...said } = form
+    const { doctor, until, ...said } = form
     issue.mutate({
       body: {
         personId: patient.personId,
         ...said,
-        target: city.trim() || target,
         ...(doctor.trim() && { doctor: doctor.trim() }),
         ...(byHand && { until }),
       },
@@ -53,24 +54,13 @@ export function ReferForm({ patient }: { patient: Patient }) {
     <HospitalForm ready={ready} needs={text.needs} label={text.issue} act={issue} onSend={send}>
       <ProblemAlert error={term.error} onRetry={() => void term.refetch()} />
       <div className="field-grid">
-        <Labelled label={text.target}>
-          {(id) => (
-            <select
-              id={id}
-              className="cell"
-              value={form.target}
-              onChange={({ target }) => set('target')(target.value)}
-            >
-              <option value="">{text.chooseTarget}</option>
-              {term.data?.targets.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-        <Labelled label={text.cityCode} value={form.city} onChange={set('city')} maxLength={6} />
+        <PlaceChoice
+          label={text.target}
+          asks="care"
+          except={office.regionCode}
+          value={form.target}
+          onChange={set('target')}
+        />
         <Labelled
           label={text.diagnosisCode}
           value={form.diagnosisCode}

@@ -2,6 +2,7 @@ import { Radio, Select } from 'antd'
 import { formatYuan } from '@yichuang/kernel'
 import { useWords } from '../../parts/lang.ts'
 import { typedFen } from '../../parts/money.ts'
+import { PlaceChoice } from '../../parts/PlaceChoice.tsx'
 import { Labelled } from '../hospital/Labelled.tsx'
 import type { Entry } from './entry.ts'
 import { treatFirstWords } from './words.ts'
@@ -27,7 +28,7 @@ export function sentOf(debt: Debt) {
   return {
     personName: personName.trim(),
     ...(idNumber.trim() !== '' && { idNumber: idNumber.trim() }),
-    ...(insuredPlace.trim() !== '' && { insuredPlace: insuredPlace.trim() }),
+    ...(insuredPlace !== '' && { insuredPlace }),
     situation,
     amount: formatYuan(fen),
     payer,
@@ -39,19 +40,24 @@ export function sentOf(debt: Debt) {
 /** Asks who it is, why it cannot be settled, what it has come to and who is to pay. */
 export function DebtFields({ debt, onChange }: { debt: Debt; onChange: (debt: Debt) => void }) {
   const text = useWords(treatFirstWords)
-  const line = (name: 'personName' | 'idNumber' | 'insuredPlace' | 'amount' | 'payerName' | 'reference') => (
+  const line = (name: 'personName' | 'idNumber' | 'amount' | 'payerName' | 'reference') => (
     <Labelled
       label={text[name === 'personName' ? 'person' : name]}
       value={debt[name]}
       onChange={(value) => onChange({ ...debt, [name]: value })}
-      maxLength={name === 'insuredPlace' ? 6 : 60}
+      maxLength={60}
     />
   )
   return (
     <>
       {line('personName')}
       {line('idNumber')}
-      {line('insuredPlace')}
+      <PlaceChoice
+        label={text.insuredPlace}
+        asks="insured"
+        value={debt.insuredPlace}
+        onChange={(insuredPlace) => onChange({ ...debt, insuredPlace })}
+      />
       <fieldset className="kind-choice">
         <legend>{text.situation}</legend>
         <Radio.Group

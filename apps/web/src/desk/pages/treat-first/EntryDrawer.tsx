@@ -1,9 +1,11 @@
 import { Button, Drawer, Skeleton } from 'antd'
 import { useState } from 'react'
+import { placeName } from '../../../shared/places.ts'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { Mark } from '../../parts/Mark.tsx'
 import { showYuan } from '../../parts/money.ts'
+import { usePlaces } from '../../parts/PlaceChoice.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet, type Reply } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
@@ -72,13 +74,15 @@ function Acts({ entry, onAct }: { entry: Entry; onAct: (act: Act) => void }) {
 
 function Facts({ entry }: { entry: Entry }) {
   const text = useWords(treatFirstWords)
+  const { fields } = useWords(trailWords)
+  const places = usePlaces()
   const { closed, measure } = entry
   const rows = [
     [text.patient, [entry.personName, entry.idNumberMasked].filter(Boolean).join(' ')],
     [text.hospital, entry.hospitalName],
     [text.situation, text.situations[entry.situation]],
     [text.reason, entry.reason],
-    [text.insuredPlace, entry.insuredPlace],
+    [fields.insuredPlace, entry.insuredPlace && placeName(places.data, entry.insuredPlace)],
     [
       text.beganOn,
       [showDay(entry.beganOn), text.careKinds[entry.careKind], entry.reference].filter(Boolean).join(' · '),

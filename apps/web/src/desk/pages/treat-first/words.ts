@@ -12,7 +12,7 @@ export const treatFirstWords = defineWords(
     opened: (number: string) => `已登记，编号 ${number}`,
     person: '患者姓名（不明的写“无名氏”）',
     idNumber: '证件号码（不明的不填）',
-    insuredPlace: '参保地区划代码（六位，不明的不填）',
+    insuredPlace: '参保地（省、自治区、直辖市；不明的不选）',
     situation: '暂不能结算的原因',
     situations: {
       elsewhere: '异地参保，未能联网结算',
@@ -112,7 +112,7 @@ export const treatFirstWords = defineWords(
     opened: (number) => `Entered as ${number}`,
     person: 'Name (无名氏 if unknown)',
     idNumber: 'Number of the document (empty if unknown)',
-    insuredPlace: 'Insured place, six digits (empty if unknown)',
+    insuredPlace: 'Insured place (province; leave it if unknown)',
     situation: 'Why it cannot be settled now',
     situations: {
       elsewhere: 'Insured elsewhere, no direct settlement',

@@ -1,6 +1,8 @@
 import type { RemoteCare } from '@yichuang/contracts'
 import { call } from '../../../shared/api.ts'
-import { Field, fieldId, TextField } from '../../parts/field.tsx'
+import { PlaceField, type PlaceLook } from '../../../shared/place-field.tsx'
+import type { KnownPlaces } from '../../../shared/places.ts'
+import { fieldId, TextField } from '../../parts/field.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Heading } from '../../parts/page.tsx'
 import { useLoad } from '../../parts/use-load.ts'
@@ -8,6 +10,7 @@ import { useDraft } from '../../drafts/use-draft.ts'
 import { useFilingTexts } from '../../messages/filings.ts'
 
 const NOTHING: RemoteCare = { place: '', from: '', until: '' }
+const LOOK: PlaceLook = { input: 'input', hint: 'hint', wrong: 'field wrong', fault: 'wrong-text' }
 
 /** Where somebody goes for care, and from when to when. */
 export function RemoteStep() {
@@ -19,44 +22,29 @@ export function RemoteStep() {
         <Heading title={t.step} />
         <p className="lead">{t.stepLead}</p>
       </div>
-      <Loaded of={places}>{({ items }) => <RemoteForm provinces={items} />}</Loaded>
+      <Loaded of={places}>{(known) => <RemoteForm places={known} />}</Loaded>
     </>
   )
 }
 
-function RemoteForm({ provinces }: { provinces: readonly { code: string; name: string }[] }) {
+function RemoteForm({ places }: { places: KnownPlaces }) {
   const t = useFilingTexts()
-  const { content, change, faultAt } = useDraft()
+  const { view, content, change, faultAt } = useDraft()
   const remote = content.remote ?? NOTHING
   const set = (part: Partial<RemoteCare>) =>
     change((before) => ({ ...before, remote: { ...(before.remote ?? NOTHING), ...part } }))
-  const isProvince = remote.place === '' || remote.place.endsWith('0000')
   return (
     <>
-      <Field id={fieldId('remote.place')} label={t.place} fault={faultAt('remote.place')}>
-        {(aria) => (
-          <select
-            {...aria}
-            className="input"
-            value={isProvince ? remote.place : `${remote.place.slice(0, 2)}0000`}
-            onChange={({ target }) => set({ place: target.value })}
-          >
-            <option value="">{t.choose}</option>
-            {provinces.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <TextField
-        path="remote.city"
-        label={t.city}
-        optional
-        maxLength={6}
-        value={isProvince ? '' : remote.place}
+      <PlaceField
+        id={fieldId('remote.place')}
+        label={t.place}
+        asks="care"
+        places={places}
+        except={view.regionCode}
+        value={remote.place}
         onChange={(place) => set({ place })}
+        fault={faultAt('remote.place')}
+        look={LOOK}
       />
       <TextField
         path="remote.from"
