@@ -20,7 +20,7 @@ test('reads the words each measure rests on, and whether it acts already', async
   await page.getByText('可以通过电话办理').waitFor()
   expect(await page.getByText('登记并公布；相应业务接入后起作用').count()).toBe(0)
   await page
-    .getByText(/依据: .*二（四）/)
+    .getByText(/依据：.*二（四）/)
     .first()
     .click()
   await page
@@ -81,7 +81,8 @@ test('counts what was done under measures, opens the cases, and proposes what st
   await dialog.getByLabel('决定理由').fill('电话受理效果良好，转为常态')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: /确定|确认/ }).click()
-  await page.getByText('修改 2 个文件').click()
+  await page.getByRole('table', { name: '改动' }).first().waitFor()
+  await page.getByText('所改 2 个文件的全文').click()
   await page.getByText('cn-33-06-shaoxing/items/claims.inpatient.yaml').first().waitFor()
   await expectAccessible(page)
   await picture(page, 'measures-permanent')

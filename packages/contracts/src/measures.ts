@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseSummary } from './case-view.ts'
 import { Citation, Day, Id, Instant, Money, PageQuery, Reason, RegionCode, page } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { PolicyChangeView } from './policy-drafts.ts'
 
 const MeasureId = z.string().max(160)
 const Named = z.object({ id: z.string(), name: z.string() })
@@ -154,10 +155,7 @@ export const switchOn = endpoint({
   body: z.strictObject({
     regionCode: RegionCode,
     measures: z.array(MeasureId).min(1).max(50),
-    places: z
-      .array(z.string().regex(/^\d{6}$/))
-      .max(50)
-      .default([]),
+    places: z.array(RegionCode).max(50).default([]),
     groups: z.array(z.string().max(40)).max(20).default([]),
     from: Day,
     until: Day,
@@ -305,6 +303,8 @@ export const MeasureProposal = z.object({
   packId: z.string(),
   /** each file below policy-packs that changes, whole */
   changes: z.array(z.object({ file: z.string(), before: z.string().nullable(), content: z.string() })),
+  /** what differs by it, as a draft shows it; empty where the other files have moved on too far to tell */
+  differences: z.array(PolicyChangeView),
   fromDay: Day,
   document: z.string(),
   clause: z.string(),

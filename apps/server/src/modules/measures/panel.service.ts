@@ -1,6 +1,6 @@
 import type { ActivationView, MeasureInForce, MeasureSetView } from '@yichuang/contracts'
 import { daysBetween, type PlainDate } from '@yichuang/kernel'
-import { measureNamed, type Measure, type MeasureSet, type Pack } from '@yichuang/policy'
+import { measureNamed, type EffectKind, type Measure, type MeasureSet, type Pack } from '@yichuang/policy'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import type { Language } from '../../platform/problem.ts'
@@ -77,13 +77,27 @@ export async function measuresFor(
     )
 }
 
-/** Bill dates and the out-of-area share are of claims only; what names no item and acts on no rule is for everybody. */
+// What is paid is of claims; how things are handed in is of every item; care and its money are of none.
+const OF_CLAIMS: ReadonlySet<EffectKind> = new Set([
+  'set-parameter',
+  'waive-out-of-area-cut',
+  'adjust-payer',
+  'take-over-rest',
+])
+const OF_EVERY_ITEM: ReadonlySet<EffectKind> = new Set([
+  'papers-later',
+  'open-channel',
+  'set-limit',
+  'limit-numbers',
+])
+
+/** Whether a measure helps whoever applies for an item; one that names its items says so itself. */
 function concernsItem(pack: Pack, { items, effect }: Measure, itemId: string): boolean {
   if (items) return items.includes(itemId)
-  const ofClaims = effect.kind === 'set-parameter' || effect.kind === 'waive-out-of-area-cut'
-  return (
-    !ofClaims || pack.items.get(itemId)?.base.versions.some(({ handler }) => handler === 'claim') === true
-  )
+  if (OF_EVERY_ITEM.has(effect.kind)) return true
+  const isClaim = () =>
+    pack.items.get(itemId)?.base.versions.some(({ handler }) => handler === 'claim') === true
+  return OF_CLAIMS.has(effect.kind) && isClaim()
 }
 
 function setView(pack: Pack, set: MeasureSet, language: Language): z.output<typeof MeasureSetView> {

@@ -8,7 +8,7 @@ import type { Language } from '../../platform/problem.ts'
 import { newId } from '../../platform/uuid.ts'
 import { record } from '../audit/index.ts'
 import type { Requester } from '../cases/index.ts'
-import { startDraftWith } from '../policy-room/index.ts'
+import { changeViews, startDraftWith } from '../policy-room/index.ts'
 import { reachOf } from './activation.service.ts'
 import {
   MeasureUnknown,
@@ -19,6 +19,7 @@ import {
   ProposalUnknown,
 } from './measures.problems.ts'
 import { measured } from './measures-world.ts'
+import { differencesOf } from './proposal-differences.ts'
 import { addProposal, findProposal, proposalsOf, type ProposalRow } from './proposal.queries.ts'
 import { usageOf } from './usage.service.ts'
 
@@ -79,6 +80,7 @@ export async function proposePermanent(
     day: who.today,
     at: who.at,
   }
+  differencesOf(row, packs.library(), load.packs)
   await addProposal(db, regionCode, row)
   await record(db, {
     regionCode,
@@ -147,6 +149,7 @@ function proposalView(regionCode: string, row: ProposalRow, language: Language):
     title: named?.measure.title[language] ?? row.measureId,
     packId: row.packId,
     changes: row.changes.map((change) => ({ ...change })),
+    differences: changeViews(measured(), differencesOf(row, measured().library()), language),
     fromDay: row.fromDay,
     document: pack.documents.get(document)?.citation ?? row.document,
     clause: row.clause,

@@ -49,10 +49,13 @@ export function effectWords(
 ): Sentences {
   switch (effect.kind) {
     case 'set-parameter': {
-      const title = pack.parameters.get(effect.parameter)?.title ?? {
-        zh: effect.parameter,
-        en: effect.parameter,
-      }
+      const parameter = pack.parameters.get(effect.parameter)
+      if (parameter?.unit === 'date' && parameter.key === 'bill-year' && effect.key !== undefined)
+        return {
+          zh: `${effect.key} 年的票据，最晚 ${effect.value} 前报销`,
+          en: `Bills of ${effect.key} are accepted until ${effect.value}`,
+        }
+      const title = parameter?.title ?? { zh: effect.parameter, en: effect.parameter }
       const key = effect.key === undefined ? '' : `（${effect.key}）`
       return {
         zh: `“${title.zh}${key}”改为 ${effect.value}`,

@@ -9,6 +9,7 @@ import { endLostTrials, openTrials } from './trial.service.ts'
 import { trialRoutes } from './trial.routes.ts'
 
 export { startDraftWith } from './draft.service.ts'
+export { changeViews } from './views.ts'
 
 const REFRESH_MS = 5000
 

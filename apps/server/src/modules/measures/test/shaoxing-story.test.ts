@@ -152,6 +152,14 @@ describe('the 绍兴 story', () => {
     const panel = await town.call(`GET /api/v1/measures?regionCode=${regionCode}`, { as: leader })
     expect(panel.body.warnings).toHaveLength(1)
     expect(panel.body.warnings[0].text).toContain('2020-06-30')
+    const told = async (itemId: string) => {
+      const { body } = await town.call(`GET /api/v1/places/${regionCode}/measures?itemId=${itemId}`, {})
+      return (body.items as { effect: string }[]).map(({ effect }) => effect)
+    }
+    expect(await told('claims.inpatient')).toContain('Bills of 2019 are accepted until 2020-12-31')
+    const guide = (await told('away.long-stay')).join()
+    for (const ofOthers of ['in advance', 'Bills', 'lower share', 'treated first', 'prescri'])
+      expect(guide).not.toContain(ofOthers)
     await goTo('2020-07-01')
     const who = await town.person()
     const refused = await api('POST /cases', clerk, {
@@ -249,6 +257,10 @@ describe('the 绍兴 story', () => {
       'cn-33-06-shaoxing/items/claims.outpatient.yaml',
     ])
     expect(body.changes[0].content).toContain('channel: phone')
+    const told = body.differences.map(({ title, from }: Differing) => [title, from])
+    expect(told).toContainEqual(['Reimbursement of in-patient care', '2020-09-01'])
+    const [listed] = (await ok(`GET /measures/proposals?regionCode=${regionCode}`, leader)).items
+    expect(listed.differences).toEqual(body.differences)
     expect(itemOn(town.packs.current(regionCode), 'claims.inpatient', plainDate('2020-09-01'))).toEqual(
       itemOn(town.packs.current(regionCode), 'claims.inpatient', plainDate('2020-08-31')),
     )
@@ -278,6 +290,11 @@ describe('the 绍兴 story', () => {
     expect(open.version).toBe(cases.byPhone!.version)
   })
 })
+
+interface Differing {
+  readonly title: string
+  readonly from: string | null
+}
 
 function claimOfFebruary(amount: string) {
   const content = claim(amount)

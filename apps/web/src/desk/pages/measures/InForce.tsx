@@ -58,7 +58,10 @@ export function InForce({ panel }: { panel: Panel }) {
               )}
             </p>
             <p className="muted small flat">
-              {text.places}: {names(activation.places) || text.wholeCity} · {text.groups}:{' '}
+              {text.places}
+              {text.colon}
+              {names(activation.places) || text.wholeCity} · {text.groups}
+              {text.colon}
               {names(activation.groups) || text.everybody}
               {activation.papersWithin !== null && ` · ${text.papersDays(activation.papersWithin)}`}
               {activation.perDay !== null && ` · ${text.numbersADay(activation.perDay)}`}

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct, useGet } from '../../parts/queries.ts'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { useDesk } from '../../parts/session.tsx'
+import { Changes } from '../policy/Changes.tsx'
 import { usePlaces } from '../policy/own-place.ts'
 import type { Panel } from './Measures.tsx'
 import { measuresWords } from './words.ts'
@@ -59,6 +60,7 @@ export function Permanent({ panel }: { panel: Panel }) {
                   {text.draft}
                 </Button>
               )}
+              {proposal.differences.length > 0 && <Changes changes={proposal.differences} />}
               <details>
                 <summary>{text.changes(proposal.changes.length)}</summary>
                 {proposal.changes.map((change) => (

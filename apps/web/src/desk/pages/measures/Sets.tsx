@@ -79,7 +79,9 @@ function OneSet({ set, panel, onSwitched }: { set: SetView; panel: Panel; onSwit
               {!measure.connected && <p className="flat soon-text">{text.notConnected}</p>}
               <details>
                 <summary>
-                  {text.authority}: {measure.source.citation} {measure.source.clause}
+                  {text.authority}
+                  {text.colon}
+                  {measure.source.citation} {measure.source.clause}
                 </summary>
                 <blockquote className="measure-quote">{measure.source.quote}</blockquote>
                 {measure.note && <p className="muted small flat">{measure.note}</p>}
@@ -90,7 +92,9 @@ function OneSet({ set, panel, onSwitched }: { set: SetView; panel: Panel; onSwit
       </ul>
       {set.permanence && (
         <p className="muted small flat">
-          {text.permanence}: {set.permanence.citation} {set.permanence.clause}「{set.permanence.quote}」
+          {text.permanence}
+          {text.colon}
+          {set.permanence.citation} {set.permanence.clause}「{set.permanence.quote}」
         </p>
       )}
       {asking && (

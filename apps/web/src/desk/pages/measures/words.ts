@@ -3,6 +3,7 @@ import { defineWords } from '../../parts/lang.ts'
 export const measuresWords = defineWords(
   {
     title: '应急措施',
+    colon: '：',
     intro:
       '文件直接规定的自文件之日起施行；文件允许、鼓励的，由局领导开启。措施到期自动终止，按措施办理的都有标记。',
     tabs: { now: '施行中', sets: '措施库', use: '使用情况', owed: '欠交材料', permanent: '固化' },
@@ -106,13 +107,14 @@ export const measuresWords = defineWords(
       none: '还没有固化方案',
       noneText: '从上面选择一项措施提出。',
       report: (cases: number, fund: string) => `使用 ${cases} 件，基金支付 ${fund}`,
-      changes: (count: number) => `修改 ${count} 个文件`,
+      changes: (count: number) => `所改 ${count} 个文件的全文`,
       fresh: '新文件',
       draft: '交政策室起草',
     },
   },
   {
     title: 'Emergency measures',
+    colon: ': ',
     intro:
       'What a document orders is in force from its day; what it permits or encourages a leader switches on. Measures expire by themselves, and everything done under one is marked.',
     tabs: {
@@ -225,7 +227,7 @@ export const measuresWords = defineWords(
       none: 'Nothing proposed yet',
       noneText: 'Choose a measure above.',
       report: (cases: number, fund: string) => `used in ${cases} cases, the fund paid ${fund}`,
-      changes: (count: number) => (count === 1 ? '1 file changes' : `${count} files change`),
+      changes: (count: number) => (count === 1 ? 'Text of the file' : `Text of the ${count} files`),
       fresh: 'new file',
       draft: 'Take up as a draft',
     },

@@ -6,6 +6,7 @@ import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 import { Mark } from '../../parts/Mark.tsx'
 import { optionLabel } from './form/field-words.ts'
 import { policyWords } from './words.ts'
+import './policy.css'
 
 /** A difference as people read it: what, from which day, was and becomes, on which clause. */
 export function Changes({ changes }: { changes: readonly PolicyChangeView[] }) {
