@@ -124,6 +124,6 @@ test('a person withdraws a claim before it is decided', async () => {
   await dialog.getByLabel('为什么撤回').fill('票据填错了')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '确定撤回' }).click()
-  await page.getByText('你已撤回这份申请，票据可以重新申请。').waitFor()
+  await page.getByText('您已撤回这份申请，票据可以重新申请。').waitFor()
   await expect.poll(() => page.getByRole('button', { name: '撤回申请' }).count()).toBe(0)
 })

@@ -133,7 +133,7 @@ test('the citizen reads the decision, proves its letter genuine and rates the se
   await page.getByRole('checkbox').first().check()
   await page.getByLabel('想说的话').fill('没有跑第二趟')
   await page.getByRole('button', { name: '提交评价' }).click()
-  await page.getByText('谢谢，你的评价已经记下。').waitFor()
+  await page.getByText('谢谢，您的评价已经记下。').waitFor()
 })
 
 test('a supervisor opens the cases behind a figure', async () => {

@@ -34,7 +34,7 @@ export const calculator = {
   known: (place: string, what: string, day: string) => `${place}的${what}规定，从 ${day} 起可以算。`,
   lent: (place: string, from: string) => `${place}自己的数额还没有载入，借用${from}的，结果会标明。`,
   unknown: (place: string, what: string) =>
-    `${place}的${what}规定还没有载入齐全，算的时候会告诉你缺哪一条、由谁载入。`,
+    `${place}的${what}规定还没有载入齐全，算的时候会告诉您缺哪一条、由谁载入。`,
   later: (title: string, day: string) => `${title}从 ${day} 起可以一起算。`,
   takeDay: (day: string) => `改用 ${day}`,
   costs: '花了多少钱',

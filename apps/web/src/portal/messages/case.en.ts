@@ -77,7 +77,7 @@ export const cases: typeof source = {
     ledgerTo: 'to',
     skipped: 'no',
     ledgerWhy: 'Why',
-    calendars: 'Official calendars used',
+    calendars: 'Official calendars used: ',
     ledgerEmpty: 'There is no ledger before acceptance.',
   },
   notice: {

@@ -90,7 +90,7 @@ export const common = {
     home: '回首页',
     myCases: '看我的办件',
     forbiddenTitle: '不能看这一页',
-    forbiddenText: '它不属于你，也没有人委托你看。如果你是替别人办事，请对方先在“亲友代办”里登记你。',
+    forbiddenText: '它不属于您，也没有人委托您看。如果您是替别人办事，请对方先在“亲友代办”里登记您。',
     missingTitle: '没有找到',
     missingText: '可能已经删除，或者地址不完整。',
     failedTitle: '没有办成',

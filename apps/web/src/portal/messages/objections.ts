@@ -45,7 +45,7 @@ const zh = {
     reviewed: '审核已做完，正由另一位工作人员复核决定。',
     approved: '异议成立，怎样更正在下面。',
     refused: '异议不成立，理由和不同意时怎么办，都写在决定书里。',
-    withdrawn: '你已撤回这件异议，需要时可以再提出。',
+    withdrawn: '您已撤回这件异议，需要时可以再提出。',
   } as Partial<Record<CaseState, string>>,
   withdrawText: '撤回后这件异议就结束了，需要时可以再提出。',
 }

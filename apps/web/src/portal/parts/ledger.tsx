@@ -40,7 +40,8 @@ export function Ledger({ days, calendar }: { days: readonly LedgerRow[]; calenda
       </div>
       {calendar.length > 0 && (
         <p className="faint">
-          {t.calendars}: {calendar.join('；')}
+          {t.calendars}
+          {calendar.join('；')}
         </p>
       )}
     </>

@@ -24,7 +24,8 @@ export const targetsWords = defineWords(
     missed: '未达到',
     reachedSoFar: '已录入部分达到',
     missedSoFar: '已录入部分未达到',
-    made: (compared: number, all: number) => `由 ${all} 个事项中的 ${compared} 个算出。`,
+    made: (compared: number, all: number) =>
+      all === 0 ? '还没有可比较的事项。' : `共 ${all} 个事项，${compared} 个有数可算。`,
     behind: '查看逐项数字',
     columns: {
       item: '事项',
@@ -111,7 +112,8 @@ export const targetsWords = defineWords(
     missed: 'Not reached',
     reachedSoFar: 'Reached by what is loaded',
     missedSoFar: 'Not reached by what is loaded',
-    made: (compared: number, all: number) => `Made of ${compared} of ${all} items.`,
+    made: (compared: number, all: number) =>
+      all === 0 ? 'There is no item to compare yet.' : `Made of ${compared} of ${all} items.`,
     behind: 'Show the figures of each item',
     columns: {
       item: 'Item',

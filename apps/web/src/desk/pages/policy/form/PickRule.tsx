@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../../parts/problem.tsx'
 import { useGet } from '../../../parts/queries.ts'
 import { usePlaces } from '../own-place.ts'
 import { policyWords } from '../words.ts'
-import { kindWords } from './field-words.ts'
+import { kindWords } from './option-words.ts'
 import { formWords } from './form-words.ts'
 
 /** Chooses the rule to change, in the place that is to have it; or begins a new one. */

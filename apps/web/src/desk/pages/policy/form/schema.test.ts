@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { optionWords, fieldLabel, fieldWords } from './field-words.ts'
+import { fieldLabel, fieldWords } from './field-words.ts'
+import { optionWords } from './option-words.ts'
 import { blank, branchOf, filledIn, shapeOf, typed, valueAt, withValue, type Schema } from './schema.ts'
 
 const folder = new URL('../../../../../../../packages/policy/schema/', import.meta.url)
