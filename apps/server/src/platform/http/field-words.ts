@@ -9,7 +9,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   agentIdNumber: '代办人证件号码',
   agentName: '代办人姓名',
   heirName: '继承人姓名',
-  heirRelation: '与继承人的关系',
+  heirRelation: '继承人与参保人的关系',
   holder: '户名',
   idNumber: '证件号码',
   login: '登录名',
