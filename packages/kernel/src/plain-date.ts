@@ -34,6 +34,12 @@ export function addDays(day: PlainDate, days: number): PlainDate {
   return fromDayNumber(dayNumber(day) + days)
 }
 
+/** The last day of the month in which a day lies. */
+export function lastOfMonth(day: PlainDate): PlainDate {
+  const inNext = addDays(`${day.slice(0, 7)}-01` as PlainDate, 31)
+  return addDays(`${inNext.slice(0, 7)}-01` as PlainDate, -1)
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from)

@@ -6,6 +6,7 @@ import {
   dayNumber,
   daysBetween,
   fromDayNumber,
+  lastOfMonth,
   minuteInChina,
   parsePlainDate,
   plainDate,
@@ -50,4 +51,13 @@ test('the day changes in China at 16:00 UTC, wherever the machine stands', () =>
   expect(dayInChina(new Date('2020-01-19T15:59:59Z'))).toBe('2020-01-19')
   expect(dayInChina(new Date('2020-01-19T16:00:00Z'))).toBe('2020-01-20')
   expect(minuteInChina(new Date('2020-01-19T16:05:59Z'))).toBe('2020-01-20T00:05')
+})
+
+test.each([
+  ['2020-02-01', '2020-02-29'],
+  ['2021-02-28', '2021-02-28'],
+  ['2020-12-31', '2020-12-31'],
+  ['2020-04-15', '2020-04-30'],
+])('the month of %s ends on %s', (day, last) => {
+  expect(lastOfMonth(plainDate(day))).toBe(last)
 })

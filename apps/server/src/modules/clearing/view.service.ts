@@ -1,5 +1,5 @@
 import type { Clearing, ClearingWhole } from '@yichuang/contracts'
-import { addDays, formatYuan, plainDate, yearOf, type PlainDate } from '@yichuang/kernel'
+import { formatYuan, lastOfMonth, plainDate, yearOf } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
 import { agreementOn } from '../institutions/index.ts'
 import type { Hospital } from '../organisations/index.ts'
@@ -147,7 +147,7 @@ export async function ownMonth(
   month: string,
 ) {
   const from = plainDate(`${month}-01`)
-  const range = { institutionCode, from, to: lastDay(from) }
+  const range = { institutionCode, from, to: lastOfMonth(from) }
   const { parts } = await openClosings(db, books, regionCode, range)
   const rows = await applicationsOf(db, regionCode, institutionCode, month)
   // Deposits of a year show in its December.
@@ -172,11 +172,6 @@ export async function ownMonth(
     applications: await withParts(db, regionCode, [...deposits, ...rows], 'institution'),
     listsMissing: await missingLists(db, regionCode, range),
   }
-}
-
-function lastDay(first: PlainDate): PlainDate {
-  const next = addDays(first, 31)
-  return addDays(plainDate(`${next.slice(0, 7)}-01`), -1)
 }
 
 /** Applications of all institutions. */

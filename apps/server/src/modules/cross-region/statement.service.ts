@@ -1,6 +1,6 @@
 import { readReply } from '@yichuang/hsa'
 import type { ElsewhereStatement, ElsewhereStatementRow } from '@yichuang/contracts'
-import { addDays, fen, formatYuan, parseYuan, plainDate, yuan, type PlainDate } from '@yichuang/kernel'
+import { fen, formatYuan, lastOfMonth, parseYuan, plainDate, yuan, type PlainDate } from '@yichuang/kernel'
 import type { Database, Db } from '../../platform/db.ts'
 import {
   COMPARED,
@@ -26,8 +26,7 @@ export interface Counterparts {
 /** A month `2020-10` as its days. */
 function daysOf(month: string): { from: PlainDate; to: PlainDate } {
   const from = plainDate(`${month}-01`)
-  const next = addDays(from, 31).slice(0, 7)
-  return { from, to: addDays(plainDate(`${next}-01`), -1) }
+  return { from, to: lastOfMonth(from) }
 }
 
 /** What institutions of a place settled in a month for each insured place, and how much of it that place has confirmed. */

@@ -1,5 +1,5 @@
 import type { Messages } from '@yichuang/hsa'
-import { addDays, plainDate, type PlainDate } from '@yichuang/kernel'
+import { lastOfMonth, plainDate, type PlainDate } from '@yichuang/kernel'
 import { HospitalFault, query } from '../../hospital/index.ts'
 import { known, peopleOf, personIdOf, psnNo, standingIds } from '../../settlement/index.ts'
 import { listsReviewed } from './list.queries.ts'
@@ -70,5 +70,5 @@ function monthOf(text: string | undefined): { readonly from: PlainDate; readonly
   const month = YEAR_MONTH.exec(text ?? '')
   if (!month) throw new HospitalFault(`结算年月（setl_ym）“${text ?? ''}”应为六位年月，如 202010。`)
   const from = plainDate(`${month[1]}-${month[2]}-01`)
-  return { from, to: addDays(plainDate(`${addDays(from, 31).slice(0, 7)}-01`), -1) }
+  return { from, to: lastOfMonth(from) }
 }
