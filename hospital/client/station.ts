@@ -74,17 +74,21 @@ export interface Station {
 export const ENTRY = '/fsi/api/rsfComIfsService/callService'
 const TIMEOUT_MS = 30_000
 
+let sequence = Math.floor(Math.random() * 10_000)
+
+/** The four digits that tell messages of one second apart; all stations of this process count in one row. */
+function nextOfSecond(): string {
+  sequence = (sequence + 1) % 10_000
+  return String(sequence).padStart(4, '0')
+}
+
 export function openStation(options: StationOptions): Station {
   const { url, institution, profile, today } = options
   let { party } = options
-  let sequence = Math.floor(Math.random() * 10_000)
   let signNo = ''
 
   const clock = () => `${today()} ${chinaDateTime(new Date()).slice(11)}`
-  const newMsgid = () => {
-    sequence = (sequence + 1) % 10_000
-    return `${institution.code}${clock().replace(/\D/g, '')}${String(sequence).padStart(4, '0')}`
-  }
+  const newMsgid = () => `${institution.code}${clock().replace(/\D/g, '')}${nextOfSecond()}`
   const envelope = (infno: string, msgid: string, input: unknown) => ({
     infno,
     msgid,
