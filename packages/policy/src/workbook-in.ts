@@ -106,38 +106,9 @@ export function readWorkbookOf(pack: Pack, sheets: readonly SheetIn[]): Workbook
     benefits,
     SHEETS.benefits,
     faults,
-    ({
-      table,
-      part,
-      level,
-      personClass,
-      carePlace,
-      group,
-      diseases,
-      pregnancy,
-      children,
-      benefit,
-      kind,
-      admission,
-      above,
-      from,
-    }) =>
-      [
-        table,
-        part,
-        level,
-        personClass,
-        carePlace,
-        group,
-        diseases,
-        pregnancy,
-        children,
-        benefit,
-        kind,
-        admission,
-        above,
-        from,
-      ].join(' '),
+    // What is left besides the value, its end and its origin says which row of the table it is.
+    ({ value: _v, upTo: _t, until: _u, source: _s, fromBasis: _f, note: _n, row: _r, ...subject }) =>
+      JSON.stringify(subject),
   )
   oneDesignEach(benefits, SHEETS.benefits, faults)
   return faults.length > 0 ? { ok: false, faults } : { ok: true, parameters, benefits }
