@@ -657,6 +657,31 @@ create table clearing.account (
 comment on table clearing.account is '[growing] Where institutions are paid.';
 grant select, insert, update on clearing.account to yichuang_app;
 
+create table clearing.account_proposal (
+  region_code text not null,
+  institution_code text not null,
+  proposal_id uuid not null,
+  state text not null,
+  holder text not null,
+  bank_name text not null,
+  account_enc bytea,
+  account_masked text not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint account_proposal_key PRIMARY KEY (region_code, institution_code),
+  constraint account_proposal_decided_by_another CHECK (((decided_by IS NULL) OR (decided_by <> proposed_by))),
+  constraint account_proposal_decided_by_somebody CHECK (((state = 'proposed'::text) = (decided_by IS NULL))),
+  constraint account_proposal_sealed_until_decided CHECK (((state = 'proposed'::text) = (account_enc IS NOT NULL))),
+  constraint account_proposal_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'returned'::text])))
+);
+comment on table clearing.account_proposal is '[growing] The last that finance entered of where an institution is paid; in use once another person confirmed it.';
+grant select, insert, update on clearing.account_proposal to yichuang_app;
+
 create table clearing.application (
   region_code text not null,
   application_id uuid not null,

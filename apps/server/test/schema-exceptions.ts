@@ -17,6 +17,7 @@ export const acrossRegions: Readonly<Record<string, string>> = {
       'payments.account',
       'payments.due-account',
       'clearing.account',
+      'clearing.account-proposal',
       'clearing.payment-account',
       'clearing.settlement-list',
       'referral.signing-key',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Instant, Money, RegionCode, SignedMoney, Version, Words } from './common.ts'
+import { Day, Id, Instant, Money, Reason, RegionCode, SignedMoney, Version, Words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 /** A payment run of institutions: one payment for each, made up of its approved applications. */
@@ -27,6 +27,19 @@ const READERS = ['finance', 'supervisor', 'auditor', 'leader'] as const
 const params = z.object({ runId: Id })
 const region = z.object({ regionCode: RegionCode })
 
+const InstitutionAccount = z.object({ holder: z.string(), bankName: z.string(), masked: z.string() })
+/** What finance entered of where an institution is paid; in use once another person confirms it. */
+export const AccountProposal = InstitutionAccount.extend({
+  proposalId: Id,
+  by: z.string(),
+  at: Instant,
+  /** somebody sent it back; finance enters it anew */
+  returned: z.object({ by: z.string(), reason: z.string() }).nullable(),
+  /** whether the caller may confirm it or send it back */
+  mayDecide: z.boolean(),
+})
+export type AccountProposal = z.infer<typeof AccountProposal>
+
 export const clearingPayable = endpoint({
   method: 'GET',
   path: '/clearing/payable',
@@ -41,25 +54,53 @@ export const clearingPayable = endpoint({
         applications: z.int(),
         /** less than nothing: the institution owes, and it is taken off what it is paid next */
         amount: SignedMoney,
-        account: z.object({ holder: z.string(), bankName: z.string(), masked: z.string() }).nullable(),
+        account: InstitutionAccount.nullable(),
+        proposed: AccountProposal.nullable(),
       }),
     ),
   }),
 })
-export const saveInstitutionAccount = endpoint({
+const AccountNumber = z.string().trim().min(8).max(40)
+export const proposeInstitutionAccount = endpoint({
   method: 'POST',
   path: '/clearing/accounts',
   access: ['finance'],
-  summary: 'Record where an institution is paid',
+  summary: 'Enter where an institution is paid; in use once another person confirms it',
   body: z.strictObject({
     regionCode: RegionCode,
     institutionCode: z.string().max(30),
     holder: z.string().trim().min(2).max(100),
     bankName: z.string().trim().min(2).max(100),
-    account: z.string().trim().min(8).max(40),
+    account: AccountNumber,
   }),
-  reply: z.object({ holder: z.string(), bankName: z.string(), masked: z.string() }),
+  reply: AccountProposal,
   problems: ['institution-not-found', 'clearing-account-faulty'],
+})
+const ofInstitution = z.object({ institutionCode: z.string().max(30) })
+export const confirmInstitutionAccount = endpoint({
+  method: 'POST',
+  path: '/clearing/accounts/:institutionCode/confirm',
+  access: ['finance', 'supervisor'],
+  summary: 'Confirm what another person entered, with the number typed anew from the bank’s paper',
+  params: ofInstitution,
+  body: region.extend({ proposalId: Id, account: AccountNumber }).strict(),
+  reply: InstitutionAccount,
+  problems: [
+    'clearing-account-changed',
+    'clearing-account-same-person',
+    'clearing-account-faulty',
+    'clearing-account-differs',
+  ],
+})
+export const returnInstitutionAccount = endpoint({
+  method: 'POST',
+  path: '/clearing/accounts/:institutionCode/return',
+  access: ['finance', 'supervisor'],
+  summary: 'Send back what another person entered, with the reason; the account in use stays',
+  params: ofInstitution,
+  body: region.extend({ proposalId: Id, reason: Reason }).strict(),
+  reply: AccountProposal,
+  problems: ['clearing-account-changed', 'clearing-account-same-person'],
 })
 export const listClearingRuns = endpoint({
   method: 'GET',

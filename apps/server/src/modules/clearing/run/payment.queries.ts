@@ -2,7 +2,7 @@ import type { PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../../platform/db.ts'
 import { statement } from '../../../platform/statement.ts'
 import type { Booking } from '../../payments/index.ts'
-import type { AccountRow, PaymentRow } from './run-row.ts'
+import type { PaymentRow } from './run-row.ts'
 
 const PAYMENT = `payment_id as "paymentId", run_id as "runId", line, institution_code as "institutionCode",
   institution_name as "institutionName", applications, amount, funds, holder, bank_name as "bankName",
@@ -45,21 +45,6 @@ const cancel = statement(
   `update clearing.payment set state = 'cancelled', booked_on = $3
    where region_code = $1 and run_id = $2 and state = 'in-run'`,
 )
-const accounts = statement<AccountRow>(
-  'clearing.accounts-of',
-  `select institution_code as "institutionCode", holder, bank_name as "bankName", account_enc as "accountEnc",
-     account_masked as "accountMasked"
-   from clearing.account where region_code = $1 and institution_code = any ($2)`,
-)
-const saveAccount = statement(
-  'clearing.save-account',
-  `insert into clearing.account (region_code, institution_code, holder, bank_name, account_enc, account_masked, set_by, set_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)
-   on conflict (region_code, institution_code) do update set holder = excluded.holder, bank_name = excluded.bank_name,
-     account_enc = excluded.account_enc, account_masked = excluded.account_masked, set_by = excluded.set_by,
-     set_at = excluded.set_at`,
-)
-
 export type NewPayment = Omit<PaymentRow, 'runId' | 'state' | 'bankReason' | 'bookedOn'>
 
 export async function insertPayments(
@@ -96,16 +81,3 @@ export function bookPayments(
 }
 export const cancelPayments = (db: Db, regionCode: string, runId: string, day: PlainDate) =>
   db.run(cancel, [regionCode, runId, day])
-
-export const accountsOf = (db: Db, regionCode: string, institutions: readonly string[]) =>
-  db.many(accounts, [regionCode, institutions])
-export async function putAccount(
-  db: Db,
-  regionCode: string,
-  row: AccountRow,
-  by: { readonly name: string; readonly at: Date },
-): Promise<void> {
-  const { institutionCode, holder, bankName, accountEnc, accountMasked } = row
-  const account = [holder, bankName, accountEnc, accountMasked]
-  await db.run(saveAccount, [regionCode, institutionCode, ...account, by.name, by.at])
-}

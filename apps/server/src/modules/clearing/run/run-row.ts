@@ -55,11 +55,26 @@ export interface ReturnRow {
   readonly rejected: number
 }
 
-/** Where an institution is paid. */
+/** Where an institution is paid, as two people agreed. */
 export interface AccountRow {
   readonly institutionCode: string
   readonly holder: string
   readonly bankName: string
   readonly accountEnc: Buffer
   readonly accountMasked: string
+}
+
+/** The last that was entered of where an institution is paid; the number itself until it is decided. */
+export interface ProposalRow extends Omit<AccountRow, 'accountEnc'> {
+  readonly proposalId: string
+  readonly state: 'proposed' | 'confirmed' | 'returned'
+  readonly accountEnc: Buffer | null
+  readonly proposedBy: string | null
+  readonly proposedByName: string
+  readonly proposedAt: Date
+  readonly decidedBy: string | null
+  readonly decidedByName: string | null
+  readonly decidedAt: Date | null
+  /** why it was returned */
+  readonly reason: string | null
 }

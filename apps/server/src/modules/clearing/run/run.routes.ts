@@ -8,14 +8,16 @@ import { preferredLanguage } from '../../../platform/http/language.ts'
 import { route } from '../../../platform/http/route.ts'
 import { actorOf } from '../../audit/index.ts'
 import { readReturnFile } from '../../payments/index.ts'
-import { mustHold } from '../access.ts'
+import { holds, mustHold } from '../access.ts'
 import type { ClearingDeps } from '../deps.ts'
-import { saveAccount } from './account.service.ts'
+import { confirmAccount, proposeAccount, returnAccount } from './account.service.ts'
 import { exportRun, importReturn } from './bank.service.ts'
 import { cancelRun, createRun, lockedRun } from './run.service.ts'
-import { listRuns, payable, runView, wholeRun } from './run-view.service.ts'
+import { accountView, listRuns, payable, proposalView, runView, wholeRun } from './run-view.service.ts'
 
 const READERS: readonly StaffRole[] = ['finance', 'supervisor', 'auditor', 'leader']
+/** Who may be the second person for an account; never who entered it. */
+const CONFIRMERS: readonly StaffRole[] = ['finance', 'supervisor']
 
 /** Payment runs of institutions: finance makes them, the bank answers. */
 export function clearingRunRoutes(app: FastifyInstance, deps: ClearingDeps): void {
@@ -25,19 +27,37 @@ export function clearingRunRoutes(app: FastifyInstance, deps: ClearingDeps): voi
     mustHold(caller, regionCode, READERS)
     return database.forRegion(regionCode)
   }
-  const write = (caller: Caller, regionCode: string) => {
-    mustHold(caller, regionCode, ['finance'])
+  const write = (caller: Caller, regionCode: string, roles: readonly StaffRole[] = ['finance']) => {
+    mustHold(caller, regionCode, roles)
     return database.forRegion(regionCode)
   }
+  const accountReader = (caller: Caller, regionCode: string) => ({
+    id: actorOf(caller).id,
+    decides: holds(caller, regionCode, CONFIRMERS),
+  })
 
   route(app, api.clearingPayable, async ({ query: { regionCode }, caller }) => ({
-    items: await payable(read(caller, regionCode), regionCode),
+    items: await payable(read(caller, regionCode), regionCode, accountReader(caller, regionCode)),
   }))
-  route(app, api.saveInstitutionAccount, async ({ body: { regionCode, ...asked }, caller, request }) =>
-    once(write(caller, regionCode), request, (db) =>
-      saveAccount(db, regionCode, asked, cipher, hand(caller)),
-    ),
+  route(app, api.proposeInstitutionAccount, async ({ body: { regionCode, ...asked }, caller, request }) =>
+    once(write(caller, regionCode), request, async (db) => {
+      const row = await proposeAccount(db, regionCode, asked, cipher, hand(caller))
+      return proposalView(row, accountReader(caller, regionCode))
+    }),
   )
+  route(app, api.confirmInstitutionAccount, async ({ params, body, caller, request }) => {
+    const { regionCode, ...said } = body
+    return once(write(caller, regionCode, CONFIRMERS), request, async (db) =>
+      accountView(await confirmAccount(db, regionCode, { ...params, ...said }, cipher, hand(caller))),
+    )
+  })
+  route(app, api.returnInstitutionAccount, async ({ params, body, caller, request }) => {
+    const { regionCode, ...said } = body
+    return once(write(caller, regionCode, CONFIRMERS), request, async (db) => {
+      const row = await returnAccount(db, regionCode, { ...params, ...said }, hand(caller))
+      return proposalView(row, accountReader(caller, regionCode))
+    })
+  })
   route(app, api.listClearingRuns, async ({ query: { regionCode, ...page }, caller }) =>
     listRuns(read(caller, regionCode), regionCode, page),
   )

@@ -8,7 +8,8 @@ import { bookApplications, lockApprovedOf, nextNumber, putIntoRun } from '../app
 import { fundsOfApplications } from '../part.queries.ts'
 import { inOrder, sameFund } from '../sums.ts'
 import type { Hand } from '../world.ts'
-import { accountsOf, cancelPayments, insertPayments, paymentsOf, type NewPayment } from './payment.queries.ts'
+import { accountsOf, proposalsOf } from './account.queries.ts'
+import { cancelPayments, insertPayments, paymentsOf, type NewPayment } from './payment.queries.ts'
 import { ClearingRunNotFound, NothingToClear, WithoutAccount } from './run.problems.ts'
 import { insertRun, lockRun, readRun, updateRun } from './run.queries.ts'
 import type { FundPart, RunRow } from './run-row.ts'
@@ -97,7 +98,7 @@ async function paymentsFor(db: Db, regionCode: string, due: readonly Due[]): Pro
   const codes = due.map(({ institutionCode }) => institutionCode)
   const accounts = new Map((await accountsOf(db, regionCode, codes)).map((row) => [row.institutionCode, row]))
   const without = due.filter(({ institutionCode }) => !accounts.has(institutionCode))
-  if (without.length > 0) throw WithoutAccount({ names: without.map((one) => one.institutionName) })
+  if (without.length > 0) throw await withoutAccount(db, regionCode, without)
   const ids = due.flatMap(({ applications }) => applications.map(({ applicationId }) => applicationId))
   const funds = Map.groupBy(await fundsOfApplications(db, regionCode, ids), (fund) => fund.applicationId)
   return due.map(({ institutionCode, institutionName, applications, amount }, at) => {
@@ -120,6 +121,15 @@ async function paymentsFor(db: Db, regionCode: string, due: readonly Due[]): Pro
       accountMasked,
     }
   })
+}
+
+async function withoutAccount(db: Db, regionCode: string, without: readonly Due[]) {
+  const codes = without.map(({ institutionCode }) => institutionCode)
+  const proposed = (await proposalsOf(db, regionCode, codes)).filter(({ state }) => state === 'proposed')
+  const waits = new Set(proposed.map(({ institutionCode }) => institutionCode))
+  const namesOf = (waiting: boolean) =>
+    without.filter((one) => waits.has(one.institutionCode) === waiting).map((one) => one.institutionName)
+  return WithoutAccount({ names: namesOf(false), waiting: namesOf(true) })
 }
 
 /** What each fund gives, over some applications. */

@@ -13,6 +13,13 @@ export const sealedAccounts = [
     purpose: ACCOUNT,
   }),
   sealedField({
+    name: 'clearing.account-proposal',
+    table: 'clearing.account_proposal',
+    key: [['institution_code', 'text']],
+    column: 'account_enc',
+    purpose: ACCOUNT,
+  }),
+  sealedField({
     name: 'clearing.payment-account',
     table: 'clearing.payment',
     key: [['payment_id', 'uuid']],

@@ -68,7 +68,7 @@ export async function openClearingTown() {
   )
   forgetOffices()
   const by = { actor: SYSTEM, at, offices: [office.id] }
-  const staff = (name: string, role: 'reviewer' | 'approver' | 'finance') =>
+  const staff = (name: string, role: 'reviewer' | 'approver' | 'finance' | 'supervisor') =>
     memberOfStaff(clinic, name, office, role)
   const officeOf = async (code: string) => {
     const who = await memberOfStaff(clinic, `医保办${code}`, office, 'hospital')
@@ -79,6 +79,8 @@ export async function openClearingTown() {
     reviewer: await staff('初审员', 'reviewer'),
     approver: await staff('复核员', 'approver'),
     finance: await staff('财务', 'finance'),
+    colleague: await staff('另一位财务', 'finance'),
+    supervisor: await staff('主任', 'supervisor'),
     hospital: await officeOf(HOSPITAL),
     other: await officeOf(OTHER_HOSPITAL),
   }
@@ -87,12 +89,29 @@ export async function openClearingTown() {
     const [method, url] = what.split(' ')
     return call(`${method} /api/v1${url}`, { as, ...(body && { body }) })
   }
+  /** What finance enters of where an institution is paid. */
+  const proposeAccount = (institutionCode: string, account: string, as = people.finance) =>
+    api('POST /clearing/accounts', as, {
+      regionCode: REGION,
+      institutionCode,
+      holder: '演示人民医院',
+      bankName: '演示银行',
+      account,
+    })
   return {
     ...clinic,
     deps,
     people,
     api,
     call,
+    proposeAccount,
+    /** Where an institution is paid: entered by one person, confirmed by another. */
+    async setAccount(institutionCode: string, account: string) {
+      const { body: proposed } = await proposeAccount(institutionCode, account)
+      const said = { regionCode: REGION, proposalId: proposed.proposalId, account }
+      const done = await api(`POST /clearing/accounts/${institutionCode}/confirm`, people.supervisor, said)
+      if (done.status !== 200) throw new Error(JSON.stringify(done.body))
+    },
     /** An agreement of the year that holds a share back; null: it says nothing. */
     async agree(code: string, depositShare: string | null) {
       const terms = {

@@ -30,17 +30,7 @@ interface Payment {
   state: string
 }
 
-for (const institutionCode of HOSPITALS) {
-  const account = {
-    regionCode: REGION,
-    institutionCode,
-    holder: '演示医院',
-    bankName: '演示银行',
-    account: '6222020200112233',
-  }
-  const saved = await api('POST /clearing/accounts', people.finance, account)
-  if (saved.status !== 200) throw new Error(JSON.stringify(saved.body))
-}
+for (const institutionCode of HOSPITALS) await town.setAccount(institutionCode, '6222020200112233')
 
 const listed = async () =>
   (await api(`GET /clearing/applications?regionCode=${REGION}&which=open`, people.reviewer)).body

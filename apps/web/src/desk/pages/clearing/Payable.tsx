@@ -1,26 +1,22 @@
-import { App, Button, Modal, Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { showDay } from '../../parts/days.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { useWords } from '../../parts/lang.ts'
 import { Listing, RowTable } from '../../parts/Listing.tsx'
-import { Mark } from '../../parts/Mark.tsx'
 import { showYuan } from '../../parts/money.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
-import { useAct, useGet, usePages, type Reply } from '../../parts/queries.ts'
+import { useAct, useGet, usePages } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
-import { common } from '../../parts/words.ts'
 import { RunState } from '../finance/RunState.tsx'
 import { financeWords } from '../finance/words.ts'
-import { Labelled } from '../hospital/Labelled.tsx'
+import { AccountCell, AccountForm, type Due } from './Account.tsx'
 import { refreshClearing } from './clearing.ts'
 import { payWords } from './pay-words.ts'
 import { clearingWords } from './words.ts'
 
-type Due = Reply<'clearingPayable'>['items'][number]
-
-/** Institutions that wait for payment; finance records accounts and makes runs here. */
+/** Institutions that wait for payment: finance enters accounts, another person confirms them, and finance makes runs. */
 export function Payable() {
   const text = useWords(payWords)
   const { institution } = useWords(clearingWords)
@@ -76,14 +72,7 @@ export function Payable() {
             },
             {
               title: text.accountLabel,
-              cell: ({ account }) =>
-                account ? (
-                  <>
-                    {account.bankName} <span className="muted nowrap">{account.masked}</span>
-                  </>
-                ) : (
-                  <Mark tone="soon">{text.noAccount}</Mark>
-                ),
+              cell: (due) => <AccountCell due={due} regionCode={regionCode} />,
             },
             ...(has('finance')
               ? [
@@ -94,7 +83,7 @@ export function Payable() {
                         aria-label={text.accountOf(row.institutionName)}
                         onClick={() => setAccount(row)}
                       >
-                        {row.account ? text.changeAccount : text.setAccount}
+                        {row.account || row.proposed ? text.changeAccount : text.setAccount}
                       </Button>
                     ),
                   },
@@ -105,50 +94,6 @@ export function Payable() {
       )}
       {account && <AccountForm due={account} regionCode={regionCode} onClose={() => setAccount(null)} />}
     </section>
-  )
-}
-
-function AccountForm(props: { due: Due; regionCode: string; onClose: () => void }) {
-  const text = useWords(payWords)
-  const { save, cancel } = useWords(common)
-  const { message } = App.useApp()
-  const { due, regionCode } = props
-  const [values, setValues] = useState({
-    holder: due.account?.holder ?? due.institutionName,
-    bankName: due.account?.bankName ?? '',
-    account: '',
-  })
-  const act = useAct('saveInstitutionAccount', refreshClearing)
-  const set = (name: keyof typeof values) => (value: string) => setValues({ ...values, [name]: value })
-  const submit = async () => {
-    await act.mutateAsync({ body: { regionCode, institutionCode: due.institutionCode, ...values } })
-    void message.success(text.saved)
-    props.onClose()
-  }
-  const ready = Object.values(values).every((value) => value.trim().length >= 2)
-  return (
-    <Modal
-      open
-      title={text.accountOf(due.institutionName)}
-      okText={save}
-      cancelText={cancel}
-      okButtonProps={{ disabled: !ready, loading: act.isPending }}
-      onOk={() => void submit().catch(() => undefined)}
-      onCancel={props.onClose}
-    >
-      <div className="clearing-form">
-        <Labelled label={text.holder} value={values.holder} onChange={set('holder')} maxLength={100} />
-        <Labelled label={text.bankName} value={values.bankName} onChange={set('bankName')} maxLength={100} />
-        <Labelled
-          label={text.accountNumber}
-          value={values.account}
-          onChange={set('account')}
-          maxLength={40}
-        />
-        <p className="muted small flat">{text.accountText}</p>
-        <ProblemAlert error={act.error} />
-      </div>
-    </Modal>
   )
 }
 
