@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { citizens } from '../apps/server/src/demo/people.ts'
 import { call } from './support/api.ts'
 import { handInClaim, OUTPATIENT, SHAOXING } from './support/claim.ts'
 import { addPhotographs, fillBill, fillPayee, fillVisit, nextStep } from './support/portal.ts'
@@ -126,4 +127,23 @@ test('a person withdraws a claim before it is decided', async () => {
   await dialog.getByRole('button', { name: '确定撤回' }).click()
   await page.getByText('您已撤回这份申请，票据可以重新申请。').waitFor()
   await expect.poll(() => page.getByRole('button', { name: '撤回申请' }).count()).toBe(0)
+})
+
+test('a person names somebody who may act for them, and takes it back', async () => {
+  const page = await signIn('liu.yang', 'portal', '/helpers', 'phone')
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByText('请填写姓名').waitFor()
+  await page.getByText('身份证号是 18 位，最后一位可以是 X').waitFor()
+  await expectAccessible(page)
+  const helper = citizens.find(({ login }) => login === 'zhang.xiuying')!
+  await page.getByLabel('对方姓名').fill(helper.name)
+  await page.getByLabel('对方身份证号').fill(helper.idNumber)
+  await page.getByLabel('对方是我的').selectOption({ label: '父母' })
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByText(`已登记 ${helper.name}。`).waitFor()
+
+  await page.getByRole('button', { name: `收回 ${helper.name} 的代办` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '收回' }).click()
+  await page.getByText(/已收回/).waitFor()
+  await expect.poll(() => page.getByRole('button', { name: `收回 ${helper.name} 的代办` }).count()).toBe(0)
 })

@@ -6,14 +6,14 @@ import { Link, useLocation } from 'wouter'
 import { useKeys } from '../parts/keys.ts'
 import { forgetAll } from '../parts/kept.ts'
 import { useWords } from '../parts/lang.ts'
-import { queryClient, useAct } from '../parts/queries.ts'
+import { queryClient, useAct, useGet } from '../parts/queries.ts'
 import { useDesk } from '../parts/session.tsx'
 import { common } from '../parts/words.ts'
 import { DemoBar } from './DemoBar.tsx'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { Menu } from './Menu.tsx'
-import { mayOpen } from './navigation.ts'
+import { mayOpen, worksOutside } from './navigation.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { shellWords } from './words.ts'
 import logo from '../../shared/logo.svg'
@@ -75,6 +75,7 @@ function OfficeSwitch() {
   const { officeLabel } = useWords(shellWords)
   const { roles } = useWords(common)
   if (offices.length === 1) {
+    if (worksOutside(office.roles)) return <InstitutionName />
     return (
       <span className="office-name" title={listed(office.roles.map((role) => roles[role]))}>
         {office.officeName}
@@ -95,6 +96,12 @@ function OfficeSwitch() {
       }))}
     />
   )
+}
+
+/** People of hospitals are enrolled with an office but do not work there: theirs is the institution. */
+function InstitutionName() {
+  const own = useGet('myInstitution', {}, { staleTime: 600_000 })
+  return own.data ? <span className="office-name">{own.data.institution.name}</span> : null
 }
 
 function Account() {

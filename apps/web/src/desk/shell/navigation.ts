@@ -144,9 +144,14 @@ export const entries: readonly Entry[] = [
 /** People who do not work for the agency; as `outsideRoles` of the contracts, which the browser does not load. */
 const OUTSIDE: ReadonlySet<StaffRole> = new Set(['hospital', 'expert'])
 
+/** Whether somebody with these roles works for a hospital, not for the agency. */
+export function worksOutside(roles: readonly StaffRole[]): boolean {
+  return roles.every((role) => OUTSIDE.has(role))
+}
+
 /** The entries offered to someone with these roles. */
 export function entriesFor(roles: readonly StaffRole[]): Entry[] {
-  const ofAgency = roles.some((role) => !OUTSIDE.has(role))
+  const ofAgency = !worksOutside(roles)
   return entries.filter((entry) =>
     entry.roles === 'any' ? ofAgency : entry.roles.some((role) => roles.includes(role)),
   )

@@ -30,6 +30,7 @@ export const mandates: typeof source.mandates = {
   name: 'Their name',
   idNumber: 'Their ID number',
   idHint: '18 characters; only used to make sure it is them.',
+  nameMissing: 'Fill in the name',
   idWrong: 'An ID number has 18 characters; the last may be X',
   relationLabel: 'They are my',
   iAm: (relation) => `I am their ${relation}`,

@@ -27,6 +27,7 @@ export const mandates = {
   name: '对方姓名',
   idNumber: '对方身份证号',
   idHint: '18 位。只用来核对是不是本人，不会显示给别人。',
+  nameMissing: '请填写姓名',
   idWrong: '身份证号是 18 位，最后一位可以是 X',
   relationLabel: '对方是我的',
   iAm: (relation: string) => `我是对方的${relation}`,

@@ -34,8 +34,9 @@ const zh = {
     person: '持证人',
     offline: '没有网络时怎样核验',
     offlineLead:
-      '凭证用 Ed25519 签名。事先下载公钥和撤销名单，就可以在没有网络的电脑上核验真伪、有效期和是否撤销：',
-    offlineNote: '撤销名单写有日期，本身也有签名；名单越新越可靠。公钥很少更换。',
+      '事先下载公钥和撤销名单，就可以在没有网络的电脑上核验真伪、有效期和是否撤销。名单写有日期，越新越可靠；公钥很少更换。',
+    technical: '给技术人员',
+    signed: '凭证用 Ed25519 签名，撤销名单本身也有签名。核验命令：',
     place: '参保地',
     keys: '下载公钥',
     list: '下载撤销名单',
@@ -77,8 +78,10 @@ const en: typeof zh = {
     person: 'Holder',
     offline: 'How to check without a network',
     offlineLead:
-      'Credentials are signed with Ed25519. With the public keys and the list of revocations at hand, any computer checks them offline:',
-    offlineNote: 'The list is dated and signed itself; the newer, the better. Keys seldom change.',
+      'With the public keys and the list of revocations at hand, any computer checks a credential offline: whether it is genuine, valid and not revoked. The list is dated; the newer, the better. Keys seldom change.',
+    technical: 'For technicians',
+    signed:
+      'Credentials are signed with Ed25519, and so is the list of revocations. The command that checks:',
     place: 'Insured place',
     keys: 'Download the keys',
     list: 'Download the revocations',

@@ -4,7 +4,6 @@ import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useGet } from '../../parts/queries.ts'
 import { FindPatient, PatientLine, type Patient } from '../hospital/FindPatient.tsx'
-import { OwnInstitution } from '../hospital/OwnInstitution.tsx'
 import { referralWords } from '../hospital/words.ts'
 import { ChronicTable } from './ChronicTable.tsx'
 import { CollectForm } from './CollectForm.tsx'
@@ -21,7 +20,6 @@ export function Chronic() {
   const months = useGet('chronicMonths', {})
   return (
     <div className="page">
-      <OwnInstitution />
       <h1>{text.title}</h1>
       {!months.data?.missing && <p className="muted">{text.intro}</p>}
       <ProblemAlert error={months.error} onRetry={() => void months.refetch()} />

@@ -6,7 +6,6 @@ import { Mark } from '../../parts/Mark.tsx'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { refresh, useAct, useGet, type Reply } from '../../parts/queries.ts'
 import { Labelled } from '../hospital/Labelled.tsx'
-import { OwnInstitution } from '../hospital/OwnInstitution.tsx'
 import { Choice } from './CollectForm.tsx'
 import { Papers } from './Papers.tsx'
 import { panelWords } from './words.ts'
@@ -24,7 +23,6 @@ export function Panel() {
   const item = items.find(({ applicationId }) => applicationId === chosen) ?? items[0]
   return (
     <div className="page">
-      <OwnInstitution />
       <h1>{text.title}</h1>
       <p className="muted">{text.intro}</p>
       <ProblemAlert error={queue.error} onRetry={() => void queue.refetch()} />

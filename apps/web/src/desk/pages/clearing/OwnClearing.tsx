@@ -8,7 +8,6 @@ import { showYuan } from '../../parts/money.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useAct, useGet, type Reply } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
-import { OwnInstitution } from '../hospital/OwnInstitution.tsx'
 import { OwnAdvances } from '../prepayments/OwnAdvances.tsx'
 import { refreshClearing, type ClearingWhole } from './clearing.ts'
 import {
@@ -35,7 +34,6 @@ export function OwnClearing() {
   return (
     <div className="page stack">
       <div className="clearing-screen stack">
-        <OwnInstitution />
         <h1>{text.ownTitle}</h1>
         <p className="muted flat">{text.ownIntro}</p>
         <div className="spread">

@@ -7,7 +7,6 @@ import { Listing, RowTable } from '../../parts/Listing.tsx'
 import { usePages } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { InstitutionChoice, type Chosen } from '../access/InstitutionChoice.tsx'
-import { OwnInstitution } from './OwnInstitution.tsx'
 import './hospital.css'
 
 const words = defineWords(
@@ -74,7 +73,6 @@ export function Mappings() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   return (
     <div className="page">
-      {own && <OwnInstitution />}
       <h1>{text.title}</h1>
       <p className="muted">{own ? text.intro : text.agencyIntro}</p>
       {!own && (

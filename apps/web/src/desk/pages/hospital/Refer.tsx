@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '../../parts/lang.ts'
 import { FindPatient, PatientLine, type Patient } from './FindPatient.tsx'
-import { OwnInstitution } from './OwnInstitution.tsx'
 import { ReferForm } from './ReferForm.tsx'
 import { ReferralTable } from './ReferralTable.tsx'
 import { referralWords } from './words.ts'
@@ -13,7 +12,6 @@ export function Refer() {
   const [patient, setPatient] = useState<Patient | null>(null)
   return (
     <div className="page">
-      <OwnInstitution />
       <h1>{text.title}</h1>
       <p className="muted">{text.intro}</p>
       <section className="panel stack">

@@ -4,7 +4,6 @@ import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { ProblemAlert } from '../../parts/problem.tsx'
 import { useAct, type Reply } from '../../parts/queries.ts'
-import { OwnInstitution } from './OwnInstitution.tsx'
 import { Labelled } from './Labelled.tsx'
 import { referralWords, treatWords } from './words.ts'
 import './hospital.css'
@@ -24,7 +23,6 @@ export function Treat() {
   }
   return (
     <div className="page narrow">
-      <OwnInstitution />
       <h1>{text.title}</h1>
       <p className="muted">{text.intro}</p>
       <form

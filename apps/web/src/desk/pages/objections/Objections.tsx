@@ -7,7 +7,6 @@ import { Mark, type Tone } from '../../parts/Mark.tsx'
 import { showYuan } from '../../parts/money.ts'
 import { refresh, useAct, usePages, type Reply } from '../../parts/queries.ts'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
-import { OwnInstitution } from '../hospital/OwnInstitution.tsx'
 import { objectionWords } from './words.ts'
 
 type Row = Reply<'institutionObjections'>['items'][number]
@@ -31,7 +30,6 @@ export function Objections() {
   return (
     <div className="page">
       {holder}
-      <OwnInstitution />
       <h1>{text.title}</h1>
       <p className="muted">{text.intro}</p>
       <section className="panel">

@@ -2,7 +2,6 @@ import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { useWords } from '../../parts/lang.ts'
 import { useDesk } from '../../parts/session.tsx'
-import { OwnInstitution } from '../hospital/OwnInstitution.tsx'
 import { Days } from './Days.tsx'
 import { Overview } from './Overview.tsx'
 import { isMonth } from './reconciliation.ts'
@@ -24,7 +23,6 @@ export function Reconciliation({ institution }: { institution?: string }) {
   }
   return (
     <div className="page stack">
-      {!agency && <OwnInstitution />}
       <h1>{text.title}</h1>
       <p className="muted flat">{agency ? text.introCity : text.intro}</p>
       <div>

@@ -7,7 +7,6 @@ import { useGet } from '../../parts/queries.ts'
 import { saveFile } from '../../parts/save-file.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
-import { OwnInstitution } from '../hospital/OwnInstitution.tsx'
 import { Basis } from './Basis.tsx'
 import { Entries } from './Entries.tsx'
 import { EntryDrawer } from './EntryDrawer.tsx'
@@ -36,7 +35,6 @@ export function TreatFirst() {
     download('exportTreatFirst', { query: { regionCode, state: tab } }).then(saveFile, setFailed)
   return (
     <div className="page stack">
-      {outside && <OwnInstitution />}
       <div className="spread">
         <h1>{text.title}</h1>
         {enters && inForce && (

@@ -3,7 +3,7 @@ import { useCalculatorTexts } from '../../messages/calculator.ts'
 import { Choices } from '../../parts/field.tsx'
 import type { FormPart } from './form-part.ts'
 import { schemeOf, stagesOf } from './question.ts'
-import { optionsOf, SelectField } from './select-field.tsx'
+import { optionsOf, SelectField } from '../../parts/select-field.tsx'
 
 /** How and where the person was treated. */
 export function CareFields(part: FormPart) {

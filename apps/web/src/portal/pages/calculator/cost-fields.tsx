@@ -2,7 +2,7 @@ import { useCalculatorTexts } from '../../messages/calculator.ts'
 import { Choices, TextField } from '../../parts/field.tsx'
 import { CostLines } from './cost-lines.tsx'
 import type { FormPart } from './form-part.ts'
-import { optionsOf } from './select-field.tsx'
+import { optionsOf } from '../../parts/select-field.tsx'
 
 /** The costs: as sums by class, or item by item. */
 export function CostFields(part: FormPart) {

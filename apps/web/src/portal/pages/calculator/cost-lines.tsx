@@ -4,7 +4,7 @@ import { fieldId } from '../../parts/field.tsx'
 import type { FormPart } from './form-part.ts'
 import { newLine } from './question.ts'
 import type { CostLine } from './question.ts'
-import { optionsOf } from './select-field.tsx'
+import { optionsOf } from '../../parts/select-field.tsx'
 
 /** The most items the form takes; longer lists belong into an application. */
 const MOST_LINES = 200

@@ -3,7 +3,7 @@ import { useCalculatorTexts } from '../../messages/calculator.ts'
 import { Choices, TextField } from '../../parts/field.tsx'
 import { CLASSES_OF } from './question.ts'
 import type { FormPart } from './form-part.ts'
-import { optionsOf, SelectField } from './select-field.tsx'
+import { optionsOf, SelectField } from '../../parts/select-field.tsx'
 
 /** Where the person is insured, as whom, and by the rules of which day. */
 export function WhoFields({

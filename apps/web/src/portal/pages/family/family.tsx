@@ -4,12 +4,12 @@ import { call } from '../../../shared/api.ts'
 import { day } from '../../../shared/format.ts'
 import { useFamilyTexts } from '../../messages/family.ts'
 import { Callout } from '../../parts/callout.tsx'
-import { Confirm } from '../../parts/confirm.tsx'
-import { ActionFailure, Loaded } from '../../parts/loaded.tsx'
+import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
+import { RevocableCard } from '../../parts/revocable-card.tsx'
 import { SignedIn } from '../../parts/sign-in-needed.tsx'
-import { useAction } from '../../parts/use-action.ts'
 import { useLoad } from '../../parts/use-load.ts'
+import { usePlaceNames } from '../../parts/use-place-names.ts'
 import { GuideSection } from '../guide/section.tsx'
 import { useTexts } from '../../texts.ts'
 import { ShareForm } from './share-form.tsx'
@@ -27,10 +27,12 @@ function Family() {
   const t = useFamilyTexts()
   const found = useLoad((signal) => call('myAccountShares', { signal }), ['account-shares'])
   const [granted, setGranted] = useState<AccountShare | null>(null)
+  const placeName = usePlaceNames()
   return (
     <Page title={t.title} lead={t.lead} narrow>
       <Loaded of={found}>
-        {({ items, places }) => {
+        {({ items, places: named }) => {
+          const places = named.map((one) => ({ ...one, name: placeName(one.regionCode, one.name) }))
           const mine = items.filter(({ side }) => side === 'holder')
           const others = items.filter(({ side }) => side === 'member')
           const allowed = places.filter(({ relations }) => relations.length > 0)
@@ -82,55 +84,25 @@ function Family() {
 function ShareCard({ of, onRevoked }: { of: AccountShare; onRevoked: () => void }) {
   const texts = useTexts()
   const t = useFamilyTexts()
-  const [asking, setAsking] = useState(false)
   const { shareId, regionCode, other } = of
   const holder = of.side === 'holder'
-  const title = holder ? t.revokeFor(other) : t.giveUpOf(other)
-  const word = holder ? t.revoke : t.giveUp
-  const revoke = useAction(
-    (intent) => call('revokeAccountShare', { params: { shareId }, body: { regionCode }, intent }),
-    () => {
-      setAsking(false)
-      onRevoked()
-    },
-  )
   return (
-    <article className="case-card">
-      <div className="row spread">
-        <h3>{other}</h3>
-        {!of.revokedOn && (
-          <button
-            type="button"
-            className="button small danger"
-            aria-label={title}
-            onClick={() => setAsking(true)}
-          >
-            {word}
-          </button>
-        )}
-      </div>
-      <p className="soft">
-        {[
-          holder ? t.relation[of.relation] : t.iAm[of.relation],
-          texts.from(day(of.from)),
-          of.recordedBy === 'window' ? t.atWindow : t.byHolder,
-          of.revokedOn && t.revoked(day(of.revokedOn)),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {asking && (
-        <Confirm
-          title={title}
-          yes={word}
-          pending={revoke.pending}
-          onYes={revoke.run}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t.revokeAsk}</p>
-          <ActionFailure error={revoke.error} />
-        </Confirm>
-      )}
-    </article>
+    <RevocableCard
+      name={other}
+      facts={[
+        holder ? t.relation[of.relation] : t.iAm[of.relation],
+        texts.from(day(of.from)),
+        of.recordedBy === 'window' ? t.atWindow : t.byHolder,
+        of.revokedOn && t.revoked(day(of.revokedOn)),
+      ]}
+      revocable={!of.revokedOn}
+      words={{
+        title: holder ? t.revokeFor(other) : t.giveUpOf(other),
+        word: holder ? t.revoke : t.giveUp,
+        ask: t.revokeAsk,
+      }}
+      revoke={(intent) => call('revokeAccountShare', { params: { shareId }, body: { regionCode }, intent })}
+      onRevoked={onRevoked}
+    />
   )
 }

@@ -4,11 +4,10 @@ import type { Mandate } from '@yichuang/contracts'
 import { call } from '../../../shared/api.ts'
 import { day } from '../../../shared/format.ts'
 import { Callout } from '../../parts/callout.tsx'
-import { Confirm } from '../../parts/confirm.tsx'
-import { ActionFailure, Loaded } from '../../parts/loaded.tsx'
+import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
+import { RevocableCard } from '../../parts/revocable-card.tsx'
 import { SignedIn } from '../../parts/sign-in-needed.tsx'
-import { useAction } from '../../parts/use-action.ts'
 import { useLoad } from '../../parts/use-load.ts'
 import { GuideSection } from '../guide/section.tsx'
 import { useTexts } from '../../texts.ts'
@@ -76,52 +75,20 @@ function MandateCard({
 }) {
   const texts = useTexts()
   const t = texts.mandates
-  const [asking, setAsking] = useState(false)
-  const revoke = useAction(
-    (intent) => call('revokeMandate', { params: { mandateId: of.mandateId }, intent }),
-    () => {
-      setAsking(false)
-      onRevoked()
-    },
-  )
   return (
-    <article className="case-card">
-      <div className="row spread">
-        <h3>{name}</h3>
-        {mine && !of.revokedOn && (
-          <button
-            type="button"
-            className="button small danger"
-            aria-label={t.revokeFor(name)}
-            onClick={() => setAsking(true)}
-          >
-            {t.revoke}
-          </button>
-        )}
-      </div>
-      <p className="soft">
-        {[
-          mine ? t.relation[of.relation] : t.iAm(t.relation[of.relation]),
-          texts.from(day(of.from)),
-          of.to && texts.until(day(of.to)),
-          of.recordedBy === 'window' ? t.atWindow : t.byMe,
-          of.revokedOn && t.revoked(day(of.revokedOn)),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {asking && (
-        <Confirm
-          title={t.revokeFor(name)}
-          yes={t.revoke}
-          pending={revoke.pending}
-          onYes={revoke.run}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t.revokeAsk(name)}</p>
-          <ActionFailure error={revoke.error} />
-        </Confirm>
-      )}
-    </article>
+    <RevocableCard
+      name={name}
+      facts={[
+        mine ? t.relation[of.relation] : t.iAm(t.relation[of.relation]),
+        texts.from(day(of.from)),
+        of.to && texts.until(day(of.to)),
+        of.recordedBy === 'window' ? t.atWindow : t.byMe,
+        of.revokedOn && t.revoked(day(of.revokedOn)),
+      ]}
+      revocable={mine === true && !of.revokedOn}
+      words={{ title: t.revokeFor(name), word: t.revoke, ask: t.revokeAsk(name) }}
+      revoke={(intent) => call('revokeMandate', { params: { mandateId: of.mandateId }, intent })}
+      onRevoked={onRevoked}
+    />
   )
 }

@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { SignedIn } from '../../parts/sign-in-needed.tsx'
 import { useLoad } from '../../parts/use-load.ts'
+import { usePlaceNames } from '../../parts/use-place-names.ts'
 import { GuideSection } from '../guide/section.tsx'
 import { useChronicTexts } from '../../messages/chronic.ts'
 import { useFamilyTexts } from '../../messages/family.ts'
@@ -49,6 +50,7 @@ function MeView({ person }: { person: Person }) {
   const { title: settlements } = useSettlementTexts()
   const { title: chronic } = useChronicTexts()
   const language = useLanguage() === 'en' ? 'en' : 'zh'
+  const placeName = usePlaceNames()
   return (
     <Page title={person.name} narrow>
       <div className="pane">
@@ -65,7 +67,7 @@ function MeView({ person }: { person: Person }) {
         {person.enrolments.map((one) => (
           <article key={one.regionCode + one.from} className="case-card">
             <h3>
-              {one.placeName} · {t.insurance[one.insurance]}
+              {placeName(one.regionCode, one.placeName)} · {t.insurance[one.insurance]}
             </h3>
             <p className="soft">
               {[

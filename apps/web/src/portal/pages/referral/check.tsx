@@ -90,9 +90,6 @@ function Offline() {
     <section className="section stack">
       <h2>{t.offline}</h2>
       <p>{t.offlineLead}</p>
-      <pre className="command">
-        <code>{COMMAND}</code>
-      </pre>
       <Loaded of={places}>
         {({ items }) => (
           <ul>
@@ -105,8 +102,14 @@ function Offline() {
           </ul>
         )}
       </Loaded>
-      <p className="soft">{t.offlineNote}</p>
-      <p className="faint">{t.format}</p>
+      <details>
+        <summary>{t.technical}</summary>
+        <p>{t.signed}</p>
+        <pre className="command">
+          <code>{COMMAND}</code>
+        </pre>
+        <p className="faint">{t.format}</p>
+      </details>
     </section>
   )
 }

@@ -1,10 +1,11 @@
-import { Field, fieldId } from '../../parts/field.tsx'
+import { Field, fieldId } from './field.tsx'
 
 /** A choice among named values. */
 export function SelectField<T extends string>({
   path,
   label,
   hint,
+  short,
   value,
   options,
   onChange,
@@ -12,6 +13,7 @@ export function SelectField<T extends string>({
   path: string
   label: string
   hint?: string | undefined
+  short?: boolean
   value: T
   options: readonly { value: T; name: string }[]
   onChange: (value: T) => void
@@ -21,7 +23,7 @@ export function SelectField<T extends string>({
       {(aria) => (
         <select
           {...aria}
-          className="input"
+          className={short ? 'input short' : 'input'}
           value={value}
           onChange={(event) => onChange(event.target.value as T)}
         >
