@@ -34,6 +34,11 @@ export const FilingView = z.object({
 })
 export type FilingView = z.infer<typeof FilingView>
 
+/** As lists of the agency show it: what happened in an accident is read filing by filing. */
+const ListedFiling = FilingView.omit({ accident: true })
+export type ListedFiling = z.infer<typeof ListedFiling>
+const READERS = ['clerk', 'reviewer', 'supervisor', 'auditor'] as const
+
 export const myFilings = endpoint({
   method: 'GET',
   path: '/my/filings',
@@ -53,10 +58,20 @@ export const remotePlaces = endpoint({
 export const listFilings = endpoint({
   method: 'GET',
   path: '/filings',
-  access: ['clerk', 'reviewer', 'supervisor', 'auditor'],
+  access: READERS,
   summary: 'Filings of a city, newest first',
   query: PageQuery.extend({ regionCode: RegionCode, kind: z.enum(filingKinds).optional() }),
-  reply: page(FilingView.extend({ personName: z.string(), idNumberMasked: z.string() })),
+  reply: page(ListedFiling.extend({ personName: z.string(), idNumberMasked: z.string() })),
+})
+export const getFiling = endpoint({
+  method: 'GET',
+  path: '/filings/:filingId',
+  access: READERS,
+  summary: 'A filing with what happened in an accident; the reading stands in the person’s trail',
+  params: z.object({ filingId: Id }),
+  query: z.object({ regionCode: RegionCode }),
+  reply: FilingView,
+  problems: ['filing-unknown'],
 })
 export const revokeFiling = endpoint({
   method: 'POST',
@@ -65,6 +80,6 @@ export const revokeFiling = endpoint({
   summary: 'Revoke a filing that was wrong, with the reason; what was settled under it stays',
   params: z.object({ filingId: Id }),
   body: z.strictObject({ regionCode: RegionCode, reason: Reason }),
-  reply: FilingView,
+  reply: ListedFiling,
   problems: ['filing-unknown', 'filing-revoked'],
 })

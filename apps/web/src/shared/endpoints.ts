@@ -89,6 +89,7 @@ export const endpoints = {
   getDraftFile: { method: 'GET', path: '/policy/drafts/:draftId/file' },
   getFigures: { method: 'GET', path: '/supervision/figures' },
   getFile: { method: 'GET', path: '/cases/:caseId/files/:fileId', file: true },
+  getFiling: { method: 'GET', path: '/filings/:filingId' },
   getGuide: { method: 'GET', path: '/places/:regionCode/items/:itemId' },
   getInstitution: { method: 'GET', path: '/institutions/:hospitalCode' },
   getLedger: { method: 'GET', path: '/cases/:caseId/ledger' },

@@ -22,6 +22,10 @@ const byId = statement<FilingRow>(
   'filings.by-id',
   `select ${columns} from filings.filing where region_code = $1 and filing_id = $2 for update`,
 )
+const read = statement<FilingRow>(
+  'filings.read',
+  `select ${columns} from filings.filing where region_code = $1 and filing_id = $2`,
+)
 const inForce = statement<FilingRow>(
   'filings.in-force',
   `select ${columns} from filings.filing
@@ -63,6 +67,8 @@ export const lockFilingByNumber = (db: Db, regionCode: string, number: string) =
   db.maybe(byNumber, [regionCode, number])
 export const lockFiling = (db: Db, regionCode: string, filingId: string) =>
   db.maybe(byId, [regionCode, filingId])
+export const readFiling = (db: Db, regionCode: string, filingId: string) =>
+  db.maybe(read, [regionCode, filingId])
 /** Filings of one kind that are good for a person on a day, the newest first. */
 export const filingsInForce = (
   db: Db,

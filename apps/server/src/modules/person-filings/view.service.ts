@@ -1,10 +1,11 @@
-import type { FilingView } from '@yichuang/contracts'
+import type { FilingView, ListedFiling } from '@yichuang/contracts'
 import type { PlainDate } from '@yichuang/kernel'
 import type { Db } from '../../platform/db.ts'
+import { record, type Actor } from '../audit/index.ts'
 import { getPerson } from '../insured/index.ts'
 import { targetName } from '../referral/index.ts'
 import { revokeFiling, type Filer } from './file.service.ts'
-import { filingsOfPerson, lockFiling, pageOfFilings } from './filing.queries.ts'
+import { filingsOfPerson, lockFiling, pageOfFilings, readFiling } from './filing.queries.ts'
 import { holdsOn, type FilingKind, type FilingRow } from './filing-row.ts'
 import { FilingUnknown } from './filings.problems.ts'
 
@@ -41,10 +42,34 @@ export async function listed(
   const items = await Promise.all(
     shown.map(async (row) => {
       const { name, idNumberMasked } = await getPerson(db, regionCode, row.personId)
-      return { ...filingView(row, regionCode, reader), personName: name, idNumberMasked }
+      return { ...listedFiling(row, regionCode, reader), personName: name, idNumberMasked }
     }),
   )
   return { items, next: rows.length > limit && last ? `${last.filedOn}~${last.filingId}` : null }
+}
+
+/** A whole filing for staff; the reading stands in the person's trail. In a transaction; throws `filing-unknown`. */
+export async function openFiling(
+  db: Db,
+  regionCode: string,
+  filingId: string,
+  reader: Reader,
+  { actor, at }: { readonly actor: Actor; readonly at: Date },
+): Promise<FilingView> {
+  const row = await readFiling(db, regionCode, filingId)
+  if (!row) throw FilingUnknown()
+  const { personId, number } = row
+  const stream = `person:${personId}` as const
+  await record(db, {
+    regionCode,
+    stream,
+    actor,
+    at,
+    act: 'filing-read',
+    personId,
+    detail: { filing: number },
+  })
+  return filingView(row, regionCode, reader)
 }
 
 /** Revokes a filing by its id. In a transaction. Throws `filing-unknown`, `filing-revoked`. */
@@ -60,8 +85,14 @@ export async function revokeById(
   return revokeFiling(db, regionCode, row, reason, by)
 }
 
-/** A filing as others see it. */
-export function filingView(row: FilingRow, regionCode: string, { today, cities }: Reader): FilingView {
+/** A filing without what happened in an accident. */
+export function listedFiling(row: FilingRow, regionCode: string, reader: Reader): ListedFiling {
+  const { accident: _accident, ...view } = filingView(row, regionCode, reader)
+  return view
+}
+
+/** A whole filing: for the person, and for staff whose reading is recorded. */
+function filingView(row: FilingRow, regionCode: string, { today, cities }: Reader): FilingView {
   const { revokedOn, place, accident, validFrom } = row
   const passed = validFrom > today ? ('coming' as const) : ('over' as const)
   return {

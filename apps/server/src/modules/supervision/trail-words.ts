@@ -8,6 +8,7 @@ const RECORDED_ACTS: Readonly<Record<string, Sentences>> = {
   'signed-in': { zh: '登录', en: 'Signed in' },
   'field-revealed': { zh: '查看完整个人信息', en: 'Unmasked a personal detail' },
   'settlements-read': { zh: '查阅联网结算', en: 'Settlements read' },
+  'filing-read': { zh: '查阅备案', en: 'Filing read' },
   'decisions-read': { zh: '查阅支付决定及其更正', en: 'Decisions and corrections read' },
   'papers-read-elsewhere': { zh: '其他机构窗口查阅办件材料', en: 'Papers of a case read at another office' },
   'mandate-recorded': { zh: '登记委托代办', en: 'Mandate recorded' },

@@ -1,5 +1,6 @@
 import { readReply } from '@yichuang/hsa'
 import { plainDate } from '@yichuang/kernel'
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { hospitals, JINING, openHospitalTown } from '../../../../test/hospital-town.ts'
 import { createLog } from '../../../platform/log.ts'
@@ -210,6 +211,34 @@ describe('the list of the agency', () => {
     expect((await api(`POST /filings/${filingId}/revoke`, reviewer, body)).body.state).toBe('revoked')
     expect((await api(`POST /filings/${filingId}/revoke`, reviewer, body)).body.code).toBe('filing-revoked')
     expect(await asked(person)).toEqual([])
+  })
+
+  it('does not tell the cause of an accident; who reads that stands in the person’s trail', async () => {
+    const person = await town.person('钱七')
+    await send('2507', await accident(person, { trum_rea: '被车撞伤', chk_pay_flag: '0' }))
+    const list = await api(`GET /filings?regionCode=${JINING}&limit=1&kind=accident`, reviewer)
+    expect(list.body.items).toMatchObject([{ personName: '钱七', kind: 'accident' }])
+    expect(JSON.stringify(list.body)).not.toMatch(/被车撞伤|accident":|家中/)
+    const { filingId, number } = list.body.items[0]
+    const trail = () =>
+      town.test.sql(
+        `select act, actor_name as actor, detail from audit.entry where stream = $1 and act = 'filing-read'`,
+        [`person:${person.personId}`],
+      )
+    expect(await trail()).toEqual([])
+
+    const read = (as: Parameters<typeof api>[1], id = filingId) =>
+      api(`GET /filings/${id}?regionCode=${JINING}`, as)
+    const accidentOf = { injuredOn: '2020-10-14', site: '家中', cause: '被车撞伤', mayPay: false }
+    expect((await read(reviewer)).body).toMatchObject({ number, accident: accidentOf })
+    expect((await read(person)).status).toBe(403)
+    expect((await read(await town.staff('财务', 'finance'))).status).toBe(403)
+    expect((await read(reviewer, randomUUID())).body.code).toBe('filing-unknown')
+    expect(await trail()).toEqual([{ act: 'filing-read', actor: '复核', detail: { filing: number } }])
+
+    const body = { regionCode: JINING, reason: '重复备案' }
+    const revoked = await api(`POST /filings/${filingId}/revoke`, reviewer, body)
+    expect([revoked.body.state, 'accident' in revoked.body]).toEqual(['revoked', false])
   })
 })
 

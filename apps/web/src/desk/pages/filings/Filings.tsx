@@ -7,6 +7,7 @@ import { Mark, type Tone } from '../../parts/Mark.tsx'
 import { refresh, useAct, usePages, type Reply } from '../../parts/queries.ts'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { useDesk } from '../../parts/session.tsx'
+import { AccidentDialog } from './AccidentDialog.tsx'
 import { filingWords } from './words.ts'
 
 type Filing = Reply<'listFilings'>['items'][number]
@@ -25,6 +26,7 @@ export function Filings() {
   const { regionCode } = office
   const [kind, setKind] = useState<(typeof KINDS)[number] | ''>('')
   const [revoking, setRevoking] = useState<Filing | null>(null)
+  const [reading, setReading] = useState<Filing | null>(null)
   const list = usePages('listFilings', { query: { regionCode, limit: 30, ...(kind !== '' && { kind }) } })
   const mayRevoke = has('reviewer') || has('supervisor')
   return (
@@ -72,12 +74,16 @@ export function Filings() {
                   cell: (one) => (
                     <>
                       {one.place?.name ?? one.institution}
-                      <div className="muted small">
-                        {one.why && text.whys[one.why]}
-                        {[one.accident?.cause, one.accident?.mayPay === false && text.thirdParty]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </div>
+                      <div className="muted small">{one.why && text.whys[one.why]}</div>
+                      {one.kind === 'accident' && (
+                        <Button
+                          size="small"
+                          aria-label={text.accidentOf(one.number)}
+                          onClick={() => setReading(one)}
+                        >
+                          {text.accident}
+                        </Button>
+                      )}
                     </>
                   ),
                 },
@@ -129,6 +135,7 @@ export function Filings() {
           )}
         </Listing>
       </section>
+      {reading && <AccidentDialog filing={reading} onClose={() => setReading(null)} />}
       {revoking && <Revoke filing={revoking} onClose={() => setRevoking(null)} />}
     </div>
   )
