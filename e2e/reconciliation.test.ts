@@ -158,6 +158,7 @@ test('what was closed is applied for, deducted, approved by another and paid to 
     .click()
   await finance.getByText('账户已登记，等待另一人复核').waitFor()
   expect(await finance.getByRole('button', { name: /^复核通过/ }).count()).toBe(0)
+  await picture(finance, 'clearing-payable')
 
   const supervisor = await signIn('supervisor.jining', 'desk', '/desk/clearing', 'phone')
   await supervisor.getByRole('tab', { name: '拨付', exact: true }).click()

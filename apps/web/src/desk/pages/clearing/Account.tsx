@@ -19,7 +19,7 @@ export function AccountCell({ due, regionCode }: { due: Due; regionCode: string 
   const text = useWords(payWords)
   const { account, proposed } = due
   return (
-    <div className="stack">
+    <div className="stack clearing-account">
       {account ? (
         <div>
           {account.bankName} <span className="muted nowrap">{account.masked}</span>
