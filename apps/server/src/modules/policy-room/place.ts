@@ -15,7 +15,7 @@ import type { Language } from '../../platform/problem.ts'
 import { PackUnknown, type Packs } from '../catalogue/index.ts'
 import { measureRules } from './measure-rules.ts'
 import { tableEntries } from './table-entries.ts'
-import { keyWords, unitWords, withUnit } from './words.ts'
+import { keyedValue, unitWords, withUnit } from './words.ts'
 
 /** The days asked for: one, or those of a year. */
 interface Days {
@@ -102,7 +102,7 @@ function parameterRules(packs: Packs, pack: Pack, days: Days, language: Language
         .filter((id) => packs.all().get(id)?.parameters.get(parameter.id)?.pack === id),
       inForce: [...own, ...relieved].map(
         ({ key, value, from }) =>
-          `${keyWords(key, parameter.unit, language)}${withUnit(value, parameter.unit, language)}${since(days, from, language)}`,
+          `${keyedValue(key, value, parameter.unit, language)}${since(days, from, language)}`,
       ),
       unit: unitWords(parameter.unit, language),
       borrowedFrom: null,

@@ -60,7 +60,7 @@ export function factWord(word: string, language: Language): string {
 }
 
 const KEYS: Readonly<Record<string, Sentences>> = {
-  deductible: { zh: '起付标准', en: 'deductible' },
+  deductible: { zh: '起付标准以下', en: 'below the deductible' },
   'first-self-pay': { zh: '先行自付', en: 'paid first' },
   'own-share': { zh: '按比例自付', en: 'own share' },
   'over-ceiling': { zh: '超限价', en: 'over the price limit' },
@@ -70,10 +70,13 @@ const KEYS: Readonly<Record<string, Sentences>> = {
   'out-of-area-first': { zh: '异地先行自付', en: 'paid first elsewhere' },
 }
 
-/** What one value of several is of, before the value; a value in words says that itself. */
-export function keyWords(key: string | undefined, unit: string, language: Language): string {
-  if (key === undefined || unit === 'text') return ''
-  return `${KEYS[key]?.[language] ?? factWord(key, language)}${language === 'zh' ? '：' : ': '}`
+/** A value with its unit, and before it what it is the value of; a value in words says that itself, and 是 needs no saying. */
+export function keyedValue(key: string | undefined, value: string, unit: string, language: Language): string {
+  const said = withUnit(value, unit, language)
+  if (key === undefined || unit === 'text') return said
+  const word = KEYS[key]?.[language] ?? factWord(key, language)
+  if (unit === 'boolean' && value === 'true') return word
+  return `${word}${language === 'zh' ? '：' : ': '}${said}`
 }
 
 /** Whom and where rules are for, in both languages; groups of people as the place calls them. */

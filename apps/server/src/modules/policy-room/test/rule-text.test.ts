@@ -50,6 +50,8 @@ describe('the whole text of a rule, as in force on a day, as known on another', 
       layer: PLACE,
     })
     expect(await listed(cut, 'on=2020-02-10&known=2020-02-10')).toEqual({ inForce: ['no'], layer: PLACE })
+    const pays = await listed('accounts.pays', 'on=2020-02-10&known=2020-02-10')
+    expect(pays.inForce).toEqual(['below the deductible'])
     expect(await listed(cut, 'on=2020-02-10&known=2020-01-20')).toEqual({ inForce: [], layer: 'cn' })
     expect((await listed(cut, 'on=2020-02-10&known=2020-02-10&year=2020')).inForce).toEqual([
       'no (from 2020-01-29)',

@@ -106,7 +106,7 @@ export function Rules() {
           {place.data && rules.length === 0 && <Empty title={text.noRules} />}
           <div className="rule-list">
             {KINDS.map((kind) => {
-              const ofKind = rules.filter((entry) => entry.kind === kind)
+              const ofKind = loadedFirst(rules.filter((entry) => entry.kind === kind))
               return (
                 ofKind.length > 0 && (
                   <section key={kind}>
@@ -138,6 +138,12 @@ export function Rules() {
       </div>
     </>
   )
+}
+
+/** Rules that say nothing yet come last. */
+function loadedFirst(rules: readonly RuleSummary[]): RuleSummary[] {
+  const saysNothing = ({ kind, inForce }: RuleSummary) => Number(kind !== 'document' && inForce.length === 0)
+  return rules.toSorted((a, b) => saysNothing(a) - saysNothing(b))
 }
 
 /** The years people ask figures of: the next one, this one, and the ten before. */
