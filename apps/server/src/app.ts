@@ -93,7 +93,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   const networkOf = async ({ regionCode, hospitalCode }: Hospital) =>
     (await agreementOn(database.forRegion(regionCode), regionCode, hospitalCode, clock.today()))?.network
   const line = config.hub && hubLine(config.hub)
-  const afar = openCrossRegion({ database, clock, log, insures, networkOf, line })
+  const afar = openCrossRegion({ database, clock, insures, networkOf, line })
   const hospital = openHospital({
     database,
     clock,

@@ -1,18 +1,16 @@
 import { readReply, type Reply } from '@yichuang/hsa'
 import { parseYuan, type Fen, type PlainDate } from '@yichuang/kernel'
 import { inTransaction, type Database } from '../../platform/db.ts'
-import type { Logger } from '../../platform/log.ts'
 import { type Afar, type ForwardedMessage, HospitalFault, insuredCity } from '../hospital/index.ts'
 import type { Hospital } from '../organisations/index.ts'
 import { HubSilent, type HubLine } from './hub-line.ts'
 import { remoteInstitution } from './remote-institution.service.ts'
 import { noteAnswer } from './settled-elsewhere.ts'
-import { putAnswer, putSent, type Sender } from './traffic.queries.ts'
+import { putAnswer, putSent } from './traffic.queries.ts'
 
 export interface CrossRegionOptions {
   readonly database: Database
   readonly clock: { today(): PlainDate; now(): Date }
-  readonly log: Logger
   /** cities whose people are settled here */
   readonly insures: (city: string) => boolean
   /** how far an institution settles at once by its agreement; undefined: it has none */
@@ -32,7 +30,6 @@ export type CrossRegion = Afar
 export function openCrossRegion({
   database,
   clock,
-  log,
   insures,
   networkOf,
   line,
@@ -49,13 +46,12 @@ export function openCrossRegion({
     const { infno } = envelope
     await putSent(db, sender, { infno, insuredRegion, sentOn: clock.today(), sentAt: message.now })
     const reply = await ask(message)
-    // The insured place has booked it; that our own note failed must not turn the answer into a doubt.
+    // Nothing is passed on that does not stand in our books: whoever gets no answer sends the message again, which the
+    // insured place answers as before, or takes it back.
     await inTransaction(db, async (db) => {
       await putAnswer(db, sender, { ...outcome(reply, infno), answeredAt: clock.now() })
       await noteAnswer(db, { envelope, institution, insuredRegion, reply, today: clock.today() })
-    }).catch((error: unknown) =>
-      log.error({ err: error, ...told(sender) }, 'the answer of another place could not be noted'),
-    )
+    })
     return reply
   }
 
@@ -90,8 +86,6 @@ export function openCrossRegion({
     forward: (message) => (message.books ? book(message) : ask(message)),
   }
 }
-
-const told = ({ institutionCode, msgid }: Sender) => ({ institution: institutionCode, msgid })
 
 /** What an answer says for the accounts between the places; amounts only where something was settled or taken back. */
 function outcome({ accepted, reason, output }: Reply, infno: string) {

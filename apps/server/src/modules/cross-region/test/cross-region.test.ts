@@ -1,7 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { readReply, readRequest, type Envelope } from '@yichuang/hsa'
+import { readReply } from '@yichuang/hsa'
 import { makeResidentId, plainDate } from '@yichuang/kernel'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startHub, type Centre, type Hub } from '../../../../../../hub/hub.ts'
@@ -32,6 +30,7 @@ import {
   type Output,
 } from '../../settlement/test/clinic.ts'
 import { crossRegionRoutes, hubLine, openCrossRegion } from '../index.ts'
+import { openTheirCentre, reply } from './their-centre.ts'
 
 const PACKS = path.join(import.meta.dirname, '../../../../../../policy-packs')
 const ELSEWHERE = '370800'
@@ -42,11 +41,7 @@ const HERE_KEY = 'shaoxing'
 const clinic = await openClinic()
 const log = createLog('silent')
 const networks = new Map<string, 'city' | 'province' | 'nation'>()
-/** what the other place's centre was sent, and what it answers */
-const theirs = {
-  received: [] as Envelope[],
-  answer: undefined as ((asked: Envelope) => string | undefined) | undefined,
-}
+const theirs = openTheirCentre([THEIRS])
 const lost = new Set<string>()
 /** cities whose people are settled here */
 const ours = new Set([REGION])
@@ -54,36 +49,8 @@ let hub: Hub
 let here: TestApp
 let hospital: HospitalEntry
 
-/** The other place's centre: a program of somebody else that speaks the interface. */
-const counterpart = createServer((request, response) => {
-  const chunks: Buffer[] = []
-  request.on('data', (chunk: Buffer) => chunks.push(chunk))
-  request.on('end', () => {
-    const read = readRequest(Buffer.concat(chunks).toString())
-    if (!read.ok) throw new Error('the hub sent what cannot be read')
-    theirs.received.push(read.value)
-    const text = read.value.infno === '1201' ? institutionOf(read.value) : theirs.answer?.(read.value)
-    if (text === undefined) response.destroy()
-    else response.writeHead(200, { 'content-type': 'application/json' }).end(text)
-  })
-})
-const reply = (output: unknown, infcode: 0 | -1 = 0, err_msg: string | null = null) =>
-  JSON.stringify({ infcode, inf_refmsgid: '1', err_msg, output })
-const institutionOf = ({ input }: Envelope) => {
-  const { fixmedins_code } = (input as { medinsinfo: { fixmedins_code: string } }).medinsinfo
-  const known = {
-    fixmedins_code,
-    fixmedins_name: '济宁演示医院',
-    uscc: '',
-    fixmedins_type: '1',
-    hosp_lv: '2',
-  }
-  return reply({ medinsinfo: fixmedins_code === THEIRS ? [known] : [] })
-}
-
 beforeAll(async () => {
-  await new Promise<void>((resolve) => counterpart.listen(0, '127.0.0.1', resolve))
-  const { port } = counterpart.address() as AddressInfo
+  const port = await theirs.listen()
   // The hub needs our address, we need the hub's: ours is known first.
   const centres: Centre[] = [
     { cities: [ELSEWHERE], url: `http://127.0.0.1:${port}/`, accessKey: 'jining', secret: `${SECRET}-2` },
@@ -93,7 +60,6 @@ beforeAll(async () => {
   const afar = openCrossRegion({
     database: clinic.database,
     clock: clinic.clock,
-    log,
     insures: (city) => ours.has(city),
     networkOf: async ({ hospitalCode }: Hospital) => networks.get(hospitalCode),
     line: hubLine(settings),
@@ -126,8 +92,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await hub.close()
-  counterpart.closeAllConnections()
-  counterpart.close()
+  theirs.close()
 })
 beforeEach(() => {
   theirs.received.length = 0
@@ -354,6 +319,19 @@ describe('somebody insured elsewhere and treated here', () => {
     theirs.answer = () => settled('S3', '20.00', '10.00')
     expect((await send('', null, silent.text)).output.setlinfo.setl_id).toBe('S3')
     expect(await noted('sent')).toHaveLength(0)
+  })
+
+  it('is answered only with what stands in the books here; sent again, the message is answered and noted once', async () => {
+    networks.set(HOSPITAL, 'nation')
+    // What no column can hold stands for whatever keeps the note from being written.
+    theirs.answer = () => reply({ setlinfo: { setl_id: 'S4', medfee_sumamt: '20.00', med_type: '\u0000' } })
+    const unnoted = await send('2207', settling(guest, 'V4', 'B1', '20.00'))
+    expect(unnoted).toMatchObject({ accepted: false, status: 500 })
+    expect(await noted('sent')).toHaveLength(1)
+    theirs.answer = () => settled('S4', '20.00', '10.00')
+    expect((await send('', null, unnoted.text)).output.setlinfo.setl_id).toBe('S4')
+    const rows = `select settlement_id from settlement.elsewhere where settlement_id = 'S4'`
+    expect(await clinic.sql(rows)).toHaveLength(1)
   })
 
   it('is settled here where this installation settles for both cities, by the other city and under it', async () => {

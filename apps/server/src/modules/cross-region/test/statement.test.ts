@@ -71,7 +71,7 @@ function answered({ infno, input }: Envelope): unknown {
 
 const log = createLog('silent')
 const insures = (city: string) => ours.has(city)
-const afar = openCrossRegion({ database, clock, log, insures, networkOf: async () => 'nation', line })
+const afar = openCrossRegion({ database, clock, insures, networkOf: async () => 'nation', line })
 const cipher = createFieldCipher(parseKeyRing(newKey()))
 const clearing = { cipher, books: books(() => clock.today()) }
 const hospital = openHospital({
