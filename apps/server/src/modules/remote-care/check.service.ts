@@ -68,8 +68,8 @@ async function checked(
 function readPlace(found: Findings, { regionCode }: CaseFacts, typed: string): string | undefined {
   if (isBlank(typed)) {
     found.fault('remote.place', 'place-missing', {
-      zh: '没有选择就医地。请选择省、自治区、直辖市；只到一个市的，填写市的区划代码。',
-      en: 'The place of care is missing. Choose a province, or give the code of a city.',
+      zh: '没有选择就医地。请选择省、自治区、直辖市，只到一个市的选择那个市；没有列出的市，选“其他市”并填写区划代码。',
+      en: 'The place of care is missing. Choose a province, or one of its cities; for a city that is not listed choose “Another city” and type its code.',
     })
     return undefined
   }
