@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { misusedTool, toolOptions } from '../apps/server/src/cli/tool-options.ts'
 import { benchBenefits } from './benefits.ts'
 import { benchPolicy } from './policy.ts'
 import { portalKilobytes } from './portal.ts'
@@ -23,8 +23,8 @@ const HELP = `npm run bench -- [options]
   --minutes N    how long the rate of settlements is measured instead of 10
   --plans        the whole plan of every statement instead of one line each`
 
-const { values } = parseArgs({
-  options: {
+const values = toolOptions(
+  {
     smoke: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     plans: { type: 'boolean', default: false },
@@ -35,7 +35,8 @@ const { values } = parseArgs({
     filled: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
-})
+  HELP,
+)
 
 const PARTS = ['benefits', 'cases', 'settlement', 'policy']
 
@@ -47,11 +48,14 @@ else await main()
 async function main(): Promise<void> {
   const standard = values.smoke ? SMOKE : FULL
   const size: Size = { ...standard, cases: Number(values.cases ?? standard.cases) }
-  if (!Number.isInteger(size.cases) || size.cases < 1000) throw new Error('--cases must be 1000 or more')
-  if (!(Number(values.minutes) > 0)) throw new Error('--minutes must be more than 0')
+  if (!Number.isInteger(size.cases) || size.cases < 1000)
+    misusedTool('--cases 应为 1000 以上的整数。', '--cases must be 1000 or more.', HELP)
+  if (!(Number(values.minutes) > 0))
+    misusedTool('--minutes 应大于 0。', '--minutes must be more than 0.', HELP)
   const parts = values.only ?? PARTS
   const unknown = parts.find((part) => !PARTS.includes(part))
-  if (unknown !== undefined) throw new Error(`--only knows ${PARTS.join(', ')}, not ${unknown}`)
+  if (unknown !== undefined)
+    misusedTool(`--only 没有 ${unknown}。`, `--only knows ${PARTS.join(', ')}, not ${unknown}.`, HELP)
   const begin = performance.now()
   const tell = (text: string) =>
     console.error(`[${((performance.now() - begin) / 1000).toFixed(0).padStart(4)} s] ${text}`)

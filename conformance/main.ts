@@ -1,7 +1,7 @@
 /** Examines a centre: `npm run conformance -- http://127.0.0.1:8080`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { CommandFailed, readArgs } from '../apps/server/src/cli/command.ts'
 import { examine } from './examine.ts'
 import { asHtml, asMarkdown } from './readable.ts'
 import { isGenuine, signReport, type SignedReport } from './sign.ts'
@@ -26,6 +26,10 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     return await run(args)
   } catch (error) {
+    if (error instanceof CommandFailed) {
+      for (const { zh, en } of error.faults) process.stderr.write(`${zh}\n${en}\n`)
+      return 2
+    }
     if (!(error instanceof TargetFault) && !(error instanceof TypeError) && !(error instanceof RangeError))
       throw error
     process.stderr.write(`${error.message}\n`)
@@ -34,10 +38,9 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
+  const { values, positionals } = readArgs(
+    args,
+    {
       target: { type: 'string' },
       profile: { type: 'string' },
       books: { type: 'string' },
@@ -47,7 +50,8 @@ async function run(args: readonly string[]): Promise<number> {
       out: { type: 'string', default: 'conformance-report' },
       help: { type: 'boolean', short: 'h', default: false },
     },
-  })
+    1,
+  )
   if (values.help) return tell(HELP)
   if (values.verify !== undefined) return verify(values.verify, values['public-key'])
   const url = positionals[0]?.replace(/\/+$/, '')

@@ -1,6 +1,6 @@
 /** A hospital to play with: `npm run hospital -- --url http://127.0.0.1:8080`. */
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { toolOptions } from '../apps/server/src/cli/tool-options.ts'
 import { profileNames } from '../apps/server/src/modules/hospital/front/profiles/index.ts'
 import { openStation } from './client/station.ts'
 import type { DemoConnection } from '../apps/server/src/demo/connections.ts'
@@ -23,12 +23,11 @@ const HELP = `npm run hospital -- [options]
   --lanes N            同时几人 so many visits at a time, 4 unless told otherwise
 `
 
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await main()
 
-async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
+async function main(): Promise<number> {
+  const values = toolOptions(
+    {
       url: { type: 'string', default: 'http://127.0.0.1:8080' },
       profile: { type: 'string' },
       institution: { type: 'string' },
@@ -39,7 +38,8 @@ async function main(args: readonly string[]): Promise<number> {
       lanes: { type: 'string', default: '4' },
       help: { type: 'boolean', short: 'h', default: false },
     },
-  })
+    HELP,
+  )
   if (values.help) return tell(HELP)
   const profile = profileNames.find((name) => name === values.profile)
   if (values.profile !== undefined && profile === undefined)

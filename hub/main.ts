@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { misusedTool, toolOptions } from '../apps/server/src/cli/tool-options.ts'
 import { startHub, type Centre } from './hub.ts'
 import { walk } from './walk.ts'
 
@@ -12,15 +12,16 @@ A provincial hub between centres on this machine, to try care outside the insure
   --walk        once it listens, walks a visit of somebody insured at the first centre to a hospital of the second,
                 without a referral and with one, and ends: 0 when all went as it must (demonstrations only)`
 
-const { values } = parseArgs({
-  options: {
+const values = toolOptions(
+  {
     centre: { type: 'string', multiple: true },
     port: { type: 'string', default: '8090' },
     'lose-every': { type: 'string' },
     walk: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
-})
+  HELP,
+)
 
 if (values.help || !values.centre) {
   console.log(HELP)
@@ -31,7 +32,7 @@ async function main(given: readonly string[]): Promise<void> {
   const centres = given.map(centreOf)
   const every = values['lose-every'] === undefined ? undefined : Number(values['lose-every'])
   if (every !== undefined && !(Number.isInteger(every) && every > 0))
-    throw new Error('--lose-every must be a whole number above 0')
+    misusedTool('--lose-every 应为大于 0 的整数。', '--lose-every must be a whole number above 0.', HELP)
   let carried = 0
   const hub = await startHub({
     centres,
@@ -42,7 +43,7 @@ async function main(given: readonly string[]): Promise<void> {
   const end = () => void hub.close()
   if (values.walk) {
     const [insured, care] = centres.map(({ cities, url }) => ({ city: cities[0], url: new URL(url).origin }))
-    if (!insured || !care) throw new Error('--walk needs two centres')
+    if (!insured || !care) misusedTool('--walk 需要两个中心。', '--walk needs two centres.', HELP)
     const { unreferred, referred } = await walk(insured, care, (line) => console.log(line))
     console.log(`The funds paid ${unreferred} without a referral and ${referred} with one`)
     return end()
@@ -54,7 +55,18 @@ async function main(given: readonly string[]): Promise<void> {
 function centreOf(text: string): Centre {
   const [cities, url, accessKey, secret, ...more] = text.split(',')
   const known = cities?.split('+') ?? []
-  if (!url || !accessKey || !secret || more.length > 0 || !known.every((city) => /^\d{4}00$/.test(city)))
-    throw new Error(`--centre ${cities ?? ''}… must be CITIES,URL,KEY,SECRET; see --help`)
+  if (
+    !url ||
+    !URL.canParse(url) ||
+    !accessKey ||
+    !secret ||
+    more.length > 0 ||
+    !known.every((city) => /^\d{4}00$/.test(city))
+  )
+    misusedTool(
+      `--centre ${cities ?? ''}… 应写成：城市,地址,标识,密钥。`,
+      `--centre ${cities ?? ''}… must be CITIES,URL,KEY,SECRET.`,
+      HELP,
+    )
   return { cities: known, url, accessKey, secret }
 }

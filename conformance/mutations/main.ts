@@ -2,17 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { toolOptions } from '../../apps/server/src/cli/tool-options.ts'
 import { besides, startServer } from '../../bench/server.ts'
 import { huntDemonstration } from './town.ts'
 
-const { values } = parseArgs({
-  options: {
+const values = toolOptions(
+  {
     count: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     lanes: { type: 'string', default: '4' },
   },
-})
+  'node bin/tool.mjs conformance/mutations/main.ts [--count 1000000] [--seed N] [--lanes 4]',
+)
 const [count, seed, lanes] = [Number(values.count), Number(values.seed), Number(values.lanes)]
 const dataDir = mkdtempSync(path.join(tmpdir(), 'yichuang-mutations-'))
 const server = await startServer({ dataDir })
