@@ -42,7 +42,7 @@ test('a clerk finds a claim, tells everything that is missing once, and has no w
   await dialog.getByRole('button', { name: '发出告知' }).click()
   await stateIs(page, '待补正')
   await page.getByRole('tab', { name: /^补正告知/ }).click()
-  expect(await page.getByRole('tabpanel').getByRole('listitem').allInnerTexts()).toHaveLength(2)
+  await expect.poll(() => page.getByRole('tabpanel').getByRole('listitem').count()).toBe(2)
 })
 
 test('the citizen answers the notice', async () => {

@@ -33,7 +33,7 @@ test('a leader sees which counties lack networked hospitals, by which document, 
   await picture(page, 'coverage')
   await page.getByRole('button', { name: '邹城市医保经办窗口：1 家，打开列表' }).click()
   await page.getByText('只看：邹城市医保经办窗口，省内联网').waitFor()
-  expect(await page.getByRole('row').count()).toBe(2)
+  await expect.poll(() => page.getByRole('row').count()).toBe(2)
   await expectAccessible(page)
 })
 
