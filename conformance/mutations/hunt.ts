@@ -14,12 +14,18 @@ export interface HuntOptions {
   readonly count: number
   readonly seed: number
   readonly lanes: number
+  /** each lane is in one of them, in turn */
+  readonly towns: readonly Town[]
+  readonly foreign: Foreign
+  readonly tell?: (done: number) => void
+}
+
+/** Where messages come from: what one place does not serve, another may. */
+export interface Town {
   /** computers of a hospital and its pharmacy, with empty books */
   readonly open: () => House
   /** ID numbers of people who may be treated */
   readonly people: readonly string[]
-  readonly foreign: Foreign
-  readonly tell?: (done: number) => void
 }
 
 /** Keys of another institution's visits and settlements, which nobody here may see or touch. */
@@ -48,7 +54,7 @@ const LONGEST_MS = 10_000
 
 /** Sends mutated messages in lanes, and looks at every reply. */
 export async function hunt(options: HuntOptions): Promise<Hunted> {
-  const { url, count, seed, lanes, people } = options
+  const { url, count, seed, lanes, towns } = options
   const connections = openConnections(url)
   const faults: string[] = []
   const byNumber: Record<string, [number, number]> = {}
@@ -57,10 +63,12 @@ export async function hunt(options: HuntOptions): Promise<Hunted> {
   const lane = async (index: number) => {
     const random = seededRandom(seed + index)
     // Lanes have people of their own, so that one lane's messages do not explain another's refusals.
-    const own = people.filter((_, at) => at % lanes === index)
+    const { open, people } = towns[index % towns.length]!
+    const beside = Math.ceil(lanes / towns.length)
+    const own = people.filter((_, at) => at % beside === Math.floor(index / towns.length))
     let scene: Scene | undefined
     for (let nth = 0; nth < Math.ceil(count / lanes) && faults.length < MOST_FAULTS; nth += 1) {
-      if (nth % PER_SCENE === 0) scene = await openScene(options.open(), own, random)
+      if (nth % PER_SCENE === 0) scene = await openScene(open(), own, random)
       const spoilt = spoil(scene!, options.foreign.tried, random)
       const began = performance.now()
       const reply = await bounded(connections, spoilt)

@@ -68,11 +68,12 @@ async function sceneOf(
   const purchase = pharmacy.store.visit(bought)!
   const { fresh, lying, leaving, left } = await stays(his, people, random)
   const referred = await tried(() => his.refer(someone()))
+  const ill = await tried(() => his.fileChronic(someone()))
   const visits = { open: of(open), settled: of(settled), empty: of(empty) }
   const known = [
     purchase,
     ...Object.values(visits),
-    ...[fresh, lying, leaving, left, referred].flatMap((one) => (one ? [of(one)] : [])),
+    ...[fresh, lying, leaving, left, referred, ill].flatMap((one) => (one ? [of(one)] : [])),
   ]
   const lastSettle = his.store.journal().findLast(({ infno, ok }) => infno === '2207' && ok)!.msgid
   const own: Said[] = [
@@ -81,7 +82,9 @@ async function sceneOf(
     ...(fresh ? [{ infno: '2404', input: stayInputs.undo(of(fresh), of(fresh).mdtrtId!) }] : []),
     ...(leaving ? leavingMessages(of(leaving)) : []),
     ...(left && of(left).setlId ? leftMessages(of(left)) : []),
-    ...filingMessages(his, visits.open, referred === undefined ? undefined : of(referred)),
+    ...filingMessages(his, visits.open),
+    ...(referred ? [{ infno: '2502', input: withdrawal(of(referred)) }] : []),
+    ...(ill ? [{ infno: '2504', input: withdrawal(of(ill)) }] : []),
   ]
   const messages = [
     ...own.map((one) => ({ ...one, by: his })),
@@ -210,16 +213,17 @@ function leftMessages(stay: StoredVisit): Said[] {
   ]
 }
 
-function filingMessages(his: His, visit: StoredVisit, referred: StoredVisit | undefined): Said[] {
+function filingMessages(his: His, visit: StoredVisit): Said[] {
   const today = his.station.options.today()
   return [
     { infno: '2501', input: filingInputs.refer(visit, today, '2020-12-31') },
     { infno: '2503', input: filingInputs.chronic(visit, his.institution, today) },
     { infno: '5301', input: filingInputs.inForce(visit) },
     { infno: '5304', input: filingInputs.inForce(visit) },
-    ...(referred ? [{ infno: '2502', input: filingInputs.withdraw(referred, referred.filing!) }] : []),
   ]
 }
+
+const withdrawal = (filed: StoredVisit) => filingInputs.withdraw(filed, filed.filing!)
 
 /** What fields of any transaction may hold, by their code. */
 function factsOf(his: His, visit: StoredVisit): Readonly<Record<string, string>> {

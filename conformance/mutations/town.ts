@@ -1,5 +1,6 @@
+import { connectionsOf, type DemoConnection } from '../../apps/server/src/demo/connections.ts'
 import { peopleOf } from '../../apps/server/src/demo/people.ts'
-import { shaoxing } from '../../apps/server/src/demo/cities.ts'
+import { cities } from '../../apps/server/src/demo/cities.ts'
 import { BILL, connectionOf, patientsOf, pharmacyOf, stationOptions } from '../../hospital/demo.ts'
 import { openStation } from '../../hospital/client/station.ts'
 import { openHis } from '../../hospital/his.ts'
@@ -18,17 +19,21 @@ export interface Asked {
 
 /** Hunts on a demonstration server, then looks at the books. `faults` holds all that is wrong. */
 export async function huntDemonstration({ url, count, seed, lanes, ask, tell }: Asked): Promise<Hunted> {
-  const connection = connectionOf('x-ca')!
   const today = () => '2020-10-15'
-  const machine = (one: typeof connection) =>
+  const machine = (one: DemoConnection) =>
     openHis({ station: openStation(stationOptions(url, one, today)), store: openStore() })
-  const open = () => ({ hospital: machine(connection), pharmacy: machine(pharmacyOf(connection)!) })
-  const people = peopleOf(shaoxing)
-    .filter(({ personClass }) => !personClass.startsWith('resident'))
-    .map(({ idNumber }) => idNumber)
+  const towns = cities.map((city) => {
+    const hospital = connectionsOf(city).find(({ profile }) => profile === 'x-ca')!
+    return {
+      open: () => ({ hospital: machine(hospital), pharmacy: machine(pharmacyOf(hospital)!) }),
+      people: peopleOf(city)
+        .filter(({ personClass }) => !personClass.startsWith('resident'))
+        .map(({ idNumber }) => idNumber),
+    }
+  })
   const foreign = await anotherInstitution(url, today)
   const before = await beyondSettlements(ask)
-  const hunted = await hunt({ url, count, seed, lanes, open, people, foreign, ...(tell && { tell }) })
+  const hunted = await hunt({ url, count, seed, lanes, towns, foreign, ...(tell && { tell }) })
   return { ...hunted, faults: [...hunted.faults, ...(await wrongInBooks(ask, before))] }
 }
 

@@ -2,10 +2,11 @@ import type { AddressInfo } from 'node:net'
 import { plainDate } from '@yichuang/kernel'
 import { transactions } from '@yichuang/hsa'
 import { beforeAll, expect, it } from 'vitest'
+import { cities } from '../../apps/server/src/demo/cities.ts'
 import { demoCity } from '../../apps/server/test/demo-city.ts'
 import { huntDemonstration } from '../mutations/town.ts'
 
-const { app, sql } = await demoCity(plainDate('2020-10-15'))
+const { app, sql } = await demoCity(plainDate('2020-10-15'), cities)
 let url = ''
 beforeAll(async () => {
   await app.listen({ port: 0, host: '127.0.0.1' })
