@@ -186,7 +186,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   perDay: '每日号数',
   profile: '接入方式',
   proof: '证明',
-  proposalId: '固化方案',
+  proposalId: '提案',
   publicKey: '公钥',
   q: '查询内容',
   quote: '原文',
