@@ -106,19 +106,13 @@ describe('a fee list in a workbook', () => {
     await expect(read(content)).rejects.toMatchObject({ code: 'sheet-unreadable' })
   })
 
-  it('that has a million rows merged keeps nobody else waiting, and is refused', async () => {
+  it('that has a million rows merged is refused before anybody reads it', async () => {
     const parts = unzipSync(await workbook((sheet) => sheet.addRow(['项目名称', '金额'])))
     const sheet = 'xl/worksheets/sheet1.xml'
     const merged = '</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     parts[sheet] = strToU8(strFromU8(parts[sheet]!).replace('</sheetData>', merged))
-    // Whoever reads it on the thread that serves everybody lets nobody else have a turn.
-    let turns = 0
-    const others = setInterval(() => (turns += 1), 1)
-    const answer = await read(Buffer.from(zipSync(parts))).catch((error: unknown) => error)
-    clearInterval(others)
-    expect(turns).toBeGreaterThan(5)
-    expect(answer).toMatchObject({ code: 'sheet-too-large' })
-  }, 60_000)
+    await expect(read(Buffer.from(zipSync(parts)))).rejects.toMatchObject({ code: 'sheet-too-large' })
+  })
 
   it('made from the template comes back as it was filled in', async () => {
     const book = new (excel().Workbook)()

@@ -18,7 +18,10 @@ const AT_ONCE = 2
  * rows are merged, and the reader would do as it is told. Nobody else waits for that, and after a while nobody at all.
  */
 export async function readXlsx(content: Buffer): Promise<Sheet> {
-  const whole = zipSync(unpack(content), { level: 0 })
+  const parts = unpack(content)
+  // A thread that runs out of memory can take the server along: what is known to fill it is not even begun.
+  if (Object.values(parts).some(mergesTooMuch)) throw SheetTooLarge({ most: MOST_ROWS })
+  const whole = zipSync(parts, { level: 0 })
   while (reading.size >= AT_ONCE) await Promise.race(reading)
   const answer = inThread(whole)
   reading.add(answer)
@@ -27,6 +30,15 @@ export async function readXlsx(content: Buffer): Promise<Sheet> {
   if (!sheet) throw SheetUnreadable()
   return sheet
 }
+
+/** Whether cells are merged over more rows than any list of fees has. */
+function mergesTooMuch(part: Uint8Array): boolean {
+  const merged = Buffer.from(part).toString('latin1').matchAll(MERGED)
+  for (const [, first, last] of merged) if (Number(last) - Number(first) > MOST_MERGED_ROWS) return true
+  return false
+}
+const MERGED = /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["'][A-Z]+(\d+):[A-Z]+(\d+)/g
+const MOST_MERGED_ROWS = 10_000
 
 const reading = new Set<Promise<WorkbookAnswer>>()
 
