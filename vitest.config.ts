@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const properties = 'test/setup/properties.ts'
+
 // No isolation between test files: six times faster, and a file that leaks state is a fault we want to see.
 const shared = { isolate: false, pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 } as const
 
@@ -12,6 +14,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['packages/**/*.test.{ts,tsx}', 'apps/web/**/*.test.{ts,tsx}'],
+          setupFiles: [properties],
         },
       },
       {
@@ -20,6 +23,7 @@ export default defineConfig({
           name: 'server',
           include: ['apps/server/**/*.test.ts', 'hospital/**/*.test.ts', 'conformance/**/*.test.ts'],
           globalSetup: ['apps/server/test/global-setup.ts'],
+          setupFiles: [properties],
         },
       },
       {

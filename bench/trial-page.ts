@@ -1,7 +1,7 @@
 import { plainDate } from '@yichuang/kernel'
 import type pg from 'pg'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { WorkerTask } from '../apps/server/src/modules/policy-room/trial/worker.ts'
+import type { ProcessTask } from '../apps/server/src/modules/policy-room/trial/process.ts'
 import { readPackFolder } from '../apps/server/src/packs/index.ts'
 import { officeId, staffSession } from './city.ts'
 import { openConnections } from './connections.ts'
@@ -22,7 +22,7 @@ const BETWEEN_MS = 60
 
 /**
  * Clerks open case pages of the server at `base`, without a trial and while one runs over everything that is stored: in a
- * thread of its own as the server runs it, on the same PostgreSQL and the same processors.
+ * process of its own as the server runs it, on the same PostgreSQL and the same processors.
  */
 export async function casePageDuringTrial(
   base: string,
@@ -79,7 +79,7 @@ export async function casePageDuringTrial(
   }
 }
 
-async function trialOn({ host, user, database }: pg.Client): Promise<WorkerTask> {
+async function trialOn({ host, user, database }: pg.Client): Promise<ProcessTask> {
   const files = await readPackFolder()
   return {
     access: { connection: { socketDir: host, user: user!, database: database! }, assumeAppRole: true },

@@ -10,20 +10,21 @@ import {
   type SchemeFacts,
 } from '@yichuang/policy'
 import type pg from 'pg'
+import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import { Worker } from 'node:worker_threads'
 import { amountsOf } from '../apps/server/src/modules/catalogue/index.ts'
 import { packReplay } from '../apps/server/src/modules/claims/index.ts'
-import type { WorkerMessage, WorkerTask } from '../apps/server/src/modules/policy-room/trial/worker.ts'
+import type { ProcessMessage, ProcessTask } from '../apps/server/src/modules/policy-room/trial/process.ts'
+import { startTrial } from '../apps/server/src/modules/policy-room/trial.service.ts'
 import { readPackFolder, sha256 } from '../apps/server/src/packs/index.ts'
 import type { Connection } from '../apps/server/src/platform/postgres/index.ts'
 
 export interface TrialFigures {
-  /** seconds from the start of the thread to the stored result, all decisions of a city under a draft that changes figures */
+  /** seconds from the start of the process to the stored result, all decisions of a city under a draft that changes figures */
   readonly trial_1m_s: number
   /** decisions whose answer the draft changed; 0 would mean that nothing was measured */
   readonly trial_changed: number
-  /** most resident memory of the process while the trial ran, less what it was before, MB */
+  /** most resident memory of the trial's process, MB; with all that Node itself takes */
   readonly trial_memory_mb: number
 }
 
@@ -45,7 +46,7 @@ export async function benchTrial(
   const files = await readPackFolder()
   const packs = load(files)
   await fill(sql, packs.get(PACK)!, decisions)
-  const task: WorkerTask = {
+  const task: ProcessTask = {
     access,
     inForce: files,
     draft: draftOver(files, packs),
@@ -54,13 +55,9 @@ export async function benchTrial(
     asIf: null,
     today: plainDate('2020-10-15'),
   }
-  const before = process.memoryUsage.rss()
-  let most = before
-  const sampling = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50)
   const begin = performance.now()
   const result = await runTrial(task)
   const seconds = (performance.now() - begin) / 1000
-  clearInterval(sampling)
   if (result.decisions !== decisions)
     throw new Error(`The trial saw ${result.decisions} of ${decisions} decisions`)
   if (result.drifted !== 0) throw new Error(`${result.drifted} decisions did not give their own answer again`)
@@ -68,23 +65,36 @@ export async function benchTrial(
   return {
     trial_1m_s: Math.round(seconds * 100) / 100,
     trial_changed: result.changed,
-    trial_memory_mb: Math.round((most - before) / 1e6),
+    trial_memory_mb: Math.round(result.mostBytes / 1e6),
   }
 }
 
-/** Runs a trial in a thread of its own, as the server does. */
-export function runTrial(task: WorkerTask) {
-  return new Promise<{ decisions: number; changed: number; drifted: number | null }>((resolve, reject) => {
-    const thread = new Worker(
-      new URL('../apps/server/src/modules/policy-room/trial/worker.ts', import.meta.url),
-      { workerData: task },
-    )
-    thread.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'done') resolve(message.outcome.result)
-      else if (message.kind === 'failed') reject(new Error(message.message))
-    })
-    thread.on('error', reject)
-  })
+/** Runs a trial in a process of its own, as the server does; `mostBytes` is the most memory that process held. */
+export function runTrial(task: ProcessTask) {
+  return new Promise<{ decisions: number; changed: number; drifted: number | null; mostBytes: number }>(
+    (resolve, reject) => {
+      const child = startTrial(task)
+      let mostBytes = 0
+      const sampling = setInterval(() => (mostBytes = Math.max(mostBytes, residentBytes(child.pid!))), 50)
+      child.on('message', (message: ProcessMessage) => {
+        if (message.kind === 'done') resolve({ ...message.outcome.result, mostBytes })
+        else if (message.kind === 'failed') reject(new Error(message.message))
+      })
+      child.on('close', () => {
+        clearInterval(sampling)
+        reject(new Error('The trial ended without a result'))
+      })
+    },
+  )
+}
+
+function residentBytes(pid: number): number {
+  try {
+    const [, pages] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')
+    return Number(pages) * 4096
+  } catch {
+    return 0
+  }
 }
 
 /** The borrowed figures as the city's own, with 2,000 yuan of deductible at tertiary hospitals. */

@@ -36,7 +36,7 @@ export interface Database {
   readonly db: Db
   /** The only way to the rows of a region; where they live (one server, a shard, a server of the province) is decided here. */
   forRegion(regionCode: string): Db
-  /** what another thread needs to open the same database for itself */
+  /** what another process needs to open the same database for itself */
   readonly access: { readonly connection: Connection; readonly assumeAppRole: boolean }
   /** connections open, idle and asked for, for the metrics */
   load(): { readonly total: number; readonly idle: number; readonly waiting: number }

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type ExcelJS from 'exceljs'
@@ -8,6 +7,7 @@ import { openInsured } from '../../modules/insured/index.ts'
 import { fixedClock } from '../../platform/clock.ts'
 import { createBlindIndex, createFieldCipher, newKey, parseKeyRing } from '../../platform/crypto.ts'
 import { testDatabase } from '../../platform/test-database.ts'
+import { excel } from '../../platform/workbook/index.ts'
 import { CommandFailed } from '../command.ts'
 import { found } from '../found.ts'
 import { kinds } from '../load.ts'
@@ -72,8 +72,7 @@ export async function faultsOf(work: Promise<unknown>): Promise<string[]> {
 
 /** A workbook of one sheet. */
 export async function workbook(rows: readonly (readonly ExcelJS.CellValue[])[]): Promise<Buffer> {
-  const excel = createRequire(import.meta.url)('exceljs') as typeof ExcelJS
-  const book = new excel.Workbook()
+  const book = new (excel().Workbook)()
   book.addWorksheet('数据').addRows(rows.map((row) => [...row]))
   return Buffer.from(await book.xlsx.writeBuffer())
 }

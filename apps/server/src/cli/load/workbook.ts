@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
 import { readFile, stat } from 'node:fs/promises'
-import type ExcelJS from 'exceljs'
+import { cellOf as workbookCell, excel, type WorkbookCell } from '../../platform/workbook/index.ts'
 import { unreadable, type Cell, type TableRow } from './row.ts'
 
 // A workbook is held in memory whole, some thirty times its size; what is larger comes as CSV.
@@ -11,8 +10,7 @@ const MOST_ROWS = 50_000
 export async function* workbookRows(file: string): AsyncGenerator<TableRow> {
   const { size } = await stat(file)
   if (size > MOST_BYTES) throw tooLarge(file)
-  const excel = createRequire(import.meta.url)('exceljs') as typeof ExcelJS
-  const workbook = new excel.Workbook()
+  const workbook = new (excel().Workbook)()
   try {
     await workbook.xlsx.load((await readFile(file)) as unknown as ArrayBuffer)
   } catch {
@@ -27,33 +25,17 @@ export async function* workbookRows(file: string): AsyncGenerator<TableRow> {
   if (sheet.rowCount > MOST_ROWS) throw tooLarge(file)
   for (let number = 1; number <= sheet.rowCount; number += 1) {
     const row = sheet.getRow(number)
-    const cells = Array.from({ length: row.cellCount }, (_, index) => cellOf(row.getCell(index + 1).value))
+    const cells = Array.from({ length: row.cellCount }, (_, index) =>
+      cellOf(workbookCell(row.getCell(index + 1).value)),
+    )
     yield { number, cells }
   }
 }
 
-function cellOf(value: ExcelJS.CellValue): Cell {
-  if (value === null || value === undefined) return { text: '' }
-  if (typeof value === 'number') return { text: numberText(value), number: true }
-  if (value instanceof Date) return { text: value.toISOString().slice(0, 10) }
-  if (typeof value !== 'object') return { text: String(value).trim() }
-  if ('formula' in value || 'sharedFormula' in value) return { text: '', fault: FORMULA }
-  if ('error' in value) return { text: '', fault: ERROR }
-  if ('richText' in value)
-    return {
-      text: value.richText
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    }
-  if ('text' in value) return cellOf(value.text)
-  return { text: '' }
-}
-
-/** Spreadsheets keep 15 digits; what lies behind them is noise of the binary form. */
-function numberText(value: number): string {
-  const rounded = Number(value.toPrecision(15))
-  return Number.isInteger(rounded) ? rounded.toFixed(0) : String(rounded)
+function cellOf({ text, kind }: WorkbookCell): Cell {
+  if (kind === 'number') return { text, number: true }
+  if (kind === 'formula') return { text: '', fault: FORMULA }
+  return kind === 'error' ? { text: '', fault: ERROR } : { text }
 }
 
 const FORMULA = {

@@ -1,67 +1,21 @@
-import { unzipSync } from 'fflate'
-import { pdfText } from './pdf-text.ts'
+import { readAside } from '../../platform/aside.ts'
+import type { DocumentRead } from './document-reader.ts'
 import { DocumentUnreadable } from './policy-room.problems.ts'
 
-const BODY = 'word/document.xml'
-/** A law is a few hundred kB; a file that unpacks to more is none. */
-const LARGEST = 20_000_000
+const MOST = { megabytes: 400, milliseconds: 20_000 }
 
 /**
- * The text of an uploaded document: .txt in UTF-8 or GB 18030, the paragraphs of a .docx, or the lines of a .pdf. Throws
- * `document-unreadable`.
+ * The text of an uploaded document, read in a process of its own, since a file can be made so that reading it never ends.
+ * Throws `document-unreadable`.
  */
 export async function documentText(fileName: string, content: Buffer): Promise<string> {
-  const text = (await textOf(fileName.toLowerCase(), content)).replaceAll('\0', '').trim()
-  if (text.length < 2)
+  const script = new URL('document-reader.ts', import.meta.url)
+  const read = await readAside<DocumentRead>(script, { fileName, content }, MOST)
+  if (!read)
     throw DocumentUnreadable({
-      zh: `“${fileName}”中没有文字，可能是扫描件`,
-      en: `“${fileName}” holds no text; it may be a scan`,
+      zh: `“${fileName}”太复杂，读取时间或内存超出限制`,
+      en: `“${fileName}” takes too much time or memory to read`,
     })
-  return text
+  if ('said' in read) throw DocumentUnreadable(read.said)
+  return read.text
 }
-
-async function textOf(name: string, content: Buffer): Promise<string> {
-  if (content.subarray(0, 5).toString('latin1') === '%PDF-') return pdfText(content)
-  if (content.subarray(0, 2).toString('latin1') === 'PK') return docxText(content)
-  if (!name.endsWith('.txt') && content.includes(0))
-    throw DocumentUnreadable({ zh: `“${name}”不是文字文件`, en: `“${name}” is not a text file` })
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content)
-  } catch {
-    return new TextDecoder('gb18030').decode(content)
-  }
-}
-
-function docxText(content: Buffer): string {
-  let body: Uint8Array | undefined
-  try {
-    body = unzipSync(content, {
-      filter: ({ name, originalSize }) => name === BODY && originalSize <= LARGEST,
-    })[BODY]
-  } catch (cause) {
-    throw DocumentUnreadable({ zh: '压缩包已损坏', en: 'The file is damaged' }, { cause })
-  }
-  if (!body)
-    throw DocumentUnreadable({
-      zh: '这不是 .docx 文件，或内容过大',
-      en: 'This is no .docx file, or it is too large',
-    })
-  const xml = Buffer.from(body).toString('utf8')
-  // What was deleted with changes tracked stands in w:delText and is left out.
-  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)]
-    .map(([paragraph]) =>
-      [...paragraph.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>|<w:(tab|br|cr)\b[^>]*\/>/gs)]
-        .map(([, text, sign]) => (text === undefined ? (sign === 'tab' ? '\t' : '\n') : entities(text)))
-        .join(''),
-    )
-    .join('\n')
-}
-
-function entities(text: string): string {
-  return text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(lt|gt|amp|quot|apos));/gi, (all, decimal, hex, name) => {
-    if (name) return NAMED[String(name).toLowerCase()] ?? all
-    const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16)
-    return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : ''
-  })
-}
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }

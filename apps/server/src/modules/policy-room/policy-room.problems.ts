@@ -94,6 +94,20 @@ export const WorkbookUnreadable = defineProblem({
   },
 })
 
+export const WorkbookTooLarge = defineProblem({
+  code: 'workbook-too-large',
+  status: 413,
+  title: { zh: '工作簿内容过多', en: 'The workbook holds too much' },
+  detail: ({ most }: { most: number }) => ({
+    zh: `每张表最多 ${most} 行，且合并单元格、下拉列表等不能铺满整张表。`,
+    en: `A sheet has at most ${most} rows, and merged cells or lists must not fill a whole sheet.`,
+  }),
+  mend: {
+    zh: '请导出本地区的工作簿，只在其中填写，另存为 .xlsx。',
+    en: 'Export the workbook of the place, fill in only that one and save it as .xlsx.',
+  },
+})
+
 export const DocumentUnreadable = defineProblem({
   code: 'document-unreadable',
   status: 422,

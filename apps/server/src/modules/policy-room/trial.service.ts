@@ -1,5 +1,6 @@
 import type { PlainDate } from '@yichuang/kernel'
-import { Worker } from 'node:worker_threads'
+import type { ChildProcess } from 'node:child_process'
+import { startAside } from '../../platform/aside.ts'
 import type { Database } from '../../platform/db.ts'
 import type { Logger } from '../../platform/log.ts'
 import { newId } from '../../platform/uuid.ts'
@@ -9,7 +10,7 @@ import { countReplays } from '../claims/index.ts'
 import { engineHash } from './engine.ts'
 import { checkFit, type Hand, type OpenDraft } from './draft.service.ts'
 import { TrialRunning } from './policy-room.problems.ts'
-import type { WorkerMessage, WorkerTask } from './trial/worker.ts'
+import type { ProcessMessage, ProcessTask } from './trial/process.ts'
 import { endAbandonedTrials, finishTrial, insertTrial, type TrialRow } from './trial.queries.ts'
 
 /** Trials of this process: one at a time, for each uses a processor of its own. */
@@ -27,9 +28,9 @@ export interface Trials {
 
 interface Running {
   readonly trialId: string
-  readonly worker: Worker
+  readonly child: ChildProcess
   done: number
-  /** the worker has said how it ended; what is left is to store that */
+  /** the process has said how it ended; what is left is to store that */
   over: boolean
   readonly ended: Promise<void>
 }
@@ -42,17 +43,13 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
   const finish = async (trialId: string, end: Omit<Parameters<typeof finishTrial>[2], 'at'>) => {
     await finishTrial(db, trialId, { ...end, at: new Date() })
   }
-  const begin = (trialId: string, task: WorkerTask): Running => {
-    const worker = new Worker(new URL('./trial/worker.ts', import.meta.url), {
-      workerData: task,
-      // A trial streams: what it holds at once is a block and its sums.
-      resourceLimits: { maxOldGenerationSizeMb: 400 },
-    })
+  const begin = (trialId: string, task: ProcessTask): Running => {
+    const child = startTrial(task)
     const failed = (fault: string) =>
       finish(trialId, { state: 'failed', result: null, resultHash: null, fault })
     const ended = new Promise<void>((resolve) => {
       let stored: Promise<unknown> = Promise.resolve()
-      worker.on('message', (message: WorkerMessage) => {
+      child.on('message', (message: ProcessMessage) => {
         if (message.kind === 'progress') {
           entry.done = message.done
           return
@@ -64,10 +61,7 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
           stored = finish(trialId, { state: 'done', result, resultHash: hash, fault: null })
         }
       })
-      worker.on('error', (error: Error) => {
-        stored = failed(error.message)
-      })
-      worker.on('exit', () => {
+      const end = () => {
         stored
           .then(() => failed('stopped'))
           .catch((error: unknown) =>
@@ -77,9 +71,15 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
             if (running === entry) running = undefined
             resolve()
           })
+      }
+      child.once('close', end)
+      child.on('error', (error: Error) => {
+        stored = failed(error.message)
+        // One that never began has no other end.
+        if (child.pid === undefined) end()
       })
     })
-    const entry: Running = { trialId, worker, done: 0, over: false, ended }
+    const entry: Running = { trialId, child, done: 0, over: false, ended }
     return entry
   }
 
@@ -119,7 +119,7 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
   return {
     async start(draft, asIf, { who, at, today }) {
       checkFit(draft)
-      // Whoever has seen a trial end may start the next one, although its worker is not quite gone.
+      // Whoever has seen a trial end may start the next one, although its process is not quite gone.
       if (running?.over) await running.ended
       if (running || starting) throw TrialRunning()
       starting = true
@@ -133,20 +133,25 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
     async cancel(trialId, at) {
       await finishTrial(db, trialId, { state: 'cancelled', result: null, resultHash: null, fault: null, at })
       if (running?.trialId !== trialId) return
-      const { worker, ended } = running
-      await worker.terminate()
+      const { child, ended } = running
+      child.kill('SIGKILL')
       await ended
     },
     async close() {
       if (!running) return
-      const { worker, ended } = running
-      await worker.terminate()
+      const { child, ended } = running
+      child.kill('SIGKILL')
       await ended
     },
     ended: async (trialId) => {
       if (running?.trialId === trialId) await running.ended
     },
   }
+}
+
+/** Starts the process of a trial. It streams: what it holds at once is a block and its sums. */
+export function startTrial(task: ProcessTask): ChildProcess {
+  return startAside(new URL('trial/process.ts', import.meta.url), task, { megabytes: 400 })
 }
 
 /** Trials that a process left behind when it was killed. */

@@ -1,15 +1,10 @@
-import { createRequire } from 'node:module'
 import type { CellIn, SheetIn, SheetOut } from '@yichuang/policy'
 import type ExcelJS from 'exceljs'
-import { unzipSync } from 'fflate'
-import { WorkbookUnreadable } from './policy-room.problems.ts'
+import { excel, readWorkbook as readSheets, type WorkbookCell } from '../../platform/workbook/index.ts'
+import { WorkbookTooLarge, WorkbookUnreadable } from './policy-room.problems.ts'
 
-/** exceljs takes half a second to load; only who needs a workbook waits for it. */
-function excel(): typeof ExcelJS {
-  return createRequire(import.meta.url)('exceljs') as typeof ExcelJS
-}
-const LARGEST = 60_000_000
 const MOST_ROWS = 20_000
+const BOUNDS = { rows: MOST_ROWS, columns: 40, unpackedBytes: 60_000_000 }
 
 /** Writes sheets as .xlsx: headings in bold and frozen, every cell text, so that 0.10 stays 0.10 and days stay days. */
 export async function writeWorkbook(sheets: readonly SheetOut[]): Promise<Buffer> {
@@ -46,46 +41,22 @@ function offer(sheet: ExcelJS.Worksheet, column: string, words: readonly string[
 }
 const OFFERED_ROWS = 1000
 
-/** Reads every sheet with its merged ranges. Formulas are marked. Throws `workbook-unreadable`. */
+/** Reads every sheet with its merged ranges. Formulas are marked. Throws `workbook-unreadable`, `workbook-too-large`. */
 export async function readWorkbook(content: Buffer): Promise<SheetIn[]> {
-  const book = new (excel().Workbook)()
-  try {
-    let size = 0
-    unzipSync(content, { filter: ({ originalSize }) => ((size += originalSize), false) })
-    if (size > LARGEST) throw new Error('it unpacks to too much')
-    await book.xlsx.load(content as unknown as ArrayBuffer)
-  } catch (cause) {
-    throw WorkbookUnreadable(undefined, { cause })
-  }
-  return book.worksheets.map((sheet) => {
-    const rows: CellIn[][] = []
-    for (let number = 1; number <= Math.min(sheet.rowCount, MOST_ROWS); number += 1) {
-      const row = sheet.getRow(number)
-      rows.push(
-        Array.from({ length: Math.min(row.cellCount, 40) }, (_, index) =>
-          cellOf(row.getCell(index + 1).value),
-        ),
-      )
-    }
-    const { merges } = sheet.model as { merges?: string[] }
-    return { name: sheet.name, rows, merged: merges ?? [] }
+  const read = await readSheets(content, BOUNDS)
+  if (!read.ok) throw read.why === 'too-large' ? tooLarge() : WorkbookUnreadable()
+  return read.sheets.map(({ name, rows, merged }) => {
+    const last = rows.at(-1)?.number ?? 0
+    if (last > MOST_ROWS) throw tooLarge()
+    // Rows without anything in them count, so that a fault names the row people see.
+    const cells: CellIn[][] = Array.from({ length: last }, () => [])
+    for (const row of rows) cells[row.number - 1] = row.cells.map(cellOf)
+    return { name, rows: cells, merged }
   })
 }
 
-function cellOf(value: ExcelJS.CellValue): CellIn {
-  if (value === null || value === undefined) return { text: '' }
-  if (typeof value === 'number') return { text: String(Number(value.toPrecision(15))) }
-  if (value instanceof Date) return { text: value.toISOString().slice(0, 10) }
-  if (typeof value !== 'object') return { text: String(value).trim() }
-  if ('formula' in value || 'sharedFormula' in value) return { text: '', formula: true }
-  if ('richText' in value)
-    return {
-      text: value.richText
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    }
-  if ('text' in value) return { text: value.text.trim() }
-  if ('error' in value) return { text: value.error }
-  return { text: '' }
+function cellOf({ text, kind }: WorkbookCell): CellIn {
+  return kind === 'formula' ? { text, formula: true } : { text }
 }
+
+const tooLarge = () => WorkbookTooLarge({ most: MOST_ROWS })

@@ -1,5 +1,5 @@
+import { excel } from '../../../platform/workbook/index.ts'
 import { columns } from './lines.ts'
-import { excel } from './workbook.ts'
 
 let made: Promise<Buffer> | undefined
 

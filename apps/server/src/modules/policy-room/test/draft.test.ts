@@ -328,6 +328,13 @@ describe('the workbook of a place', () => {
   it('that is no workbook is refused in a sentence', async () => {
     await expect(readWorkbook(Buffer.from('not a zip'))).rejects.toThrow(/workbook-unreadable/)
   })
+
+  it('with a row beyond all that is read is refused, and nothing of it is left out in silence', async () => {
+    const made = excel()
+    made.addWorksheet('参数').getCell('A20001').value = 'x'
+    const content = Buffer.from(await made.xlsx.writeBuffer())
+    await expect(readWorkbook(content)).rejects.toThrow(/workbook-too-large/)
+  })
 })
 
 describe('the text of a document', () => {

@@ -12,7 +12,7 @@ import { trySynthetic } from './synthetic.ts'
 import { createTally, type Sides } from './tally.ts'
 import { underLeaders } from './under.ts'
 
-/** All a trial runs on; plain data, for it crosses to another thread. */
+/** All a trial runs on; plain data, for it crosses to another process. */
 export interface TrialTask {
   readonly inForce: ReadonlyMap<string, string>
   readonly draft: ReadonlyMap<string, string>

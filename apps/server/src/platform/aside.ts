@@ -1,0 +1,86 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { setPriority } from 'node:os'
+
+/** Bounds of a process that works aside. */
+export interface AsideBounds {
+  /** of JavaScript's own memory; whoever needs more ends */
+  readonly megabytes: number
+}
+
+export interface ReadingBounds extends AsideBounds {
+  readonly milliseconds: number
+}
+
+const LOWEST = 19
+const READERS = 2
+
+/**
+ * Starts `script` in a process of its own and gives it `task`. A thread would not do: one that runs out of memory takes
+ * the whole server along. The process sees none of our environment, so none of our secrets but what the task holds.
+ */
+export function startAside(script: URL, task: object, { megabytes }: AsideBounds): ChildProcess {
+  const child = fork(script, {
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    env: {},
+    serialization: 'advanced',
+    stdio: 'ignore',
+  })
+  // One that ended before it heard its task is told by its exit.
+  child.send(task, () => undefined)
+  return child
+}
+
+/**
+ * What `script` makes of something that was sent to us; undefined when that took too much memory or time, so nobody else
+ * waits for what a few hundred bytes can ask for. At most two are read at once, the others in turn.
+ */
+export async function readAside<Answer extends object>(
+  script: URL,
+  task: object,
+  bounds: ReadingBounds,
+): Promise<Answer | undefined> {
+  while (reading.size >= READERS) await Promise.race(reading)
+  const answer = answerOf<Answer>(startAside(script, task, bounds), bounds.milliseconds)
+  const over = answer.then(() => void reading.delete(over))
+  reading.add(over)
+  return answer
+}
+
+const reading = new Set<Promise<void>>()
+
+function answerOf<Answer>(child: ChildProcess, milliseconds: number): Promise<Answer | undefined> {
+  return new Promise((resolve) => {
+    const tooLong = setTimeout(() => child.kill('SIGKILL'), milliseconds)
+    let answer: Answer | undefined
+    const end = () => {
+      clearTimeout(tooLong)
+      resolve(answer)
+    }
+    child.once('message', (message) => {
+      answer = message as Answer
+    })
+    // Also what was said last has been heard when it closes; one that never began only has an error.
+    child.once('close', end)
+    child.once('error', end)
+  })
+}
+
+/** Takes its task in a process that works aside, as the least urgent of all; it ends with the server that began it. */
+export async function takeTask<Task>(): Promise<Task> {
+  process.once('disconnect', () => process.exit())
+  try {
+    setPriority(LOWEST)
+  } catch {
+    // Nothing but speed depends on it.
+  }
+  const [task] = (await once(process, 'message')) as [Task]
+  return task
+}
+
+/** Tells the server something from a process that works aside. */
+export function tell(message: object): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send?.(message, undefined, undefined, () => resolve()) === undefined) resolve()
+  })
+}

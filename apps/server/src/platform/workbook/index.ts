@@ -1,0 +1,3 @@
+export { cellOf, type WorkbookCell } from './cell.ts'
+export { excel } from './excel.ts'
+export { readWorkbook, type WorkbookRow, type WorkbookSheet } from './read.ts'

@@ -1,0 +1,38 @@
+import { once } from 'node:events'
+import { describe, expect, it } from 'vitest'
+import { readAside, startAside } from '../src/platform/aside.ts'
+
+const SCRIPT = new URL('aside-child.ts', import.meta.url)
+const does = (act: string, milliseconds = 30_000) =>
+  readAside<{ bytes: Uint8Array; environment: string[] }>(SCRIPT, { act }, { megabytes: 64, milliseconds })
+
+describe('what is worked out in a process of its own', () => {
+  it('comes back as it was, and the process sees nothing of our environment', async () => {
+    process.env['YICHUANG_SECRET_OF_OURS'] = 'x'
+    const { bytes, environment } = (await does('answer'))!
+    delete process.env['YICHUANG_SECRET_OF_OURS']
+    expect(bytes).toEqual(new Uint8Array([1, 2]))
+    expect(environment.filter((name) => name.startsWith('YICHUANG'))).toEqual([])
+  })
+
+  it.each([
+    ['takes too much memory', 'fill', undefined],
+    ['never ends', 'loop', 300],
+    ['breaks', 'fail', undefined],
+  ])('is nothing when it %s, and we go on', async (_, act, milliseconds) => {
+    expect(await does(act, milliseconds)).toBeUndefined()
+  })
+
+  it('comes in turn when many ask at once, also behind some that break', async () => {
+    const acts = ['answer', 'fail', 'answer', 'fail', 'answer', 'answer']
+    const answers = await Promise.all(acts.map((act) => does(act)))
+    expect(answers.map((answer) => answer !== undefined)).toEqual(acts.map((act) => act === 'answer'))
+  })
+
+  it('ends when nobody is left to hear it', async () => {
+    const child = startAside(SCRIPT, { act: 'unknown to none' }, { megabytes: 64 })
+    child.disconnect()
+    const [code] = (await once(child, 'exit')) as [number | null]
+    expect(code).not.toBeNull()
+  })
+})
