@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { profileNamed } from '../apps/server/src/modules/hospital/front/profiles/index.ts'
 import { openStation } from '../hospital/client/station.ts'
@@ -148,20 +149,29 @@ test('what was closed is applied for, deducted, approved by another and paid to 
   await approver.getByText('审核完成').first().waitFor()
 
   const finance = await signIn('finance.jining', 'desk', '/desk/clearing')
-  await finance.getByRole('button', { name: /收款账户$/ }).click()
-  await finance.getByLabel('开户银行').fill('演示银行济宁分行')
-  const account = newAccount()
-  await finance.getByLabel('账号').fill(account)
-  await finance
-    .getByRole('dialog')
-    .getByRole('button', { name: /^保\s?存$/ })
-    .click()
-  await finance.getByText('账户已登记，等待另一人复核').waitFor()
+  await enterAccount(finance, newAccount())
   expect(await finance.getByRole('button', { name: /^复核通过/ }).count()).toBe(0)
   await picture(finance, 'clearing-payable')
 
   const supervisor = await signIn('supervisor.jining', 'desk', '/desk/clearing', 'phone')
-  await supervisor.getByRole('tab', { name: '拨付', exact: true }).click()
+  await supervisor.getByText(/^有收款账户等您复核/).waitFor()
+  await expectAccessible(supervisor)
+  await picture(supervisor, 'clearing-account-waits-phone')
+  await supervisor.getByRole('button', { name: '去复核' }).click()
+  await supervisor.getByRole('button', { name: /^退回/ }).click()
+  await supervisor.getByLabel('退回理由').fill('与开户证明的账号不一致')
+  await expectAccessible(supervisor)
+  await picture(supervisor, 'clearing-account-returned-phone')
+  await supervisor.getByRole('dialog').getByRole('button', { name: '退回' }).click()
+  await supervisor.getByText('已退回登记人').waitFor()
+
+  await finance.reload()
+  await finance.getByText(/退回：与开户证明的账号不一致/).waitFor()
+  const account = newAccount()
+  await enterAccount(finance, account)
+
+  await supervisor.reload()
+  await supervisor.getByRole('button', { name: '去复核' }).click()
   await supervisor.getByRole('button', { name: /^复核通过/ }).click()
   await supervisor.getByLabel('对照开户证明，再输入一遍账号').fill(account)
   await expectAccessible(supervisor)
@@ -179,3 +189,14 @@ test('what was closed is applied for, deducted, approved by another and paid to 
   await own.reload()
   await own.getByText(/2020年10月17日 已拨付/).waitFor()
 })
+
+async function enterAccount(finance: Page, account: string): Promise<void> {
+  await finance.getByRole('button', { name: /收款账户$/ }).click()
+  await finance.getByLabel('开户银行').fill('演示银行济宁分行')
+  await finance.getByLabel('账号').fill(account)
+  await finance
+    .getByRole('dialog')
+    .getByRole('button', { name: /^保\s?存$/ })
+    .click()
+  await finance.getByText('账户已登记，等待另一人复核').waitFor()
+}

@@ -1,15 +1,17 @@
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { showDay } from '../../parts/days.ts'
 import { useWords } from '../../parts/lang.ts'
 import { Listing, RowTable } from '../../parts/Listing.tsx'
 import { showYuan } from '../../parts/money.ts'
-import { usePages } from '../../parts/queries.ts'
+import { useGet, usePages } from '../../parts/queries.ts'
 import { useDesk } from '../../parts/session.tsx'
 import { Tabs, type Tab } from '../../parts/Tabs.tsx'
 import { ClearingState, useNamed } from './ClearingParts.tsx'
 import { Deposits } from './Deposits.tsx'
 import { listWords } from './list-words.ts'
+import { payWords } from './pay-words.ts'
 import { Payable, Runs } from './Payable.tsx'
 import { SettlementLists } from './SettlementLists.tsx'
 import { clearingWords } from './words.ts'
@@ -37,6 +39,7 @@ export function ClearingHome() {
     <div className="page stack">
       <h1>{text.title}</h1>
       <p className="muted flat">{text.intro}</p>
+      {money && part !== 'pay' && <AccountsToConfirm onOpen={() => setPart('pay')} />}
       <Tabs label={text.title} tabs={tabs} active={part} onChange={setPart}>
         {part === 'waiting' && <Applications key="open" which="open" />}
         {part === 'all' && <Applications key="all" which="all" />}
@@ -50,6 +53,25 @@ export function ClearingHome() {
         {part === 'lists' && <SettlementLists />}
       </Tabs>
     </div>
+  )
+}
+
+/** Says that accounts wait for the reader: an institution whose account nobody confirms is not paid. */
+function AccountsToConfirm({ onOpen }: { onOpen: () => void }) {
+  const text = useWords(payWords)
+  const { regionCode } = useDesk().office
+  const { data } = useGet('clearingPayable', { query: { regionCode } })
+  const names = data?.items
+    .filter(({ proposed }) => proposed?.mayDecide)
+    .map(({ institutionName }) => institutionName)
+  if (!names || names.length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={text.accountsWait(names)}
+      action={<Button onClick={onOpen}>{text.seeAccounts}</Button>}
+    />
   )
 }
 
