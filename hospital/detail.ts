@@ -13,13 +13,46 @@ export interface Differing {
 }
 
 /** The rows of a day as 3202 wants them: a settlement and its cancellation are two. */
-function tableOf(rows: readonly Booked[]): string {
+export function tableOf(rows: readonly Booked[]): string {
   return rows
     .map(({ setlId, mdtrtId, psnNo, total, fund, account }) =>
       [setlId, mdtrtId, psnNo, total, fund, account, Number(total) < 0 ? '1' : '0'].join('\t'),
     )
     .map((line) => `${line}\n`)
     .join('')
+}
+
+/** A file of rows as 9101 takes it. */
+export function zipOf(table: string): Uint8Array {
+  return zipSync({ 'detail.txt': strToU8(table) })
+}
+
+/** Inputs of the messages of a comparison in detail. */
+export const detailInputs = {
+  upload: ({ institution }: His) => ({
+    fsUploadIn: { in: '', filename: 'detail.zip', fixmedins_code: institution.code },
+  }),
+  compare({ institution }: His, day: string, rows: readonly Booked[], file_qury_no: string) {
+    const sum = (key: 'total' | 'fund' | 'account') =>
+      rows.reduce((so, row) => so + Math.round(Number(row[key]) * 100), 0)
+    const yuan = (cents: number) => (cents / 100).toFixed(2)
+    return {
+      data: {
+        setl_optins: institution.region,
+        file_qury_no,
+        stmt_begndate: day,
+        stmt_enddate: day,
+        medfee_sumamt: yuan(sum('total')),
+        fund_pay_sumamt: yuan(sum('fund')),
+        cash_payamt: yuan(sum('total') - sum('fund') - sum('account')),
+        fixmedins_setl_cnt: String(rows.length),
+        clr_type: '',
+      },
+    }
+  },
+  fetch: ({ institution }: His, { file_qury_no, filename }: Readonly<Record<string, string>>) => ({
+    fsDownloadIn: { file_qury_no, filename, fixmedins_code: institution.code },
+  }),
 }
 
 /**
@@ -31,37 +64,15 @@ export async function compareDetail(
   day: string,
   { lose, without = 0 }: StepOptions & { readonly without?: number } = {},
 ): Promise<Differing[]> {
-  const { station, store, institution } = his
+  const { station, store } = his
   const rows = store.booked(day).slice(without)
-  const file = { name: 'detail.zip', bytes: zipSync({ 'detail.txt': strToU8(tableOf(rows)) }) }
-  const fixmedins_code = institution.code
-  const uploaded = await accepted(
-    his,
-    '9101',
-    { fsUploadIn: { in: '', filename: file.name, fixmedins_code } },
-    { file },
-  )
-  const sum = (key: 'total' | 'fund' | 'account') =>
-    rows.reduce((so, row) => so + Math.round(Number(row[key]) * 100), 0)
-  const yuan = (cents: number) => (cents / 100).toFixed(2)
-  const input = {
-    data: {
-      setl_optins: institution.region,
-      file_qury_no: String(uploaded.output.file_qury_no),
-      stmt_begndate: day,
-      stmt_enddate: day,
-      medfee_sumamt: yuan(sum('total')),
-      fund_pay_sumamt: yuan(sum('fund')),
-      cash_payamt: yuan(sum('total') - sum('fund') - sum('account')),
-      fixmedins_setl_cnt: String(rows.length),
-      clr_type: '',
-    },
-  }
+  const file = { name: 'detail.zip', bytes: zipOf(tableOf(rows)) }
+  const uploaded = await accepted(his, '9101', detailInputs.upload(his), { file })
+  const input = detailInputs.compare(his, day, rows, String(uploaded.output.file_qury_no))
   const msgid = station.newMsgid()
   if (lose !== undefined) await station.ask('3202', input, { msgid, lose }).catch(() => undefined)
   const compared = await accepted(his, '3202', input, { msgid })
-  const { file_qury_no, filename } = compared.output.fileinfo as Record<string, string>
-  const result = await accepted(his, '9102', { fsDownloadIn: { file_qury_no, filename, fixmedins_code } })
+  const result = await accepted(his, '9102', detailInputs.fetch(his, compared.output.fileinfo))
   return differingIn(result.file)
 }
 

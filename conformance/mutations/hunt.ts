@@ -5,6 +5,7 @@ import { openConnections, type Connections } from '../../bench/connections.ts'
 import { ENTRY } from '../../hospital/client/station.ts'
 import { rowsOf, showsInside } from '../amounts.ts'
 import { identities } from '../identities.ts'
+import { formOf, spoiltFile } from './files.ts'
 import { mutateText, mutateTree, type Message } from './mutate.ts'
 import { openScene, type House, type Scene, type Valid } from './scene.ts'
 import { forge, sign } from './signing.ts'
@@ -82,7 +83,7 @@ export async function hunt(options: HuntOptions): Promise<Hunted> {
       if (ok) entry[1] += 1
       const fault = faultOf(reply, spoilt, options.foreign)
       if (fault !== undefined)
-        faults.push(`${fault} ⟵ ${spoilt.infno} ${spoilt.body.toString('utf8').slice(0, 1500)}`)
+        faults.push(`${fault} ⟵ ${spoilt.infno} ${spoilt.message.toString('utf8').slice(0, 1500)}`)
       if (sent % 5000 === 0) options.tell?.(sent)
     }
   }
@@ -98,6 +99,8 @@ interface Spoilt {
   readonly infno: string
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
+  /** the message, which is all that is signed */
+  readonly message: Buffer
   readonly body: Buffer
   /** whether what proves the sender was spoilt: then it must be refused */
   readonly forged: boolean
@@ -114,11 +117,18 @@ function spoil(scene: Scene, foreign: readonly string[], random: Random): Spoilt
   const kind = random.int(0, 99)
   const tree = kind < 80 ? mutateTree(envelope, ids, random) : envelope
   const text = JSON.stringify(tree)
-  const body = kind >= 80 && kind < 92 ? mutateText(text, random) : Buffer.from(text)
+  const message = kind >= 80 && kind < 92 ? mutateText(text, random) : Buffer.from(text)
   const forged = kind >= 92
-  const headers = forged ? forge(signer, body, `${signer.code.slice(0, -1)}2`, random) : sign(signer, body)
+  const proof = forged
+    ? forge(signer, message, `${signer.code.slice(0, -1)}2`, random)
+    : sign(signer, message)
+  const { type, body } =
+    valid.table === undefined
+      ? { type: 'application/json', body: message }
+      : formOf(message, spoiltFile(valid.table, ids, random))
+  const headers = { 'content-type': type, ...proof }
   const path = random.chance(0.9) ? ENTRY : `${ENTRY}/${random.pick([valid.infno, '2207', '0000'])}`
-  return { infno: valid.infno, path, headers, body, forged }
+  return { infno: valid.infno, path, headers, message, body, forged }
 }
 
 function envelopeOf({ by: his, infno, input }: Valid, random: Random): Message {
@@ -159,9 +169,7 @@ async function bounded(
   connections: Connections,
   { path, headers, body }: Spoilt,
 ): Promise<Reply | undefined> {
-  const lines = Object.entries({ 'content-type': 'application/json', ...headers }).map(
-    ([key, value]) => `\r\n${key}: ${value}`,
-  )
+  const lines = Object.entries(headers).map(([key, value]) => `\r\n${key}: ${value}`)
   const late = new AbortController()
   const waiting = sleep(LONGEST_MS, undefined, { signal: late.signal }).catch(() => undefined)
   const reply = connections.send(`POST ${path} HTTP/1.1${lines.join('')}`, body).catch(() => undefined)
@@ -172,13 +180,16 @@ async function bounded(
   }
 }
 
-const isAccepted = (body: string) => /"infcode":"?0"?[,}]/.test(body.slice(0, 200))
+const isAccepted = (body: string) => /"infcode":"?0"?[,}]/.test(body.slice(0, 200)) || isFile(body)
+/** A file is given as it is: a ZIP. */
+const isFile = (body: string) => body.startsWith('PK\u0003\u0004')
 
 /** What is wrong with a reply; nothing when all is as it must be. */
 function faultOf(reply: Reply | undefined, sent: Spoilt, { tried, untold }: Foreign): string | undefined {
   if (!reply) return 'no reply within ten seconds'
   const { status, body } = reply
   if (status >= 500) return `HTTP ${status}: ${body.slice(0, 300)}`
+  if (isFile(body) && sent.infno === '9102') return sent.forged ? 'gave a file to nobody' : undefined
   const json = jsonOf(body)
   if (!json) return `HTTP ${status}, no JSON object: ${body.slice(0, 300)}`
   if (showsInside(body)) return `shows its inside: ${body.slice(0, 300)}`

@@ -7,6 +7,7 @@ import { stayInputs } from '../../hospital/client/stay-messages.ts'
 import { sumOf } from '../../hospital/client/messages.ts'
 import { Refused, type His } from '../../hospital/his.ts'
 import type { StoredVisit } from '../../hospital/store.ts'
+import { fileMessages } from './files.ts'
 import { shaped } from './shaped.ts'
 
 /** A valid message about something that is there, ready to be spoilt. */
@@ -15,9 +16,11 @@ export interface Valid {
   readonly by: His
   readonly infno: string
   readonly input: unknown
+  /** rows of the file that goes beside it, as a form */
+  readonly table?: string
 }
 
-type Said = Omit<Valid, 'by'>
+export type Said = Omit<Valid, 'by'>
 
 /** A hospital and the pharmacy beside it. */
 export interface House {
@@ -83,6 +86,7 @@ async function sceneOf(
     ...(leaving ? leavingMessages(of(leaving)) : []),
     ...(left && of(left).setlId ? leftMessages(of(left)) : []),
     ...filingMessages(his, visits.open),
+    ...(await fileMessages(his)),
     ...(referred ? [{ infno: '2502', input: withdrawal(of(referred)) }] : []),
     ...(ill ? [{ infno: '2504', input: withdrawal(of(ill)) }] : []),
   ]

@@ -33,7 +33,8 @@ export function differencesOf(
       files,
       changes.map(({ file, content }) => [file, content]),
     )
-  const differences = was && becomes ? comparePacks(was, becomes) : []
+  if (!was || !becomes) return []
+  const differences = comparePacks(was, becomes)
   known.set(proposalId, differences)
   return differences
 }
