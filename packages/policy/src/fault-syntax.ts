@@ -60,6 +60,22 @@ export const syntaxSentences = {
     en: [`“${v.field}” is not a number: ${v.given}`, 'Write only digits, without quotes and units.'],
     zh: [`“${v.field}”不是数字：${v.given}`, '请只写数字，不加引号和单位。'],
   }),
+  'not-yes-or-no': (v) => ({
+    en: [`“${v.field}” is neither true nor false: ${v.given}`, 'Write true or false, without quotes.'],
+    zh: [`“${v.field}”既不是 true 也不是 false：${v.given}`, '请写 true（是）或 false（否），不加引号。'],
+  }),
+  'not-a-value': (v) => ({
+    en: [`“${v.field}” is neither a number nor a text: ${v.given}`, 'Write one number or one text behind the colon.'],
+    zh: [`“${v.field}”既不是数字也不是文字：${v.given}`, '请在冒号后只写一个数字或一段文字。'],
+  }),
+  'too-small': (v) => ({
+    en: [`“${v.field}” is ${v.given}, less than ${v.least}`, `Write ${v.least} or more.`],
+    zh: [`“${v.field}”是 ${v.given}，小于 ${v.least}`, `请写不小于 ${v.least} 的数。`],
+  }),
+  'too-large': (v) => ({
+    en: [`“${v.field}” is ${v.given}, more than ${v.most}`, `Write ${v.most} or less.`],
+    zh: [`“${v.field}”是 ${v.given}，大于 ${v.most}`, `请写不大于 ${v.most} 的数。`],
+  }),
   empty: (v) => ({
     en: [`“${v.field}” is empty`, 'Fill it in, or remove the field if it may be left out.'],
     zh: [`“${v.field}”是空的`, '请填写；可以不写的字段请整行删去。'],

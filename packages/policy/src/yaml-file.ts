@@ -160,6 +160,13 @@ function faultsOf(issue: z.core.$ZodIssue, root: unknown, at: (path: Path) => Pl
   if (isFaultKind(issue.message)) return [fault(issue.message, at(issue.path), { given, field })]
   const kind = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined
   if (kind) return [fault(kind, at(issue.path), { field, given })]
+  // Figures may be written as numbers or as text; nothing else has several forms that are told apart here.
+  if (issue.code === 'invalid_union')
+    return [fault(given === 'null' ? 'empty' : 'not-a-value', at(issue.path), { field, given })]
+  if (issue.code === 'too_small' && NUMBERS.has(issue.origin))
+    return [fault('too-small', at(issue.path), { field, given, least: String(issue.minimum) })]
+  if (issue.code === 'too_big' && NUMBERS.has(issue.origin))
+    return [fault('too-large', at(issue.path), { field, given, most: String(issue.maximum) })]
   if (issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array'))
     return [fault('empty', at(issue.path), { field })]
   return [fault('shape', at(issue.path), { field, message: issue.message })]
@@ -172,7 +179,9 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
   record: 'not-fields',
   number: 'not-a-number',
   int: 'not-a-number',
+  boolean: 'not-yes-or-no',
 }
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'int'])
 
 function valueAt(root: unknown, path: Path): unknown {
   let value = root

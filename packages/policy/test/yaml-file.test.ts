@@ -89,3 +89,24 @@ it('names that multiply without end are refused, with a sentence', () => {
   expect(value).toBeUndefined()
   expect(faults.map(({ kind }) => kind)).toEqual(['yaml'])
 })
+
+const Figures = z.strictObject({
+  year: z.int().min(1990).max(2100),
+  final: z.boolean(),
+  value: z.union([z.string(), z.number()]),
+})
+
+it.each([
+  ['year: -5', 'too-small', '“year”是 -5，小于 1990'],
+  ['year: 2101', 'too-large', '“year”是 2101，大于 2100'],
+  ['final: "yes"', 'not-yes-or-no', '“final”既不是 true 也不是 false：yes'],
+  ['value:', 'empty', '“value”是空的'],
+  ['value: [1, 2]', 'not-a-value', '“value”既不是数字也不是文字：[1,2]'],
+])('%s is told in words that belong to it', (line, kind, said) => {
+  const whole = { year: 'year: 2020', final: 'final: true', value: 'value: 1' }
+  const key = line.split(':')[0]!
+  const faults: PackFault[] = []
+  readYaml('a.yaml', Object.values({ ...whole, [key]: line }).join('\n'), Figures, faults)
+  const at = Object.keys(whole).indexOf(key) + 1
+  expect(faults).toMatchObject([{ kind, line: at, zh: { what: said } }])
+})
