@@ -65,7 +65,10 @@ export const syntaxSentences = {
     zh: [`“${v.field}”既不是 true 也不是 false：${v.given}`, '请写 true（是）或 false（否），不加引号。'],
   }),
   'not-a-value': (v) => ({
-    en: [`“${v.field}” is neither a number nor a text: ${v.given}`, 'Write one number or one text behind the colon.'],
+    en: [
+      `“${v.field}” is neither a number nor a text: ${v.given}`,
+      'Write one number or one text behind the colon.',
+    ],
     zh: [`“${v.field}”既不是数字也不是文字：${v.given}`, '请在冒号后只写一个数字或一段文字。'],
   }),
   'too-small': (v) => ({

@@ -189,6 +189,8 @@ function valueAt(root: unknown, path: Path): unknown {
   return value
 }
 
+/** What was given, cut where it would fill the sentence. */
 function show(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
