@@ -1,6 +1,8 @@
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { readAside, startAside } from '../src/platform/aside.ts'
+import { processState } from '../src/platform/postgres/process-state.ts'
 
 const SCRIPT = new URL('aside-child.ts', import.meta.url)
 const does = (act: string, milliseconds = 30_000) =>
@@ -34,5 +36,13 @@ describe('what is worked out in a process of its own', () => {
     child.disconnect()
     const [code] = (await once(child, 'exit')) as [number | null]
     expect(code).not.toBeNull()
+  })
+
+  it('ends with a server that was killed, also in the middle of what never yields', async () => {
+    const server = fork(new URL('aside-server.ts', import.meta.url))
+    const [pid] = (await once(server, 'message')) as [number]
+    expect(processState(pid)).toBe('running')
+    server.kill('SIGKILL')
+    await expect.poll(() => processState(pid), { timeout: 20_000 }).not.toBe('running')
   })
 })

@@ -1,28 +1,33 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { setPriority } from 'node:os'
+import { Worker } from 'node:worker_threads'
 
 /** Bounds of a process that works aside. */
 export interface AsideBounds {
   /** of JavaScript's own memory; whoever needs more ends */
   readonly megabytes: number
+  /** what it sees of our environment; nothing unless said */
+  readonly environment?: NodeJS.ProcessEnv
 }
 
 export interface ReadingBounds extends AsideBounds {
   readonly milliseconds: number
 }
 
-const LOWEST = 19
 const READERS = 2
 
 /**
  * Starts `script` in a process of its own and gives it `task`. A thread would not do: one that runs out of memory takes
- * the whole server along. The process sees none of our environment, so none of our secrets but what the task holds.
+ * the whole server along. The process is told none of our secrets but those it is given.
  */
-export function startAside(script: URL, task: object, { megabytes }: AsideBounds): ChildProcess {
-  const child = fork(script, {
+export function startAside(
+  script: URL,
+  task: object,
+  { megabytes, environment = {} }: AsideBounds,
+): ChildProcess {
+  const child = fork(script, [String(process.pid)], {
     execArgv: [`--max-old-space-size=${megabytes}`],
-    env: {},
+    env: environment,
     serialization: 'advanced',
     stdio: 'ignore',
   })
@@ -66,17 +71,23 @@ function answerOf<Answer>(child: ChildProcess, milliseconds: number): Promise<An
   })
 }
 
-/** Takes its task in a process that works aside, as the least urgent of all; it ends with the server that began it. */
+/** Takes its task in a process that works aside, which ends with the server that began it. */
 export async function takeTask<Task>(): Promise<Task> {
   process.once('disconnect', () => process.exit())
-  try {
-    setPriority(LOWEST)
-  } catch {
-    // Nothing but speed depends on it.
-  }
-  const [task] = (await once(process, 'message')) as [Task]
+  // What never yields does not hear of that; somebody beside it looks whether the server is still there.
+  const watch = new Worker(WATCH, { eval: true, workerData: Number(process.argv[2]) })
+  watch.unref()
+  const [[task]] = (await Promise.all([once(process, 'message'), once(watch, 'message')])) as [
+    [Task],
+    unknown,
+  ]
   return task
 }
+
+const WATCH = `
+  const { parentPort, workerData } = require('node:worker_threads')
+  parentPort.postMessage('watching')
+  setInterval(() => process.ppid === workerData || process.kill(process.pid, 'SIGKILL'), 1000)`
 
 /** Tells the server something from a process that works aside. */
 export function tell(message: object): Promise<void> {

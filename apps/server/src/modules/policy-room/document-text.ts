@@ -2,7 +2,7 @@ import { readAside } from '../../platform/aside.ts'
 import type { DocumentRead } from './document-reader.ts'
 import { DocumentUnreadable } from './policy-room.problems.ts'
 
-const MOST = { megabytes: 400, milliseconds: 20_000 }
+const MOST = { megabytes: 400, milliseconds: 30_000 }
 
 /**
  * The text of an uploaded document, read in a process of its own, since a file can be made so that reading it never ends.

@@ -151,8 +151,13 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
 
 /** Starts the process of a trial. It streams: what it holds at once is a block and its sums. */
 export function startTrial(task: ProcessTask): ChildProcess {
-  return startAside(new URL('trial/process.ts', import.meta.url), task, { megabytes: 400 })
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => OF_THE_DATABASE.test(name)),
+  )
+  return startAside(new URL('trial/process.ts', import.meta.url), task, { megabytes: 400, environment })
 }
+/** what a connection may depend on besides its address: settings of the driver, and whom we trust */
+const OF_THE_DATABASE = /^(?:PG\w+|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS)$/
 
 /** Trials that a process left behind when it was killed. */
 export async function endLostTrials(database: Database): Promise<void> {

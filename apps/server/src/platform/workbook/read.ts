@@ -29,7 +29,7 @@ export type WorkbookRead =
   | { readonly ok: true; readonly sheets: readonly WorkbookSheet[] }
   | { readonly ok: false; readonly why: 'unreadable' | 'too-large' }
 
-const MOST = { megabytes: 400, milliseconds: 20_000 }
+const MOST = { megabytes: 400, milliseconds: 30_000 }
 
 /**
  * The sheets of an .xlsx file that somebody sent us, read in a process of its own: half a kilobyte can say that a million
