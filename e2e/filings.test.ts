@@ -1,4 +1,7 @@
-import { test } from 'vitest'
+import { expect, inject, test } from 'vitest'
+import { inputs } from '../hospital/client/messages.ts'
+import { openStation } from '../hospital/client/station.ts'
+import { connectionOf, dayOf, patientsOf, stationOptions } from '../hospital/demo.ts'
 import { addPhotographs, nextStep } from './support/portal.ts'
 import { expectAccessible, expectNoSidewaysScrolling, picture, signIn } from './support/visit.ts'
 
@@ -46,4 +49,38 @@ test('somebody who lives elsewhere files it on a phone, it holds at once, and a 
   await dialog.getByLabel('撤销理由').fill('居住证明不实')
   await dialog.getByRole('button', { name: /确\s*定/ }).click()
   await reviewer.getByText('居住证明不实').waitFor()
+})
+
+test('what happened in an accident is told to the reviewer who opens it, and not by the list', async () => {
+  const centre = inject('baseUrl')
+  const today = (await dayOf(centre))()
+  const station = openStation(stationOptions(centre, connectionOf('x-ca')!, () => today))
+  const patient = patientsOf('330600').find(({ employee }) => employee)!
+  const { output } = await station.ask('1101', inputs.person(patient.idNumber))
+  const { psn_no, psn_name } = output.baseinfo
+  const filed = await station.ask('2507', {
+    data: {
+      dcla_souc: '01',
+      psn_no,
+      psn_cert_type: '01',
+      certno: patient.idNumber,
+      psn_name,
+      insu_admdvs: '330600',
+      trum_time: today,
+      trum_site: '家中',
+      trum_rea: '滑倒',
+      chk_pay_flag: '1',
+      begndate: today,
+    },
+  })
+  expect([filed.ok, filed.reason]).toEqual([true, null])
+
+  const reviewer = await signIn('reviewer.shaoxing', 'desk', '/desk/filings', 'phone')
+  const open = reviewer.getByRole('button', { name: /^BA330600\d+ 受伤情况$/ }).first()
+  await open.waitFor()
+  expect(await reviewer.getByText('滑倒').count()).toBe(0)
+  await open.click()
+  await reviewer.getByRole('dialog').getByText('滑倒').waitFor()
+  await expectAccessible(reviewer)
+  await picture(reviewer, 'filing-accident-phone')
 })
