@@ -149,12 +149,12 @@ export function openTrials(database: Database, packs: Packs, log: Logger): Trial
   }
 }
 
-/** Starts the process of a trial. It streams: what it holds at once is a block and its sums. */
+/** Starts the process of a trial. It streams: what it holds at once is a block and its sums; more room spares it collecting. */
 export function startTrial(task: ProcessTask): ChildProcess {
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => OF_THE_DATABASE.test(name)),
   )
-  return startAside(new URL('trial/process.ts', import.meta.url), task, { megabytes: 400, environment })
+  return startAside(new URL('trial/process.ts', import.meta.url), task, { megabytes: 1000, environment })
 }
 /** what a connection may depend on besides its address: settings of the driver, and whom we trust */
 const OF_THE_DATABASE = /^(?:PG\w+|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS)$/
