@@ -5,8 +5,13 @@ import { readAside, startAside } from '../src/platform/aside.ts'
 import { processState } from '../src/platform/postgres/process-state.ts'
 
 const SCRIPT = new URL('aside-child.ts', import.meta.url)
-const does = (act: string, milliseconds = 30_000) =>
-  readAside<{ bytes: Uint8Array; environment: string[] }>(SCRIPT, { act }, { megabytes: 64, milliseconds })
+const does = (act: string, milliseconds = 30_000, caller = 'clerk') =>
+  readAside<{ bytes: Uint8Array; environment: string[] }>(
+    SCRIPT,
+    { act },
+    { megabytes: 64, milliseconds },
+    caller,
+  )
 
 describe('what is worked out in a process of its own', () => {
   it('comes back as it was, and the process sees nothing of our environment', async () => {
@@ -27,8 +32,15 @@ describe('what is worked out in a process of its own', () => {
 
   it('comes in turn when many ask at once, also behind some that break', async () => {
     const acts = ['answer', 'fail', 'answer', 'fail', 'answer', 'answer']
-    const answers = await Promise.all(acts.map((act) => does(act)))
+    const answers = await Promise.all(acts.map((act, at) => does(act, 30_000, `clerk ${at}`)))
     expect(answers.map((answer) => answer !== undefined)).toEqual(acts.map((act) => act === 'answer'))
+  })
+
+  it('is one thing of one caller at a time', async () => {
+    const first = does('answer')
+    await expect(does('answer')).rejects.toMatchObject({ code: 'upload-being-read', status: 429 })
+    expect(await first).toBeDefined()
+    expect(await does('answer')).toBeDefined()
   })
 
   it('ends when nobody is left to hear it', async () => {

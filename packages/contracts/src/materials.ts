@@ -57,7 +57,7 @@ export const importLines = endpoint({
   upload: true,
   reply: z.object({ lines: z.array(FeeLine), total: z.string(), faults: z.array(Fault) }),
   perMinute: 20,
-  problems: ['file-too-large', 'file-type-refused'],
+  problems: ['file-too-large', 'file-type-refused', 'upload-being-read'],
 })
 export const linesTemplate = endpoint({
   method: 'GET',

@@ -177,7 +177,8 @@ export const importWorkbook = endpoint({
   query: z.object({ version: z.coerce.number().int().nonnegative(), packId: PackId }),
   upload: true,
   reply: DraftView,
-  problems: [...DRAFT_PROBLEMS, 'workbook-faulty'],
+  perMinute: 20,
+  problems: [...DRAFT_PROBLEMS, 'workbook-faulty', 'workbook-too-large', 'upload-being-read'],
 })
 export const readDocumentText = endpoint({
   method: 'POST',
@@ -186,5 +187,6 @@ export const readDocumentText = endpoint({
   summary: 'The text of an uploaded .txt, .docx or .pdf document, to be looked through before it is added',
   upload: true,
   reply: z.object({ text: z.string() }),
-  problems: ['document-unreadable'],
+  perMinute: 20,
+  problems: ['document-unreadable', 'upload-being-read'],
 })

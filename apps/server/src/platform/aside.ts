@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { defineProblem } from './problem.ts'
 
 /** Bounds of a process that works aside. */
 export interface AsideBounds {
@@ -13,6 +14,14 @@ export interface AsideBounds {
 export interface ReadingBounds extends AsideBounds {
   readonly milliseconds: number
 }
+
+export const AlreadyReading = defineProblem({
+  code: 'upload-being-read',
+  status: 429,
+  title: { zh: '您上一个文件还在读取', en: 'Your last file is still being read' },
+  mend: { zh: '请等它读完再上传下一个。', en: 'Wait until it has been read, then send the next one.' },
+  retryAfter: 5,
+})
 
 const READERS = 2
 
@@ -37,21 +46,30 @@ export function startAside(
 }
 
 /**
- * What `script` makes of something that was sent to us; undefined when that took too much memory or time, so nobody else
- * waits for what a few hundred bytes can ask for. At most two are read at once, the others in turn.
+ * What `script` makes of something that `caller` sent us; undefined when that took too much memory or time, so nobody else
+ * waits for what a few hundred bytes can ask for. At most two are read at once, the others in turn, and of one caller one:
+ * throws `upload-being-read`.
  */
 export async function readAside<Answer extends object>(
   script: URL,
   task: object,
   bounds: ReadingBounds,
+  caller: string,
 ): Promise<Answer | undefined> {
-  while (reading.size >= READERS) await Promise.race(reading)
-  const answer = answerOf<Answer>(startAside(script, task, bounds), bounds.milliseconds)
-  const over = answer.then(() => void reading.delete(over))
-  reading.add(over)
-  return answer
+  if (callers.has(caller)) throw AlreadyReading()
+  callers.add(caller)
+  try {
+    while (reading.size >= READERS) await Promise.race(reading)
+    const answer = answerOf<Answer>(startAside(script, task, bounds), bounds.milliseconds)
+    const over = answer.then(() => void reading.delete(over))
+    reading.add(over)
+    return await answer
+  } finally {
+    callers.delete(caller)
+  }
 }
 
+const callers = new Set<string>()
 const reading = new Set<Promise<void>>()
 
 function answerOf<Answer>(child: ChildProcess, milliseconds: number): Promise<Answer | undefined> {

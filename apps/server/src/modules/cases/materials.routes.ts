@@ -1,6 +1,7 @@
 import * as api from '@yichuang/contracts'
 import type { FastifyInstance } from 'fastify'
 import { MATERIAL_KINDS } from '../../platform/files/index.ts'
+import { callerKey } from '../../platform/http/caller.ts'
 import { preferredLanguage } from '../../platform/http/language.ts'
 import { route } from '../../platform/http/route.ts'
 import { FileNotFound, importLines, linesTemplate, selectFile } from '../materials/index.ts'
@@ -55,7 +56,11 @@ export function materialsRoutes(app: FastifyInstance, deps: CasesDeps): void {
   })
 
   route(app, api.importLines, async (call) =>
-    importLines(await call.upload(), preferredLanguage(call.request.headers['accept-language'])),
+    importLines(
+      await call.upload(),
+      preferredLanguage(call.request.headers['accept-language']),
+      callerKey(call.caller),
+    ),
   )
   route(app, api.linesTemplate, async () => ({
     content: await linesTemplate(),

@@ -2,7 +2,7 @@ import * as api from '@yichuang/contracts'
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Db } from '../../platform/db.ts'
-import type { Caller } from '../../platform/http/caller.ts'
+import { callerKey, type Caller } from '../../platform/http/caller.ts'
 import { route } from '../../platform/http/route.ts'
 import { DocumentUnknown } from '../catalogue/index.ts'
 import { discardDraft, editDraft, importSheets, readDraft, startDraft, undoEdit } from './draft.service.ts'
@@ -59,7 +59,7 @@ export function draftRoutes(app: FastifyInstance, room: PolicyRoom): void {
   route(app, api.importWorkbook, async (call) => {
     const { params, query, caller, request } = call
     const { content } = await readWhole(await call.upload())
-    const sheets = await readWorkbook(content)
+    const sheets = await readWorkbook(content, callerKey(caller))
     const digest = createHash('sha256').update(content).digest('hex')
     return once(
       db,

@@ -2,6 +2,7 @@ import * as api from '@yichuang/contracts'
 import { plainDate } from '@yichuang/kernel'
 import { workbookOf } from '@yichuang/policy'
 import type { FastifyInstance } from 'fastify'
+import { callerKey } from '../../platform/http/caller.ts'
 import { route } from '../../platform/http/route.ts'
 import { PackUnknown } from '../catalogue/index.ts'
 import { documentText } from './document-text.ts'
@@ -52,6 +53,6 @@ export function placeRoutes(app: FastifyInstance, { packs, clock }: PolicyRoomDe
 
   route(app, api.readDocumentText, async (call) => {
     const { fileName, content } = await readWhole(await call.upload())
-    return { text: await documentText(fileName, content) }
+    return { text: await documentText(fileName, content, callerKey(call.caller)) }
   })
 }

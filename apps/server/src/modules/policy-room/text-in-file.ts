@@ -43,16 +43,27 @@ function docxText(content: Buffer): string {
       zh: '这不是 .docx 文件，或内容过大',
       en: 'This is no .docx file, or it is too large',
     })
-  const xml = Buffer.from(body).toString('utf8')
-  // What was deleted with changes tracked stands in w:delText and is left out.
-  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)]
-    .map(([paragraph]) =>
-      [...paragraph.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>|<w:(tab|br|cr)\b[^>]*\/>/gs)]
-        .map(([, text, sign]) => (text === undefined ? (sign === 'tab' ? '\t' : '\n') : entities(text)))
-        .join(''),
-    )
-    .join('\n')
+  return paragraphsOf(Buffer.from(body).toString('utf8')).join('\n')
 }
+
+/** Tag after tag, so that a text without ends takes no longer than another. What was deleted stands in w:delText. */
+function paragraphsOf(xml: string): string[] {
+  const paragraphs: string[] = []
+  let text = ''
+  let from = -1
+  for (const { 0: tag, 1: closes, 2: name, 3: rest = '', index } of xml.matchAll(TAG)) {
+    if (name === 't') {
+      if (closes && from >= 0) text += entities(xml.slice(from, index))
+      from = closes || rest.endsWith('/') ? -1 : index + tag.length
+    } else if (name === 'p') {
+      if (closes) paragraphs.push(text)
+      text = ''
+    } else if (!rest.includes('w:val')) text += name === 'tab' ? '\t' : '\n'
+  }
+  return paragraphs
+}
+/** A `w:tab` with a value is a stop of the ruler, not a tab somebody typed. */
+const TAG = /<(\/)?w:(p|t|tab|br|cr)(\/|\s[^<>]*)?>/g
 
 function entities(text: string): string {
   return text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(lt|gt|amp|quot|apos));/gi, (all, decimal, hex, name) => {

@@ -42,8 +42,8 @@ function offer(sheet: ExcelJS.Worksheet, column: string, words: readonly string[
 const OFFERED_ROWS = 1000
 
 /** Reads every sheet with its merged ranges. Formulas are marked. Throws `workbook-unreadable`, `workbook-too-large`. */
-export async function readWorkbook(content: Buffer): Promise<SheetIn[]> {
-  const read = await readSheets(content, BOUNDS)
+export async function readWorkbook(content: Buffer, caller: string): Promise<SheetIn[]> {
+  const read = await readSheets(content, BOUNDS, caller)
   if (!read.ok) throw read.why === 'too-large' ? tooLarge() : WorkbookUnreadable()
   return read.sheets.map(({ name, rows, merged }) => {
     const last = rows.at(-1)?.number ?? 0

@@ -29,13 +29,22 @@ export type WorkbookRead =
   | { readonly ok: true; readonly sheets: readonly WorkbookSheet[] }
   | { readonly ok: false; readonly why: 'unreadable' | 'too-large' }
 
-const MOST = { megabytes: 400, milliseconds: 30_000 }
+const MOST = { megabytes: 300, milliseconds: 20_000 }
 
 /**
  * The sheets of an .xlsx file that somebody sent us, read in a process of its own: half a kilobyte can say that a million
- * rows are merged, and the reader would do as it is told.
+ * rows are merged, and the reader would do as it is told. Throws `upload-being-read` while another file of the caller is.
  */
-export async function readWorkbook(content: Uint8Array, bounds: WorkbookBounds): Promise<WorkbookRead> {
-  const read = await readAside<WorkbookRead>(new URL('reader.ts', import.meta.url), { content, bounds }, MOST)
+export async function readWorkbook(
+  content: Uint8Array,
+  bounds: WorkbookBounds,
+  caller: string,
+): Promise<WorkbookRead> {
+  const read = await readAside<WorkbookRead>(
+    new URL('reader.ts', import.meta.url),
+    { content, bounds },
+    MOST,
+    caller,
+  )
   return read ?? { ok: false, why: 'too-large' }
 }

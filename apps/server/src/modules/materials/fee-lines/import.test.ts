@@ -7,7 +7,7 @@ import { columns } from './lines.ts'
 import { linesTemplate } from './template.ts'
 
 const read = (content: Buffer | string, fileName = '明细.xlsx') =>
-  importLines({ fileName, stream: Readable.from([Buffer.from(content)]) }, 'zh')
+  importLines({ fileName, stream: Readable.from([Buffer.from(content)]) }, 'zh', 'clerk')
 
 async function workbook(fill: (sheet: import('exceljs').Worksheet) => void): Promise<Buffer> {
   const book = new (excel().Workbook)()

@@ -13,11 +13,12 @@ const MOST_BYTES = 5 * 1_048_576
 export async function importLines(
   upload: { readonly fileName: string; readonly stream: Readable },
   language: Language,
+  caller: string,
 ): Promise<ImportedLines> {
   const { fileName, stream } = upload
   const content = await readAtMost(stream, fileName)
   // Every workbook is a zip; whatever else begins so is told from it by its parts, after it has passed the bomb check.
-  if (content.subarray(0, 4).equals(ZIP)) return linesOf(await readXlsx(content), language)
+  if (content.subarray(0, 4).equals(ZIP)) return linesOf(await readXlsx(content, caller), language)
   const found = await fileTypeFromBuffer(content)
   if (found || content.includes(0))
     throw FileKindRefused({ fileName, found: found?.ext, accept: SHEET_KINDS })

@@ -5,8 +5,8 @@ import { MOST_ROWS, type Cell, type Sheet } from './sheet.ts'
 const BOUNDS = { onlyFirst: true, rows: MOST_ROWS + 1, columns: 50, unpackedBytes: 32 * 1_048_576 }
 
 /** The first sheet of a workbook with anything in it. Formulas are faults of their cells. */
-export async function readXlsx(content: Buffer): Promise<Sheet> {
-  const read = await readWorkbook(content, BOUNDS)
+export async function readXlsx(content: Buffer, caller: string): Promise<Sheet> {
+  const read = await readWorkbook(content, BOUNDS, caller)
   if (!read.ok) throw read.why === 'too-large' ? SheetTooLarge({ most: MOST_ROWS }) : SheetUnreadable()
   const [sheet] = read.sheets
   if (!sheet) throw SheetUnreadable()

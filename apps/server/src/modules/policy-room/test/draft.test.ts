@@ -326,14 +326,14 @@ describe('the workbook of a place', () => {
   })
 
   it('that is no workbook is refused in a sentence', async () => {
-    await expect(readWorkbook(Buffer.from('not a zip'))).rejects.toThrow(/workbook-unreadable/)
+    await expect(readWorkbook(Buffer.from('not a zip'), 'officer')).rejects.toThrow(/workbook-unreadable/)
   })
 
   it('with a row beyond all that is read is refused, and nothing of it is left out in silence', async () => {
     const made = excel()
     made.addWorksheet('参数').getCell('A20001').value = 'x'
     const content = Buffer.from(await made.xlsx.writeBuffer())
-    await expect(readWorkbook(content)).rejects.toThrow(/workbook-too-large/)
+    await expect(readWorkbook(content, 'officer')).rejects.toThrow(/workbook-too-large/)
   })
 })
 
@@ -344,12 +344,27 @@ describe('the text of a document', () => {
     const xml =
       '<w:document><w:body><w:p><w:r><w:t>一、</w:t><w:tab/><w:t xml:space="preserve">甲 &amp; 乙</w:t></w:r></w:p>' +
       '<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:t>&#x4E8C;、丙</w:t></w:r></w:p></w:body></w:document>'
-    expect(await documentText('通知.docx', docx(xml))).toBe('一、\t甲 & 乙\n二、丙')
+    expect(await documentText('通知.docx', docx(xml), 'officer')).toBe('一、\t甲 & 乙\n二、丙')
   })
 
+  it('is taken out of a .docx with tabs that were typed, not those of the ruler', async () => {
+    const xml =
+      '<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs></w:pPr>' +
+      '<w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t/><w:t>丙</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>丁</w:t></w:r></w:p>'
+    expect(await documentText('通知.docx', docx(xml), 'officer')).toBe('甲\n乙\t丙\n丁')
+  })
+
+  it.each(['<w:p>', '<w:p><w:t>', '<w:t '])(
+    'is looked for once where “%s” never ends, and there is none',
+    async (tag) => {
+      const content = docx(tag.repeat(2_000_000))
+      await expect(documentText('通知.docx', content, 'officer')).rejects.toThrow(/holds no text/)
+    },
+  )
+
   it('is read in UTF-8 and in GB 18030', async () => {
-    expect(await documentText('a.txt', Buffer.from('医疗保障', 'utf8'))).toBe('医疗保障')
-    expect(await documentText('a.txt', Buffer.from([0xd2, 0xbd, 0xc1, 0xc6]))).toBe('医疗')
+    expect(await documentText('a.txt', Buffer.from('医疗保障', 'utf8'), 'officer')).toBe('医疗保障')
+    expect(await documentText('a.txt', Buffer.from([0xd2, 0xbd, 0xc1, 0xc6]), 'officer')).toBe('医疗')
   })
 
   it('is taken out of a .pdf, its lines joined as the sentences go', async () => {
@@ -372,7 +387,7 @@ describe('the text of a document', () => {
       code: 'x',
       at: new Date('2020-10-10T00:00:00Z'),
     })
-    const text = await documentText('通知.pdf', pdf)
+    const text = await documentText('通知.pdf', pdf, 'officer')
     expect(text).toContain('关于延长有效期的通知')
     expect(text.replaceAll('\n', '')).toContain(section.paragraphs[1])
   })
@@ -384,6 +399,6 @@ describe('the text of a document', () => {
     ['an empty document', 'a.docx', docx('<w:document/>')],
     ['a picture', 'a.png', Buffer.from([0x89, 0x50, 0, 1, 2])],
   ])('of %s is refused in a sentence that says what to do', async (_, name, content) => {
-    await expect(documentText(name, content)).rejects.toThrow(/document-unreadable/)
+    await expect(documentText(name, content, 'officer')).rejects.toThrow(/document-unreadable/)
   })
 })
