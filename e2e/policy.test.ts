@@ -141,7 +141,7 @@ test('an officer changes a measure by its form: picks it, sets a day, selects th
   await page.getByRole('button', { name: '存入草案' }).click()
   await page.getByRole('heading', { name: '增加用药量写明终止日' }).waitFor()
   await page
-    .getByRole('cell', { name: /larger-prescription.*终止日/ })
+    .getByRole('cell', { name: /增加单次处方用药量.*终止日/ })
     .first()
     .waitFor()
 })

@@ -4,7 +4,7 @@ import { showDay } from '../../parts/days.ts'
 import { useLanguage } from '../../../shared/language.ts'
 import { ScrollRegion } from '../../parts/ScrollRegion.tsx'
 import { Mark } from '../../parts/Mark.tsx'
-import { optionLabel } from './form/field-words.ts'
+import { optionLabel, pathLabel } from './form/field-words.ts'
 import { policyWords } from './words.ts'
 import './policy.css'
 
@@ -36,7 +36,7 @@ export function Changes({ changes }: { changes: readonly PolicyChangeView[] }) {
                 {change.title}
                 <div className="muted small">
                   {change.packTitle}
-                  {change.what && ` · ${change.what}`}
+                  {change.what && ` · ${pathLabel(change.what, language)}`}
                 </div>
               </td>
               <td>{change.from ? showDay(change.from) : ''}</td>

@@ -250,6 +250,14 @@ export function optionLabel(option: string, language: Lang): string {
   return say(optionWords[option], option, language)
 }
 
+/** A path of fields and words of lists: 渠道 › phone › 渠道 is 渠道 › 电话 › 渠道. */
+export function pathLabel(path: string, language: Lang): string {
+  return path
+    .split(' › ')
+    .map((step) => optionLabel(step, language))
+    .join(' › ')
+}
+
 /** A sentence that names fields of a file as their form calls them: “quote” is 原文. */
 export function inWords(sentence: string, kind: string, language: Lang): string {
   return sentence.replaceAll(/“([a-zA-Z0-9-]+)”/g, (found, key: string) =>
