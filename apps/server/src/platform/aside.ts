@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { defineProblem } from './problem.ts'
 
@@ -7,6 +8,8 @@ import { defineProblem } from './problem.ts'
 export interface AsideBounds {
   /** of JavaScript's own memory; whoever needs more ends */
   readonly megabytes: number
+  /** from 0, as urgent as the server, to 19; it holds from the first moment, while the process still loads itself */
+  readonly niceness?: number
   /** what it sees of our environment; nothing unless said */
   readonly environment?: NodeJS.ProcessEnv
 }
@@ -32,7 +35,7 @@ const READERS = 2
 export function startAside(
   script: URL,
   task: object,
-  { megabytes, environment = {} }: AsideBounds,
+  { megabytes, niceness = 0, environment = {} }: AsideBounds,
 ): ChildProcess {
   const child = fork(script, [String(process.pid)], {
     execArgv: [`--max-old-space-size=${megabytes}`],
@@ -40,9 +43,18 @@ export function startAside(
     serialization: 'advanced',
     stdio: 'ignore',
   })
+  if (niceness > 0) stepBack(child, niceness)
   // One that ended before it heard its task is told by its exit.
   child.send(task, () => undefined)
   return child
+}
+
+function stepBack({ pid }: ChildProcess, niceness: number): void {
+  try {
+    if (pid !== undefined) setPriority(pid, niceness)
+  } catch {
+    // It may have ended already; and nothing but speed depends on it.
+  }
 }
 
 /**

@@ -154,7 +154,11 @@ export function startTrial(task: ProcessTask): ChildProcess {
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => OF_THE_DATABASE.test(name)),
   )
-  return startAside(new URL('trial/process.ts', import.meta.url), task, { megabytes: 1000, environment })
+  return startAside(new URL('trial/process.ts', import.meta.url), task, {
+    megabytes: 1000,
+    niceness: 10,
+    environment,
+  })
 }
 /** what a connection may depend on besides its address: settings of the driver, and whom we trust */
 const OF_THE_DATABASE = /^(?:PG\w+|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS)$/

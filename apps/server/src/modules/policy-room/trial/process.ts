@@ -1,5 +1,4 @@
 // The process of one trial, so that it never holds up a page nor takes the server along; trial.service.ts starts it.
-import { setPriority } from 'node:os'
 import { takeTask, tell } from '../../../platform/aside.ts'
 import { openDatabase, type Database } from '../../../platform/db.ts'
 import { runTrial, type TrialOutcome, type TrialTask } from './run.ts'
@@ -14,11 +13,7 @@ export type ProcessMessage =
   | { readonly kind: 'done'; readonly outcome: TrialOutcome }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** As low as there is, so that whoever waits for a page goes first. */
-const LOWEST = 19
-
 const { access, ...task } = await takeTask<ProcessTask>()
-stepBack()
 const say = (message: ProcessMessage) => tell(message)
 const database = openDatabase(access.connection, { poolSize: 2, assumeAppRole: access.assumeAppRole })
 try {
@@ -30,11 +25,3 @@ try {
   await database.close()
 }
 process.disconnect()
-
-function stepBack(): void {
-  try {
-    setPriority(LOWEST)
-  } catch {
-    // Nothing but speed depends on it.
-  }
-}
